@@ -1,0 +1,122 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module is built alike: Swift 6 language mode, and a warning stops the build.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One row of the architecture: what a module is called and what it may see.
+func module(
+  _ name: String, sees dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of a module, in a folder of the same name.
+func tests(_ name: String, sees dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+  name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "plumbline",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Plumbline", targets: ["Plumbline"]),
+    .executable(name: "plumbline", targets: ["CommandLineTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    // words
+    module("Quantities"),
+    module("Anatomy"),
+    // knowledge
+    module(
+      "Knowledge", sees: ["Anatomy", "Quantities", yams, crypto], resources: [.copy("Catalogue")]),
+    module("Inference"),
+    // record
+    module("Journalling", sees: ["Knowledge", "Anatomy", "Quantities"]),
+    // reasoning
+    module(
+      "MuscleModelling", sees: ["Journalling", "Inference", "Knowledge", "Anatomy", "Quantities"]),
+    module("Screening", sees: ["Journalling", "Knowledge", "Anatomy", "Quantities"]),
+    // deeds
+    module(
+      "SelfTesting",
+      sees: [
+        "MuscleModelling", "Screening", "Journalling", "Knowledge", "Anatomy", "Quantities",
+      ]),
+    module(
+      "ProgrammePlanning",
+      sees: [
+        "MuscleModelling", "Screening", "Journalling", "Knowledge", "Anatomy", "Quantities",
+      ]),
+    module("ProgrammeChecking", sees: ["Journalling", "Knowledge", "Anatomy", "Quantities"]),
+    // memory
+    module("Persistence", sees: ["Journalling", "Knowledge", "Anatomy", "Quantities", grdb]),
+    // face
+    module(
+      "Plumbline",
+      sees: [
+        "SelfTesting", "ProgrammePlanning", "ProgrammeChecking", "MuscleModelling", "Screening",
+        "Journalling", "Knowledge", "Anatomy", "Quantities", crypto,
+      ], resources: [.copy("Examples"), .copy("Schema")]),
+    // web
+    module(
+      "WebApp",
+      sees: [
+        "Plumbline", "Persistence", "SelfTesting", "Screening", "MuscleModelling", "Journalling",
+        "Knowledge", "Anatomy", "Quantities", hummingbird, mustache,
+      ], resources: [.copy("Templates"), .copy("Public")]),
+    // command
+    .executableTarget(
+      name: "CommandLineTool",
+      dependencies: [
+        "WebApp", "Persistence", "Plumbline", "Journalling", "Knowledge", "Quantities", argumentParser,
+      ],
+      swiftSettings: strict),
+
+    tests("KnowledgeTests", sees: ["Knowledge", "TestSupport"]),
+    tests("QuantitiesTests", sees: ["Quantities", "TestSupport"]),
+    tests(
+      "JournallingTests",
+      sees: ["Journalling", "Knowledge", "Anatomy", "Quantities", "TestSupport"],
+      resources: [.copy("Fixtures")]),
+    tests(
+      "ScreeningTests",
+      sees: ["Screening", "Journalling", "Knowledge", "Anatomy", "Quantities", "TestSupport"]),
+    tests("WebAppTests", sees: ["WebApp", "TestSupport", hummingbirdTesting]),
+    tests("ProgrammeCheckingTests", sees: ["ProgrammeChecking", "TestSupport"]),
+    tests("PersistenceTests", sees: ["Persistence", "TestSupport"]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Journalling", "Knowledge", "Anatomy", "Quantities"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+"""Measures the release binary: the command from a cold start, and pages by the second.
+
+    python3 Scripts/bench.py BINARY [--runs N] [--seconds N]
+
+Wall clock and memory on this computer, now: for people to compare, not for the gate to judge.
+"""
+
+import argparse
+import json
+import os
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from serving import serving
+
+GNU_TIME = "/usr/bin/time"
+VERBS = ("assess", "plan", "next")
+PAGES = ("/",)
+
+
+def measure(command):
+    """Milliseconds and peak memory in MB of one run."""
+    with tempfile.NamedTemporaryFile("r") as memory:
+        timed = [GNU_TIME, "--quiet", "--format=%M", f"--output={memory.name}", *command]
+        start = time.perf_counter()
+        done = subprocess.run(timed, capture_output=True)
+        milliseconds = (time.perf_counter() - start) * 1000
+        if done.returncode != 0:
+            words = done.stderr.decode(errors="replace").strip()
+            sys.exit(f"{' '.join(map(str, command))} ended with {done.returncode}: {words}")
+        return milliseconds, int(memory.read()) / 1024
+
+
+def medians(command, runs):
+    measured = [measure(command) for _ in range(runs)]
+    return tuple(statistics.median(column) for column in zip(*measured))
+
+
+def examples(binary, folder):
+    """The built-in examples as files in a folder."""
+    names = subprocess.run([binary, "examples"], capture_output=True, check=True, text=True)
+    for name in names.stdout.split():
+        path = Path(folder) / f"{name}.json"
+        content = subprocess.run([binary, "examples", name], capture_output=True, check=True)
+        path.write_bytes(content.stdout)
+        yield name, path
+
+
+def print_table(heading, rows):
+    widths = [max(len(str(row[column])) for row in [heading, *rows]) for column in range(len(heading))]
+    for row in [heading, ["-" * width for width in widths], *rows]:
+        cells = [str(cell).rjust(width) for cell, width in zip(row, widths)]
+        cells[0] = str(row[0]).ljust(widths[0])
+        print("  ".join(cells).rstrip())
+    print()
+
+
+def command_rows(binary, runs):
+    with tempfile.TemporaryDirectory(prefix="plumbline-") as folder:
+        for name, path in examples(binary, folder):
+            row = [name, len(json.loads(path.read_bytes()).get("entries", []))]
+            for verb in VERBS:
+                milliseconds, megabytes = medians([binary, verb, path, "--json"], runs)
+                row += [f"{milliseconds:.0f}", f"{megabytes:.0f}"]
+            yield row
+
+
+def requests_per_second(url, seconds):
+    answer = subprocess.run(
+        ["wrk", "--threads", "1", "--connections", "8", "--duration", f"{seconds}s", url],
+        capture_output=True, text=True, check=True,
+    ).stdout
+    refused = re.search(r"Non-2xx or 3xx responses: (\d+)", answer)
+    if refused:
+        sys.exit(f"{url}: {refused.group(1)} answers were errors")
+    rate = float(re.search(r"Requests/sec:\s*([\d.]+)", answer).group(1))
+    return rate, re.search(r"Latency\s+(\S+)", answer).group(1)
+
+
+def peak_memory(process):
+    status = Path(f"/proc/{process.pid}/status").read_text()
+    return int(re.search(r"VmHWM:\s*(\d+)", status).group(1)) / 1024
+
+
+def page_rows(binary, runs, seconds):
+    with serving(binary) as server:
+        for page in PAGES:
+            measured = [requests_per_second(server.url + page, seconds) for _ in range(runs)]
+            rate, latency = statistics.median_low(measured)
+            yield [page, f"{rate:.0f}", latency, f"{peak_memory(server.process):.0f}"]
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("binary", type=Path)
+    arguments.add_argument("--runs", type=int, default=5)
+    arguments.add_argument("--seconds", type=int, default=5, help="of each run against the server")
+    given = arguments.parse_args()
+    binary = given.binary.resolve()
+    for needed in (binary, Path(GNU_TIME)):
+        if not needed.exists():
+            sys.exit(f"{needed} is not there.")
+
+    print(f"{platform.machine()}, {os.cpu_count()} cores; medians of {given.runs} runs\n")
+    heading = ["example", "entries"]
+    for verb in VERBS:
+        heading += [f"{verb} ms", "MB"]
+    print_table(heading, list(command_rows(binary, given.runs)))
+    if shutil.which("wrk"):
+        rows = list(page_rows(binary, given.runs, given.seconds))
+        print_table(["page", "per second", "mean latency", "peak MB"], rows)
+    else:
+        print("Pages per second were not measured: wrk is not there.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

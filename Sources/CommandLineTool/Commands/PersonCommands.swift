@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import Plumbline
+
+struct ScreenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screen",
+    abstract: "Say what the safety screen of a person file says today.",
+    discussion: "Exits with 3 unless the screen is complete, current and says go on.")
+
+  @OptionGroup var file: FileArgument
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let guide = try options.guide()
+    let record = try file.record(guide, today: options.day)
+    let report = guide.screen(record, today: options.day)
+    try output(report, json: options.json) { ScreenText(report).lines }
+    if !report.letsMove { throw CommandFailure.stoppedForSafety(report.sentence) }
+  }
+}
+
+struct AssessCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assess",
+    abstract: "Give the two answers: does something stand out, and is it responsible?")
+
+  @OptionGroup var file: FileArgument
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let guide = try options.guide()
+    let record = try file.record(guide, today: options.day)
+    let report = guide.assess(record, today: options.day)
+    try output(report, json: options.json) { AssessText(report).lines }
+  }
+}
+
+struct NextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next",
+    abstract: "Choose the self-test to do next.",
+    discussion: "Exits with 3 when the safety screen hands nothing out.")
+
+  @OptionGroup var file: FileArgument
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let guide = try options.guide()
+    let record = try file.record(guide, today: options.day)
+    let report = guide.next(record, today: options.day)
+    try output(report, json: options.json) { NextText(report).lines }
+    if let refusal = report.refusal { throw CommandFailure.stoppedForSafety(refusal) }
+  }
+}
+
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Make the week's programme.",
+    discussion: "Exits with 3 when the safety screen or the safety check hands nothing out.")
+
+  @OptionGroup var file: FileArgument
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let guide = try options.guide()
+    let record = try file.record(guide, today: options.day)
+    let report = guide.plan(record, today: options.day)
+    try output(report, json: options.json) { PlanText(report).lines }
+    if let refusal = report.refusal { throw CommandFailure.stoppedForSafety(refusal.sentence) }
+  }
+}
+
+/// Prints a report for programs or for people.
+func output(_ report: some Encodable, json isJSON: Bool, text: () -> [String]) throws {
+  if isJSON {
+    standardOutput(try json(report))
+  } else {
+    standardOutput(Data((text().joined(separator: "\n") + "\n").utf8))
+  }
+}

@@ -1,0 +1,47 @@
+import Plumbline
+
+/// The two answers for people: always together, the second without a number.
+struct AssessText {
+  let lines: [String]
+
+  init(_ report: AssessReport) {
+    var lines: [String] = []
+    if !report.screen.letsMove { lines += wrapped("First: \(report.screen.sentence)") + [""] }
+    lines += wrapped("Does something stand out? \(report.answer.sentence)")
+    lines += wrapped("Is it responsible for your pain? \(report.responsible.sentence)")
+    lines += heading("What stands out")
+    lines += report.findings.isEmpty ? ["Nothing so far."] : report.findings.flatMap(Self.finding)
+    lines += heading("Sides compared")
+    let compared = report.groups.filter { $0.sidesCompared && $0.leftMinusRight != nil }
+    lines += compared.isEmpty ? ["No group has been tested on both sides yet."] : []
+    lines += compared.flatMap(Self.sides)
+    lines += heading("Rests on")
+    lines += wrapped(
+      "\(report.attempts) attempts on \(Self.count(report.days, "day")). "
+        + "\(report.setAside.count) set aside for now (stopped early, capped or not started).")
+    for asked in report.asked {
+      lines += heading(asked.text) + wrapped(asked.short)
+    }
+    self.lines = lines
+  }
+
+  private static func finding(_ finding: AssessReport.Finding) -> [String] {
+    let chance = Chance.words(finding.probability)
+    let tests = finding.restsOn.filter { $0.oddsFactor >= 1.1 }.map(\.name)
+    let rests = tests.isEmpty ? "" : " Rests on: \(tests.joined(separator: "; "))."
+    let status = finding.status == "confirmed" ? "Confirmed" : "A hint"
+    return wrapped("- \(finding.sentence) \(status), \(chance).\(rests)", indent: 2, first: 0)
+  }
+
+  private static func sides(_ group: AssessReport.Group) -> [String] {
+    guard let difference = group.leftMinusRight else { return [] }
+    let verdict =
+      difference.low > 0
+      ? "left stronger" : difference.high < 0 ? "right stronger" : "no clear difference"
+    return hanging(group.name, verdict)
+  }
+
+  private static func count(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,74 @@
+import Plumbline
+
+/// The next test for people.
+struct NextText {
+  let lines: [String]
+
+  init(_ report: NextReport) {
+    guard let name = report.name else {
+      lines = wrapped(report.why)
+      return
+    }
+    let side = report.side.map { ", \($0) side" } ?? ""
+    let minutes = report.minutes.map { " (about \(Chance.number($0)) minutes)" } ?? ""
+    var lines = wrapped("Next: \(name)\(side)\(minutes).") + wrapped(report.why) + [""]
+    for (index, step) in (report.steps ?? []).enumerated() {
+      lines += wrapped("\(index + 1). \(step)", indent: 3, first: 0)
+    }
+    self.lines = lines
+  }
+}
+
+/// The week for people.
+struct PlanText {
+  let lines: [String]
+
+  init(_ report: PlanReport) {
+    if let refusal = report.refusal {
+      lines = wrapped(refusal.sentence) + refusal.violations.flatMap { wrapped("- \($0)", indent: 2) }
+      return
+    }
+    var lines = report.screen.reasons.isEmpty ? [] : wrapped(report.screen.sentence)
+    for session in report.sessions {
+      lines += heading("Session \(session.session), \(Chance.number(session.minutes)) minutes")
+      lines += session.exercises.flatMap(Self.item)
+    }
+    if !report.uncovered.isEmpty {
+      lines += heading("Not in this week")
+      lines += report.uncovered.flatMap { wrapped("- \($0.why)", indent: 2, first: 0) }
+    }
+    lines += heading("Please read")
+    lines += report.notes.flatMap { wrapped("- \($0)", indent: 2, first: 0) }
+    for asked in report.asked { lines += heading(asked.text) + wrapped(asked.short) }
+    self.lines = lines
+  }
+
+  private static func item(_ item: PlanReport.Item) -> [String] {
+    let side = item.side.map { ", \($0) side" } ?? (item.eachSide ? ", each side" : "")
+    let sets = item.sets == 1 ? "1 set" : "\(item.sets) sets"
+    let dose = "\(sets) of \(item.dose.amount) \(unit(item.dose))"
+    return wrapped("- \(item.name) (\(item.support))\(side): \(dose).", indent: 2, first: 0)
+      + wrapped(item.because.sentence, indent: 4, first: 4)
+  }
+
+  private static func unit(_ dose: PlanReport.Dose) -> String {
+    dose.amount == 1 ? String(dose.unit.dropLast()) : dose.unit
+  }
+}
+
+/// What the catalogue holds for each group, for people.
+struct CoverageText {
+  let lines: [String]
+
+  init(_ coverage: [MuscleCoverage]) {
+    lines = coverage.flatMap { group in
+      let exercises = group.exercises.sorted { $0.key < $1.key }
+        .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+      let tests = group.tests.isEmpty ? "none" : group.tests.joined(separator: ", ")
+      let sure = group.canBeConfirmed ? "can be confirmed" : "can only be hinted at"
+      return [group.name]
+        + wrapped("tests: \(tests) (\(sure))", indent: 4, first: 2)
+        + wrapped("exercises: \(exercises)", indent: 4, first: 2)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Plumbline
+
+/// The safety screen for people.
+struct ScreenText {
+  let lines: [String]
+
+  init(_ report: ScreenReport) {
+    var lines = wrapped(report.sentence)
+    for missing in report.missing where missing != report.sentence { lines += wrapped(missing) }
+    if !report.unanswered.isEmpty {
+      lines += wrapped("Not answered: \(report.unanswered.joined(separator: ", ")).", indent: 2)
+    }
+    for reason in report.reasons {
+      lines += ["", "\(Self.label(reason.action)):"] + wrapped(reason.what, indent: 2, first: 2)
+      if let day = reason.clearedOn {
+        lines += wrapped("A doctor was seen on \(day); exercise is allowed.", indent: 2, first: 2)
+      } else {
+        lines += wrapped("Do: \(reason.toDo)", indent: 6, first: 2)
+        lines += wrapped("Ask: \(reason.whom)", indent: 7, first: 2)
+        lines += wrapped("Watch for: \(reason.watchFor)", indent: 4, first: 2)
+      }
+    }
+    self.lines = lines
+  }
+
+  private static func label(_ action: String) -> String {
+    switch action {
+    case "emergency": "Emergency"
+    case "seeDoctorFirst": "See a doctor first"
+    case "goOnAndTellDoctor": "Go on, and tell your doctor"
+    default: "Go on"
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package import Anatomy
+package import Knowledge
+package import Quantities
+
+/// One thing that happened: the journal is a list of these, and nothing else is stored.
+///
+/// An entry is never changed. A correction is a new entry that names the one it corrects.
+package struct Entry: Hashable, Sendable {
+  /// Counts from 1 in the order of writing.
+  package let number: Int
+  package let day: Day
+  package let event: Event
+
+  package init(number: Int, day: Day, event: Event) {
+    (self.number, self.day, self.event) = (number, day, event)
+  }
+}
+
+/// What an entry records, named for what happened.
+package enum Event: Hashable, Sendable {
+  case answered(Answer)
+  /// A doctor or nurse was seen about it, and exercise is all right.
+  case cleared(Concern, seenOn: Day)
+  /// The one-line question before a sitting: nothing of the screen has changed.
+  case unchanged
+  /// The person fell; the screen must be asked again.
+  case fell
+  case attempted(Attempt)
+  case planned(PlanNote)
+  case noted(String)
+  /// The named earlier entry no longer holds; what holds instead, if anything, follows in its place.
+  case corrected(Int, Answer?)
+}
+
+/// What a doctor can be seen about.
+package enum Concern: Hashable, Sendable {
+  case flag(Flag.ID)
+  case condition(Condition.ID)
+}
+
+/// An answer to one question.
+package enum Answer: Hashable, Sendable {
+  case age(Int)
+  /// `nil`: rather not say.
+  case sex(Sex?)
+  /// Pain now, 0 to 10.
+  case pain(Int)
+  /// Where it hurts, in the person's words.
+  case painWhere(String)
+  case painSince(String)
+  /// Minutes for one session.
+  case minutes(Int)
+  case equipment([Thing])
+  case goal(String)
+  case flag(Flag.ID, YesNo)
+  case limit(HeldLimit, YesNo)
+  case condition(Told, YesNo)
+  case habit(Habit.ID, YesNo)
+  /// How easily an act goes, 0 (cannot) to 10 (without any trouble).
+  case act(Act.ID, Int)
+  /// A question the person asks.
+  case asked(PlainAnswer.ID)
+}
+
+package enum YesNo: String, CaseIterable, Codable, Hashable, Sendable { case yes, no, unsure }
+
+/// A limit as one person has it.
+package struct HeldLimit: Hashable, Sendable {
+  package let limit: Limit.ID
+  package let side: Side?
+  package let joint: Joint?
+
+  package init(_ limit: Limit.ID, side: Side? = nil, joint: Joint? = nil) {
+    (self.limit, self.side, self.joint) = (limit, side, joint)
+  }
+}
+
+/// A condition as one person was told of it.
+package struct Told: Hashable, Sendable {
+  package let condition: Condition.ID
+  package let side: Side?
+  /// The day of the operation or the finding.
+  package let since: Day?
+
+  package init(_ condition: Condition.ID, side: Side? = nil, since: Day? = nil) {
+    (self.condition, self.side, self.since) = (condition, side, since)
+  }
+}
+
+/// One attempt at a self-test.
+package struct Attempt: Hashable, Sendable {
+  /// Why an attempt ended.
+  package enum Ending: String, CaseIterable, Codable, Hashable, Sendable {
+    /// The test's own end: time was up, or nothing more would go.
+    case finished
+    /// The protocol's cap was reached: the value is “at least”.
+    case reachedCap
+    /// Stopped for pain: the value is “at least”.
+    case pain
+    /// Stopped for another reason: dizziness, losing balance, a cramp.
+    case other
+    /// Could not begin: there is no value.
+    case couldNotStart
+  }
+
+  package let test: SelfTest.ID
+  package let side: Side?
+  /// In the test's unit; `nil` only when the person could not start.
+  package let value: Double?
+  /// How hard it felt, 0 to 10.
+  package let felt: Int?
+  /// Pain during it, 0 to 10.
+  package let pain: Int?
+  package let ending: Ending
+
+  package init(
+    test: SelfTest.ID, side: Side? = nil, value: Double?, felt: Int? = nil, pain: Int? = nil,
+    ending: Ending = .finished
+  ) {
+    (self.test, self.side, self.value) = (test, side, value)
+    (self.felt, self.pain, self.ending) = (felt, pain, ending)
+  }
+
+  /// The same attempt on the other side.
+  package var mirrored: Attempt {
+    Attempt(
+      test: test, side: side?.opposite, value: value, felt: felt, pain: pain, ending: ending)
+  }
+}
+
+/// Which programme was handed out; the programme itself can be computed again from this.
+package struct PlanNote: Hashable, Sendable {
+  /// SHA-256 of the catalogue it was made from.
+  package let catalogue: String
+  package let model: String
+  /// SHA-256 of the programme as written.
+  package let programme: String
+
+  package init(catalogue: String, model: String, programme: String) {
+    (self.catalogue, self.model, self.programme) = (catalogue, model, programme)
+  }
+}

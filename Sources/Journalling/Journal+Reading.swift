@@ -1,0 +1,116 @@
+import Anatomy
+package import Foundation
+package import Knowledge
+package import Quantities
+
+/// A person file that cannot be used, with everything that is wrong with it.
+package struct UnreadableJournal: Error {
+  /// Never empty.
+  package let problems: [Problem]
+}
+
+/// The journal: the person file, the export, the audit trail and the undo in one.
+package struct Journal: Hashable, Sendable {
+  /// The version of the file format written here.
+  package static let version = 1
+
+  package private(set) var entries: [Entry]
+
+  package init(_ entries: [Entry] = []) { self.entries = entries }
+
+  /// Adds an event at the end.
+  @discardableResult
+  package mutating func record(_ event: Event, on day: Day) -> Entry {
+    let entry = Entry(number: (entries.last?.number ?? 0) + 1, day: day, event: event)
+    entries.append(entry)
+    return entry
+  }
+
+  /// What the entries say together.
+  package var person: Person { Person(folding: entries) }
+
+  /// Reads a person file strictly: unknown keys, unknown ids, impossible values and days in the
+  /// future are refused, all at once, each with its place.
+  ///
+  /// - Parameters:
+  ///   - data: The file as UTF-8 JSON, at most 20 MB.
+  ///   - catalogue: The knowledge whose ids the file may use.
+  ///   - today: Days after this one are refused.
+  /// - Throws: ``UnreadableJournal``.
+  package init(reading data: Data, catalogue: Catalogue, today: Day) throws(UnreadableJournal) {
+    let log = ProblemLog()
+    var entries: [Entry] = []
+    if let tree = jsonTree(data, log: log), let reader = StrictReader(tree, log: log) {
+      let format = reader.text("format")
+      if reader.has("format"), format != "plumbline-journal" {
+        reader.note("format", what: "“\(format)” is not a person file", "Use an exported journal")
+      }
+      let version = reader.whole("version", in: 1...1000)
+      if version > Self.version {
+        reader.note(
+          "version", what: "written by a newer Plumbline (\(version))", "Update this one first")
+      }
+      let items = reader.mappings("entries")
+      if !reader.has("entries") {
+        reader.note(what: "the key “entries” is missing", "Add the list of entries")
+      }
+      entries = items.compactMap { Entry($0, catalogue: catalogue, today: today) }
+      reader.finish()
+      checkOrder(of: entries, log)
+      checkReferences(catalogue, log)
+    }
+    guard log.problems.isEmpty else { throw UnreadableJournal(problems: log.problems) }
+    self.entries = entries
+  }
+}
+
+/// Numbers count up, days never go back, and a correction names an earlier answer or attempt.
+private func checkOrder(of entries: [Entry], _ log: ProblemLog) {
+  var known: [Int: Event] = [:]
+  for (index, entry) in entries.enumerated() {
+    let place = "entries[\(index)]"
+    if let before = index > 0 ? entries[index - 1] : nil {
+      if entry.number <= before.number {
+        log.note(
+          place: place, line: index, what: "its number \(entry.number) does not count up",
+          "Number the entries 1, 2, 3, …")
+      }
+      if entry.day < before.day {
+        log.note(
+          place: place, line: index, what: "its day \(entry.day) is before the entry above it",
+          "Put the entries in the order they were written")
+      }
+    }
+    if case .corrected(let number, let answer) = entry.event {
+      checkCorrection(of: known[number], by: answer, place: place, line: index, log)
+    }
+    known[entry.number] = entry.event
+  }
+}
+
+private func checkCorrection(
+  of event: Event?, by answer: Answer?, place: String, line: Int, _ log: ProblemLog
+) {
+  let mayBeReplaced = if case .answered = event { true } else { false }
+  if event == nil {
+    log.note(
+      place: place, line: line, what: "it corrects an entry that does not stand above it",
+      "Name the number of an earlier entry")
+  } else if answer != nil, !mayBeReplaced {
+    log.note(
+      place: place, line: line, what: "only an answer can be replaced by an answer",
+      "Leave out the new answer to take the entry back")
+  }
+}
+
+private func checkReferences(_ catalogue: Catalogue, _ log: ProblemLog) {
+  func ids<Entry>(_ shelf: Shelf<Entry>) -> (String, Set<String>) {
+    (Entry.kind, Set(shelf.map(\.id.text)))
+  }
+  log.resolve(
+    in: Dictionary(
+      uniqueKeysWithValues: [
+        ids(catalogue.flags), ids(catalogue.limits), ids(catalogue.conditions),
+        ids(catalogue.habits), ids(catalogue.acts), ids(catalogue.questions), ids(catalogue.tests),
+      ]))
+}

@@ -1,0 +1,141 @@
+package import Knowledge
+package import Quantities
+
+/// What is known about a person on a day: the fold of the journal, derived and never stored.
+package struct Person: Sendable {
+  /// An answer with the day it was given.
+  package struct Dated<Value: Sendable & Hashable>: Sendable, Hashable {
+    package let value: Value
+    package let day: Day
+    package let number: Int
+
+    package init(_ value: Value, day: Day, number: Int) {
+      (self.value, self.day, self.number) = (value, day, number)
+    }
+  }
+
+  /// A flag's answer with the start of the spell in which it has been the same.
+  package struct FlagAnswer: Sendable, Hashable {
+    package let answer: YesNo
+    package let given: Moment
+    package let unchangedSince: Moment
+  }
+
+  /// When something was written down: the day, and the place in the journal.
+  package struct Moment: Sendable, Hashable, Comparable {
+    package let day: Day
+    package let number: Int
+
+    package static func < (left: Moment, right: Moment) -> Bool { left.number < right.number }
+  }
+
+  package var age: Int?
+  package var sex: Sex?
+  package var pain: Int?
+  package var painWhere: String?
+  package var painSince: String?
+  package var minutes: Int?
+  package var equipment: Set<Thing>?
+  package var goal: String?
+  package var flags: [Flag.ID: FlagAnswer] = [:]
+  /// The day the doctor was seen, for each concern.
+  package var clearances: [Concern: Dated<Day>] = [:]
+  package var limits: Set<HeldLimit> = []
+  /// Every limit that was answered at all, whatever the answer.
+  package var limitsAnswered: Set<Limit.ID> = []
+  package var conditions: Set<Told> = []
+  package var conditionsAnswered: Set<Condition.ID> = []
+  package var habits: [Habit.ID: YesNo] = [:]
+  package var acts: [Act.ID: [Dated<Int>]] = [:]
+  package var questions: [PlainAnswer.ID] = []
+  package var attempts: [Dated<Attempt>] = []
+  package var notes: [Dated<String>] = []
+  package var lastFall: Moment?
+  package var lastUnchanged: Moment?
+  /// The newest entry's day.
+  package var lastDay: Day?
+
+  package init() {}
+
+  /// Folds entries into what they say together.
+  ///
+  /// A corrected entry is skipped; an answer given in a correction stands in its place, on its day.
+  /// - Complexity: O(n log n).
+  package init(folding entries: [Entry]) {
+    let replaced = Self.corrections(in: entries)
+    for entry in entries.sorted(by: { $0.number < $1.number }) {
+      lastDay = max(lastDay ?? entry.day, entry.day)
+      switch replaced[entry.number] {
+      case .some(let answer): answer.map { fold($0, entry) }
+      case .none: fold(entry)
+      }
+    }
+  }
+
+  private static func corrections(in entries: [Entry]) -> [Int: Answer?] {
+    var replaced: [Int: Answer?] = [:]
+    for entry in entries.sorted(by: { $0.number < $1.number }) {
+      if case .corrected(let number, let answer) = entry.event {
+        replaced.updateValue(answer, forKey: number)
+      }
+    }
+    return replaced
+  }
+
+  private mutating func fold(_ entry: Entry) {
+    switch entry.event {
+    case .answered(let answer): fold(answer, entry)
+    case .cleared(let concern, let seenOn):
+      clearances[concern] = Dated(seenOn, day: entry.day, number: entry.number)
+    case .unchanged: lastUnchanged = entry.moment
+    case .fell: lastFall = entry.moment
+    case .attempted(let attempt):
+      attempts.append(Dated(attempt, day: entry.day, number: entry.number))
+    case .noted(let text): notes.append(Dated(text, day: entry.day, number: entry.number))
+    case .planned, .corrected: break
+    }
+  }
+
+  private mutating func fold(_ answer: Answer, _ entry: Entry) {
+    switch answer {
+    case .age(let years): age = years
+    case .sex(let sex): self.sex = sex
+    case .pain(let level): pain = level
+    case .painWhere(let place): painWhere = place
+    case .painSince(let time): painSince = time
+    case .minutes(let minutes): self.minutes = minutes
+    case .equipment(let things): equipment = Set(things)
+    case .goal(let text): goal = text
+    case .flag(let flag, let yesNo):
+      let before = flags[flag]
+      let since = before?.answer == yesNo ? before?.unchangedSince : nil
+      flags[flag] = FlagAnswer(
+        answer: yesNo, given: entry.moment, unchangedSince: since ?? entry.moment)
+    case .limit(let held, let yesNo):
+      limitsAnswered.insert(held.limit)
+      if yesNo == .no { forget(held) } else { limits.insert(held) }
+    case .condition(let told, let yesNo):
+      conditionsAnswered.insert(told.condition)
+      conditions = conditions.filter {
+        $0.condition != told.condition || (told.side != nil && $0.side != told.side)
+      }
+      if yesNo != .no { conditions.insert(told) }
+    case .habit(let habit, let yesNo): habits[habit] = yesNo
+    case .act(let act, let ease):
+      acts[act, default: []].append(Dated(ease, day: entry.day, number: entry.number))
+    case .asked(let question): if !questions.contains(question) { questions.append(question) }
+    }
+  }
+
+  /// Takes a limit back; said without a side or a joint, it goes for all of them.
+  private mutating func forget(_ held: HeldLimit) {
+    limits = limits.filter { known in
+      known.limit != held.limit || (held.side != nil && known.side != held.side)
+        || (held.joint != nil && known.joint != held.joint)
+    }
+  }
+}
+
+extension Entry {
+  fileprivate var moment: Person.Moment { Person.Moment(day: day, number: number) }
+}

@@ -1,0 +1,92 @@
+package import Anatomy
+package import Knowledge
+
+/// A week of sessions: what the planner makes, what the independent check reads, what is printed.
+package struct Programme: Hashable, Sendable {
+  /// Why an exercise is in the week.
+  package enum Reason: Hashable, Sendable {
+    /// A muscle group stands out; `confirmed` or only a hint.
+    case finding(muscle: Muscle.ID, side: Side?, quality: Quality, confirmed: Bool)
+    /// Practice of a daily act.
+    case act(Act.ID)
+    /// Walking or another steady activity.
+    case steady
+    /// The balanced base for the whole body.
+    case base(Muscle.ID)
+  }
+
+  /// One line of a session.
+  package struct Item: Hashable, Sendable {
+    package let exercise: Exercise.ID
+    /// The side worked; `nil` when both sides are worked alike or the exercise has no sides.
+    package let side: Side?
+    /// Whether the sets are done once for each side (with the same dose), in turn.
+    package let eachSide: Bool
+    /// Sets in this session, for each side worked.
+    package let sets: Int
+    /// How much one set is, in the exercise's own unit.
+    package let amount: Int
+    /// Effort to aim at, 0 (none) to 10 (everything).
+    package let effort: Int
+    package let because: Reason
+    /// Exercises that serve the same and that the person may do as well, the nearest first.
+    package let alternatives: [Exercise.ID]
+
+    package init(
+      exercise: Exercise.ID, side: Side?, eachSide: Bool, sets: Int, amount: Int, effort: Int,
+      because: Reason, alternatives: [Exercise.ID]
+    ) {
+      (self.exercise, self.side, self.eachSide) = (exercise, side, eachSide)
+      (self.sets, self.amount, self.effort) = (sets, amount, effort)
+      (self.because, self.alternatives) = (because, alternatives)
+    }
+  }
+
+  package struct Session: Hashable, Sendable {
+    /// In the order they are done.
+    package let items: [Item]
+    /// True length: setting up, every set, every side and every rest.
+    package let seconds: Int
+
+    package init(items: [Item], seconds: Int) { (self.items, self.seconds) = (items, seconds) }
+  }
+
+  /// Sets of a week in which a group is a main worker.
+  package struct Coverage: Hashable, Sendable {
+    package let muscle: Muscle.ID
+    /// For groups in the middle both numbers are the same.
+    package let sets: Bilateral<Int>
+
+    package init(muscle: Muscle.ID, sets: Bilateral<Int>) {
+      (self.muscle, self.sets) = (muscle, sets)
+    }
+  }
+
+  /// A muscle group the week leaves out.
+  package struct Gap: Hashable, Sendable {
+    package enum Cause: String, Codable, Sendable {
+      /// No exercise for it is allowed.
+      case nothingAllowed
+      /// There is an exercise, but the minutes are used up.
+      case noTime
+    }
+
+    package let muscle: Muscle.ID
+    /// `nil`: both sides, or the middle.
+    package let side: Side?
+    package let cause: Cause
+
+    package init(muscle: Muscle.ID, side: Side?, cause: Cause) {
+      (self.muscle, self.side, self.cause) = (muscle, side, cause)
+    }
+  }
+
+  package let sessions: [Session]
+  /// The groups the week trains, the most sets first.
+  package let coverage: [Coverage]
+  package let uncovered: [Gap]
+
+  package init(sessions: [Session], coverage: [Coverage], uncovered: [Gap]) {
+    (self.sessions, self.coverage, self.uncovered) = (sessions, coverage, uncovered)
+  }
+}

@@ -1,0 +1,128 @@
+package import Anatomy
+package import Quantities
+
+/// A habit of the day, what is known about it, and one change worth trying.
+package struct Habit: CatalogueEntry {
+  package static let kind = "habits"
+
+  /// How far the evidence lets a habit move the expectation about a muscle group.
+  package struct Shift: Hashable, Sendable {
+    package let muscle: EntryID<Muscle>
+    package let quality: Quality
+    /// In standard deviations of healthy people.
+    package let by: Double
+    package let provenance: Provenance
+  }
+
+  package let id: EntryID<Habit>
+  package let name: String
+  package let question: String
+  package let verdict: Verdict
+  package let known: String
+  package let change: String
+  package let shifts: [Shift]
+  package let sources: [EntryID<Source>]
+
+  package init?(_ reader: StrictReader) {
+    id = EntryID(reader.text("id"))
+    name = reader.text("name")
+    question = reader.text("question")
+    let verdict = reader.word("verdict", Verdict.self)
+    known = reader.text("known")
+    change = reader.text("change")
+    shifts = reader.mappings("shifts").compactMap { shift in
+      let muscle = shift.id("muscle", of: Muscle.self)
+      let quality = shift.word("quality", Quality.self)
+      let by = shift.number("by", in: -0.2...0.2)
+      let provenance = shift.provenance()
+      shift.finish()
+      return quality.map { Shift(muscle: muscle, quality: $0, by: by, provenance: provenance) }
+    }
+    sources = reader.ids("sources", of: Source.self, atLeast: 1)
+    reader.finish()
+    guard let verdict else { return nil }
+    self.verdict = verdict
+  }
+}
+
+/// One link of the article's chain, with what research says about it.
+package struct Link: CatalogueEntry {
+  package static let kind = "links"
+
+  package enum Station: String, CaseIterable, Codable, Sendable {
+    case habits, imbalance, posture, condition, pain
+  }
+
+  package let id: EntryID<Link>
+  package let from: Station
+  package let to: Station
+  package let claim: String
+  package let verdict: Verdict
+  package let known: String
+  package let sources: [EntryID<Source>]
+
+  package init?(_ reader: StrictReader) {
+    id = EntryID(reader.text("id"))
+    let from = reader.word("from", Station.self)
+    let to = reader.word("to", Station.self)
+    claim = reader.text("claim")
+    let verdict = reader.word("verdict", Verdict.self)
+    known = reader.text("known")
+    sources = reader.ids("sources", of: Source.self, atLeast: 1)
+    reader.finish()
+    guard let from, let to, let verdict else { return nil }
+    (self.from, self.to, self.verdict) = (from, to, verdict)
+  }
+}
+
+/// A question people ask, with a plain answer.
+package struct PlainAnswer: CatalogueEntry {
+  package static let kind = "questions"
+
+  package let id: EntryID<PlainAnswer>
+  package let question: String
+  package let short: String
+  package let answer: [String]
+  package let verdict: Verdict
+  package let reviewed: Day
+  package let sources: [EntryID<Source>]
+
+  package init?(_ reader: StrictReader) {
+    id = EntryID(reader.text("id"))
+    question = reader.text("question")
+    short = reader.text("short")
+    answer = reader.texts("answer", atLeast: 1)
+    let verdict = reader.word("verdict", Verdict.self)
+    reviewed = reader.day("reviewed")
+    sources = reader.ids("sources", of: Source.self, atLeast: 1)
+    reader.finish()
+    guard let verdict else { return nil }
+    self.verdict = verdict
+  }
+}
+
+/// A reason to stop a movement, and what to do then.
+package struct StopRule: CatalogueEntry {
+  package static let kind = "stops"
+
+  package enum Consequence: String, CaseIterable, Codable, Sendable {
+    case ease
+    case stopToday = "stop-today"
+    case callEmergency = "call-emergency"
+  }
+
+  package let id: EntryID<StopRule>
+  package let name: String
+  package let whatToDo: String
+  package let consequence: Consequence
+
+  package init?(_ reader: StrictReader) {
+    id = EntryID(reader.text("id"))
+    name = reader.text("name")
+    whatToDo = reader.text("do")
+    let consequence = reader.word("lasting", Consequence.self)
+    reader.finish()
+    guard let consequence else { return nil }
+    self.consequence = consequence
+  }
+}

@@ -1,0 +1,61 @@
+/// Something the person was told they have, and what it changes.
+package struct Condition: CatalogueEntry {
+  package static let kind = "conditions"
+
+  /// What holds only for some weeks after a date.
+  package struct Early: Hashable, Sendable {
+    package let weeks: Int
+    package let forbids: Forbidden
+    /// Whether the surgeon or doctor must be asked before anything at all.
+    package let refuses: Bool
+    package let why: String
+  }
+
+  package let id: EntryID<Condition>
+  package let name: String
+  package let lay: String
+  package let asksSide: Bool
+  package let asksDate: Bool
+  package let forbids: Forbidden
+  package let early: Early?
+  /// The longest hold, in seconds.
+  package let holdSeconds: Int?
+  /// The highest effort to aim at, 0 to 10.
+  package let effort: Int?
+  package let prefersPurposes: Set<Exercise.Purpose>
+  package let prefersDemands: Set<Demand>
+  package let prefersExercises: Set<EntryID<Exercise>>
+  package let says: String
+  package let sources: [EntryID<Source>]
+
+  package init?(_ reader: StrictReader) {
+    id = EntryID(reader.text("id"))
+    name = reader.text("name")
+    lay = reader.text("lay")
+    asksSide = reader.truth("asksSide", otherwise: false)
+    asksDate = reader.truth("asksDate", otherwise: false)
+    forbids = Forbidden(reader.optionalMapping("forbids"))
+    early = reader.optionalMapping("early").map { early in
+      defer { early.finish() }
+      return Early(
+        weeks: early.whole("weeks", in: 1...104),
+        forbids: Forbidden(early.optionalMapping("forbids")),
+        refuses: early.truth("refuse", otherwise: false), why: early.text("why"))
+    }
+    let caps = reader.optionalMapping("caps")
+    holdSeconds = caps?.optionalWhole("holdSeconds", in: 1...120)
+    effort = caps?.optionalWhole("effort", in: 1...10)
+    caps?.finish()
+    let prefers = reader.optionalMapping("prefers")
+    prefersPurposes = Set(prefers?.words("kinds", Exercise.Purpose.self) ?? [])
+    prefersDemands = Set(prefers?.words("demands", Demand.self) ?? [])
+    prefersExercises = Set(prefers?.ids("exercises", of: Exercise.self) ?? [])
+    prefers?.finish()
+    says = reader.text("says")
+    sources = reader.ids("sources", of: Source.self)
+    reader.finish()
+    if early != nil && !asksDate {
+      reader.note("early", what: "weeks after a date that is never asked", "Set asksDate to true")
+    }
+  }
+}

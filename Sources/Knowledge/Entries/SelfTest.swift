@@ -1,0 +1,107 @@
+package import Anatomy
+
+/// A self-test: how it is done, what it tells, and how well.
+package struct SelfTest: CatalogueEntry {
+  package static let kind = "tests"
+
+  /// The way a test looks at the body; two tests of one kind are one kind of evidence.
+  package enum Manner: String, CaseIterable, Codable, Sendable {
+    case hold, reach, look
+    case wholeTask = "whole-task"
+    case lyingLift = "lying-lift"
+    case standingLift = "standing-lift"
+  }
+
+  package enum Unit: String, CaseIterable, Codable, Sendable {
+    case repetitions, seconds, centimetres, degrees, score
+  }
+
+  package enum Better: String, CaseIterable, Codable, Sendable { case higher, lower }
+
+  package enum Scale: String, CaseIterable, Codable, Sendable { case logarithm, plain }
+
+  /// How the page measures time.
+  package struct Timer: Hashable, Sendable {
+    /// A fixed time in which to count.
+    package let seconds: Int?
+    /// Whether repetitions are counted.
+    package let counts: Bool
+    /// The longest hold.
+    package let upTo: Int?
+  }
+
+  /// A muscle group that carries part of the result.
+  package struct Carrier: Hashable, Sendable {
+    package let muscle: EntryID<Muscle>
+    package let quality: Quality
+    /// Change of the result, in healthy standard deviations, for one standard deviation of the group.
+    package let loading: Double
+    package let provenance: Provenance
+  }
+
+  /// What is typical for healthy people, on the raw scale.
+  package struct Norm: Hashable, Sendable {
+    package let typical: Double
+    package let spread: Double
+  }
+
+  package struct NormRow: Hashable, Sendable {
+    /// `nil` for both sexes.
+    package let sex: Sex?
+    package let ages: ClosedRange<Int>
+    package let norm: Norm
+  }
+
+  package struct NormTable: Hashable, Sendable {
+    package let provenance: Provenance
+    package let how: String
+    package let rows: [NormRow]
+  }
+
+  /// The noise of one attempt, as shares of the healthy spread.
+  package struct Noise: Hashable, Sendable {
+    package let sideOfTest: Double
+    package let day: Double
+    package let trial: Double
+    package let provenance: Provenance
+    package let how: String
+  }
+
+  package let id: EntryID<SelfTest>
+  package let name: String
+  package let asks: String
+  package let manner: Manner
+  package let sides: Sidedness
+  package let measures: Unit
+  package let better: Better
+  package let scale: Scale
+  package let plausible: ClosedRange<Double>
+  package let cap: Double?
+  package let timer: Timer?
+  package let minutes: Double
+  package let burden: Int
+  package let hasPractice: Bool
+  package let position: Position
+  package let strains: [Strain]
+  package let steps: [String]
+  package let scoring: String
+  package let stopWhen: [EntryID<StopRule>]
+  package let carriers: [Carrier]
+  package let norms: NormTable?
+  package let unknownNorm: Norm
+  package let unknownNormReason: String
+  package let noise: Noise
+  package let reliability: String
+  package let excludedBy: [EntryID<Condition>]
+  package let sources: [EntryID<Source>]
+
+  /// The norm for a person; `nil` when none was published for such a person.
+  package func norm(age: Int?, sex: Sex?) -> Norm? {
+    guard let age else { return nil }
+    let fitting = norms?.rows.filter { $0.ages.contains(age) } ?? []
+    return (fitting.first { $0.sex == sex && sex != nil } ?? fitting.first { $0.sex == nil })?.norm
+  }
+}
+
+/// The sex whose norms are used; leaving it out makes the norms wider, never a guess.
+package enum Sex: String, CaseIterable, Codable, Hashable, Sendable { case female, male }

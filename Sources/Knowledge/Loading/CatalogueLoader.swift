@@ -1,0 +1,156 @@
+import Crypto
+package import Foundation
+
+/// The catalogue could not be used.
+package enum CatalogueFailure: Error {
+  /// There is no folder to read, or it cannot be read.
+  case unreadable(folder: String)
+  /// The files say things that cannot stand; never empty.
+  case problems([Problem])
+}
+
+/// Reads the catalogue from a folder of YAML files.
+package struct CatalogueLoader {
+  /// The folder that comes with the program.
+  package static var bundledFolder: URL {
+    Bundle.module.bundleURL.appending(path: "Catalogue", directoryHint: .isDirectory)
+  }
+
+  private let folder: URL
+  private let log = ProblemLog()
+
+  package init(folder: URL = CatalogueLoader.bundledFolder) { self.folder = folder }
+
+  /// Reads, links and checks every entry, collecting all problems before giving up.
+  ///
+  /// - Throws: ``CatalogueFailure``.
+  /// - Complexity: O(n) in the size of the files.
+  package func load() throws(CatalogueFailure) -> Catalogue {
+    let files = try yamlFiles()
+    checkFolders(files)
+    let catalogue = Catalogue(
+      sources: shelf(files), muscles: shelf(files), tests: shelf(files), exercises: shelf(files),
+      ladders: shelf(files), acts: shelf(files), flags: shelf(files), limits: shelf(files),
+      conditions: shelf(files), habits: shelf(files), links: shelf(files),
+      questions: shelf(files), stops: shelf(files), written: written(files), fingerprint: fingerprint(of: files))
+    log.resolve(in: ids(of: catalogue))
+    if log.problems.isEmpty {
+      for rule in catalogueRules { rule.check(catalogue).forEach(log.note) }
+    }
+    guard log.problems.isEmpty else { throw .problems(log.problems.sorted()) }
+    return catalogue
+  }
+
+  private struct File {
+    let kind: String
+    let name: String
+    let text: String
+    /// `nil` when it is not YAML; noted when it was read.
+    let tree: Tree?
+    var place: String { Self.place(kind, name) }
+
+    static func place(_ kind: String, _ name: String) -> String { "\(kind)/\(name).yaml" }
+  }
+
+  private func yamlFiles() throws(CatalogueFailure) -> [File] {
+    let manager = FileManager.default
+    do {
+      var files: [File] = []
+      for kind in try manager.contentsOfDirectory(atPath: folder.path).sorted() {
+        let subfolder = folder.appending(path: kind)
+        var isFolder: ObjCBool = false
+        guard manager.fileExists(atPath: subfolder.path, isDirectory: &isFolder),
+          isFolder.boolValue
+        else { continue }
+        for name in try manager.contentsOfDirectory(atPath: subfolder.path).sorted()
+        where name.hasSuffix(".yaml") {
+          let data = try Data(contentsOf: subfolder.appending(path: name))
+          let text = String(decoding: data, as: UTF8.self)
+          let stem = String(name.dropLast(5))
+          let tree = yamlTree(text, file: File.place(kind, stem), log: log)
+          files.append(File(kind: kind, name: stem, text: text, tree: tree))
+        }
+      }
+      return files
+    } catch {
+      throw .unreadable(folder: folder.path)
+    }
+  }
+
+  private func checkFolders(_ files: [File]) {
+    let kinds = Set(allKinds)
+    for unknown in Set(files.map(\.kind)).subtracting(kinds).sorted() {
+      log.note(
+        place: unknown, line: 0, what: "a folder of this name is not part of the catalogue",
+        "Use one of: \(allKinds.joined(separator: ", "))")
+    }
+  }
+
+  private func shelf<Entry: CatalogueEntry>(_ files: [File]) -> Shelf<Entry> {
+    var entries: [Entry] = []
+    for file in files where file.kind == Entry.kind {
+      guard let tree = file.tree, let reader = StrictReader(tree, log: log),
+        let entry = Entry(reader)
+      else { continue }
+      if entry.id.text != file.name {
+        reader.note("id", what: "“\(entry.id)” is not the file's name", "Write `id: \(file.name)`")
+      }
+      if entry.id.text.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) == nil {
+        reader.note(
+          "id", what: "“\(entry.id)” is not in kebab-case",
+          "Use small letters, digits and single hyphens")
+      }
+      entries.append(entry)
+    }
+    if entries.isEmpty {
+      log.note(place: Entry.kind, line: 0, what: "there is no entry", "Add at least one file")
+    }
+    return Shelf(entries)
+  }
+
+  private func written(_ files: [File]) -> [String: [WrittenEntry]] {
+    let entries = files.compactMap { file in
+      file.tree.map {
+        WrittenEntry(kind: file.kind, id: file.name, tree: $0, text: file.text)
+      }
+    }
+    return Dictionary(grouping: entries, by: \.kind)
+  }
+
+  private func ids(of catalogue: Catalogue) -> [String: Set<String>] {
+    func known<Entry>(_ shelf: Shelf<Entry>) -> (String, Set<String>) {
+      (Entry.kind, Set(shelf.map(\.id.text)))
+    }
+    return Dictionary(
+      uniqueKeysWithValues: [
+        known(catalogue.sources), known(catalogue.muscles), known(catalogue.tests),
+        known(catalogue.exercises), known(catalogue.ladders), known(catalogue.acts),
+        known(catalogue.flags), known(catalogue.limits), known(catalogue.conditions),
+        known(catalogue.habits), known(catalogue.links), known(catalogue.questions),
+        known(catalogue.stops),
+      ])
+  }
+
+  private func fingerprint(of files: [File]) -> String {
+    var hash = SHA256()
+    for file in files {
+      hash.update(data: Data("\(file.place)\n\(file.text.utf8.count)\n\(file.text)".utf8))
+    }
+    return hash.finalize().map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}
+
+/// Every kind of entry, by the name of its folder.
+package let allKinds = [
+  Act.kind, Condition.kind, Exercise.kind, Flag.kind, Habit.kind, Ladder.kind, Limit.kind,
+  Link.kind, Muscle.kind, PlainAnswer.kind, SelfTest.kind, Source.kind, StopRule.kind,
+]
+
+extension ProblemLog {
+  fileprivate func note(_ problem: Problem) {
+    note(place: problem.place, line: problem.line, what: problem.what, problem.remedy)
+  }
+}

@@ -1,0 +1,170 @@
+import Anatomy
+import Foundation
+import Inference
+import Journalling
+import Knowledge
+import Quantities
+
+/// Reads findings from the belief: what, how sure, and what each rests on.
+struct FindingSearch {
+  private let computation: BeliefComputation
+  private let functionals: Functionals
+
+  init(_ computation: BeliefComputation, _ functionals: Functionals) {
+    self.computation = computation
+    self.functionals = functionals
+  }
+
+  /// A finding before its probability is known: how each hypothesis speaks for it.
+  private struct Draft {
+    let kind: Finding.Kind
+    let muscle: Muscle.ID
+    let side: Side?
+    let quality: Quality
+    let against: Muscle.ID?
+    let functional: Functionals.Weighted
+    /// See ``SetPosterior/probability(_:where:)``.
+    let counts: (Hypothesis) -> Bool?
+  }
+
+  func findings() -> [Finding] {
+    let likely = drafts().compactMap { draft -> (Draft, Double)? in
+      let probability = computation.posterior.probability(
+        computation.weights, where: draft.counts)
+      return probability >= computation.constants.hintFrom ? (draft, probability) : nil
+    }
+    guard !likely.isEmpty, !computation.observations.used.isEmpty else { return [] }
+    let without = posteriorsWithoutEachTest(touching: Set(likely.map(\.0.muscle)))
+    return likely.map { finding($0, probability: $1, without: without) }
+      .sorted { left, right in
+        (left.status == .confirmed ? 0 : 1, -left.probability, left.orderKey)
+          < (right.status == .confirmed ? 0 : 1, -right.probability, right.orderKey)
+      }
+  }
+
+  private func finding(
+    _ draft: Draft, probability: Double, without: [SelfTest.ID: SetPosterior]
+  ) -> Finding {
+    let supports = without.keys.sorted().compactMap { test -> Finding.Support? in
+      guard let posterior = without[test], carries(test, draft.muscle, draft.quality) else {
+        return nil
+      }
+      let before = posterior.probability(posterior.weights(), where: draft.counts)
+      return Finding.Support(
+        test: test, attempts: attempts(of: test),
+        oddsFactor: rounded(min(odds(probability) / odds(before), 1e6), places: 6))
+    }
+    return Finding(
+      kind: draft.kind, muscle: draft.muscle, side: draft.side, quality: draft.quality,
+      against: draft.against, probability: probability,
+      interval: functionals.estimate(of: draft.functional),
+      status: isConfirmed(draft, probability, supports) ? .confirmed : .hint, restsOn: supports)
+  }
+
+  /// High probability, tests of two kinds that each moved it that way, and the same verdict with
+  /// half and with double the prior odds.
+  private func isConfirmed(
+    _ draft: Draft, _ probability: Double, _ supports: [Finding.Support]
+  ) -> Bool {
+    let constants = computation.constants
+    let withHalf = computation.posterior.probability(
+      computation.posterior.weights(oddsFactor: 0.5), where: draft.counts)
+    let kinds = Set(
+      supports.filter { $0.oddsFactor >= constants.movedFactor }
+        .compactMap { computation.catalogue.tests[$0.test]?.manner })
+    return min(probability, withHalf) >= constants.confirmedFrom && kinds.count >= 2
+  }
+
+  private func drafts() -> [Draft] {
+    computation.catalogue.muscles.flatMap { muscle -> [Draft] in
+      muscle.qualities.flatMap { quality -> [Draft] in
+        levels(of: muscle, quality) + (muscle.isPaired ? sides(of: muscle, quality) : [])
+      } + (muscle.pair.map(frontToBack) ?? [])
+    }
+  }
+
+  /// Weak or short: one side, or both by one amount.
+  private func levels(of muscle: Muscle, _ quality: Quality) -> [Draft] {
+    let sides: [Side?] = muscle.isPaired ? [nil, .left, .right] : [nil]
+    return sides.map { side in
+      let hypothesis = Hypothesis(muscle: muscle.id, quality: quality, side: side)
+      return Draft(
+        kind: quality == .capacity ? .weak : .short, muscle: muscle.id, side: side,
+        quality: quality, against: nil,
+        functional: side == nil
+          ? functionals.level(of: muscle.id, quality)
+          : functionals.side(side, of: muscle.id, quality),
+        counts: { $0 == hypothesis ? true : nil })
+    }
+  }
+
+  /// One side below the other: it is weak itself, or the other is strong.
+  private func sides(of muscle: Muscle, _ quality: Quality) -> [Draft] {
+    Side.allCases.map { weaker in
+      Draft(
+        kind: .sideToSide, muscle: muscle.id, side: weaker, quality: quality, against: nil,
+        functional: functionals.difference(of: muscle.id, quality),
+        counts: { hypothesis in
+          guard hypothesis.muscle == muscle.id, hypothesis.quality == quality,
+            let side = hypothesis.side
+          else { return nil }
+          return side == weaker
+        })
+    }
+  }
+
+  private func frontToBack(_ pair: Muscle.Pair) -> [Draft] {
+    guard computation.canCompare(pair) else { return [] }
+    return [(pair.front, pair.back), (pair.back, pair.front)].map { weak, strong in
+      Draft(
+        kind: .frontToBack, muscle: weak, side: nil, quality: .capacity, against: strong,
+        functional: functionals.between(weak, strong),
+        counts: { hypothesis in
+          guard hypothesis.quality == .capacity, hypothesis.side == nil else { return nil }
+          if hypothesis.muscle == weak { return true }
+          return hypothesis.muscle == strong ? false : nil
+        })
+    }
+  }
+
+  /// The belief about sets with one test's attempts left out, for tests of the groups in question.
+  private func posteriorsWithoutEachTest(
+    touching muscles: Set<Muscle.ID>
+  ) -> [SelfTest.ID: SetPosterior] {
+    let tests = Set(computation.observations.used.map(\.attempt.test)).filter { test in
+      muscles.contains { carries(test, $0, .capacity) || carries(test, $0, .length) }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: tests.map { test in
+        let left = computation.observations.used.filter { $0.attempt.test != test }
+        let model = MeasurementModel(
+          left, catalogue: computation.catalogue, variation: computation.variation,
+          constants: computation.constants)
+        let posterior = SetPosterior(
+          model, space: computation.space, constants: computation.constants)
+        return (test, posterior)
+      })
+  }
+
+  private func carries(_ test: SelfTest.ID, _ muscle: Muscle.ID, _ quality: Quality) -> Bool {
+    computation.catalogue.tests[test]?.carriers.contains {
+      $0.muscle == muscle && $0.quality == quality
+    } ?? false
+  }
+
+  private func attempts(of test: SelfTest.ID) -> [Person.Dated<Attempt>] {
+    computation.observations.used.filter { $0.attempt.test == test }
+      .map { Person.Dated($0.attempt, day: $0.day, number: 0) }
+  }
+
+  private func odds(_ probability: Double) -> Double {
+    let kept = min(max(probability, 1e-12), 1 - 1e-12)
+    return kept / (1 - kept)
+  }
+}
+
+extension Finding {
+  fileprivate var orderKey: String {
+    "\(muscle)|\(kind.rawValue)|\(quality.rawValue)|\(side?.rawValue ?? "")"
+  }
+}

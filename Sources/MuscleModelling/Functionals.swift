@@ -1,0 +1,105 @@
+import Anatomy
+import Foundation
+import Inference
+import Knowledge
+import Quantities
+
+/// Asks the averaged belief about sums of aspects: a difference of sides, a level, a pair.
+struct Functionals {
+  typealias Weighted = [(aspect: Int, weight: Double)]
+
+  private let computation: BeliefComputation
+  /// The sets that matter for an interval: 0.02 % or more, with what they are conditioned on.
+  private let sets: [(members: [Int], weight: Double, condition: SpikedGaussian.Conditioned)]
+
+  init(_ computation: BeliefComputation) {
+    self.computation = computation
+    sets = zip(computation.space.sets, computation.weights).compactMap { set, weight in
+      guard weight >= 2e-4 else { return nil }
+      return (set.members, weight, computation.posterior.gaussian.condition(on: set.members))
+    }
+  }
+
+  private func place(_ muscle: Muscle.ID, _ side: Side?, _ quality: Quality) -> Int? {
+    computation.variation.place(of: Aspect(muscle: muscle, side: side, quality: quality))
+  }
+
+  /// One side, or the middle.
+  func side(_ side: Side?, of muscle: Muscle.ID, _ quality: Quality) -> Weighted {
+    place(muscle, side, quality).map { [($0, 1)] } ?? []
+  }
+
+  /// Left minus right.
+  func difference(of muscle: Muscle.ID, _ quality: Quality) -> Weighted {
+    guard let left = place(muscle, .left, quality), let right = place(muscle, .right, quality)
+    else { return [] }
+    return [(left, 1), (right, -1)]
+  }
+
+  /// The mean of both sides, or the middle.
+  func level(of muscle: Muscle.ID, _ quality: Quality) -> Weighted {
+    if let middle = place(muscle, nil, quality) { return [(middle, 1)] }
+    return Side.allCases.compactMap { place(muscle, $0, quality) }.map { ($0, 0.5) }
+  }
+
+  /// One group minus another, in capacity.
+  func between(_ first: Muscle.ID, _ second: Muscle.ID) -> Weighted {
+    level(of: first, .capacity) + level(of: second, .capacity).map { ($0.aspect, -$0.weight) }
+  }
+
+  /// The mean capacity of all groups.
+  var generalLevel: Weighted {
+    let muscles = computation.catalogue.muscles
+    return muscles.flatMap { level(of: $0.id, .capacity) }
+      .map { ($0.aspect, $0.weight / Double(max(muscles.count, 1))) }
+  }
+
+  /// Middle (median) and interval of a functional under the averaged belief.
+  func estimate(of functional: Weighted) -> Estimate {
+    let mixture = mixture(of: functional)
+    let tail = (1 - computation.constants.credibility) / 2
+    let (low, high) = (mixture.quantile(tail), mixture.quantile(1 - tail))
+    let middle = min(max(mixture.quantile(0.5), low), high)
+    return Estimate(
+      middle: middle, low: low, high: high, credibility: computation.constants.credibility)
+  }
+
+  private func mixture(of functional: Weighted) -> NormalMixture {
+    let variation = computation.variation
+    var variance = 0.0
+    var covariance = [Double](repeating: 0, count: computation.model.observations.count)
+    for (aspect, weight) in functional {
+      for (other, otherWeight) in functional {
+        variance += weight * otherWeight * variation.covariance(aspect, other)
+      }
+      for (index, value) in computation.model.covariance(withAspect: aspect).enumerated() {
+        covariance[index] += weight * value
+      }
+    }
+    let gaussian = computation.posterior.gaussian
+    let seen = gaussian.whiten(covariance)
+    let along = spikesAlong(functional)
+    return NormalMixture(
+      sets.map { set in
+        var (seenHere, varianceHere) = (seen, variance)
+        for member in set.members where along[member] != 0 {
+          let main = gaussian.mainDirection(of: member)
+          for index in main.indices { seenHere[index] += along[member] * main[index] }
+          varianceHere += along[member] * along[member]
+        }
+        let (mean, left) = gaussian.posterior(
+          seen: seenHere, variance: varianceHere, given: set.condition)
+        return .init(weight: set.weight, mean: mean, deviation: left.squareRoot())
+      })
+  }
+
+  /// For each hypothesis, how much its deviation (in units of its own spread) moves the functional.
+  private func spikesAlong(_ functional: Weighted) -> [Double] {
+    computation.space.hypotheses.map { hypothesis in
+      let touched = functional.reduce(0) { sum, term in
+        covers(hypothesis, computation.variation.aspects[term.aspect]) ? sum + term.weight : sum
+      }
+      return touched * computation.constants.deviationOfStandingOut
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import GRDB
+package import Journalling
+package import Knowledge
+package import Quantities
+
+extension JournalStore {
+  /// Adds an event at the end of the journal; when this returns, it is on the disk.
+  ///
+  /// The entry first goes through the reader: nothing can be stored that could not be read back,
+  /// because a stored entry can never be mended.
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - day: When; not before the last entry's day and not after `today`.
+  ///   - catalogue: The knowledge whose ids the event may use.
+  ///   - today: The day it is.
+  /// - Returns: The entry as it is stored; its number is the last one and 1.
+  /// - Throws: ``PersistenceFailure/dayBeforeLast(day:last:)``,
+  ///   ``PersistenceFailure/entryRefused(_:)`` and failures of the file; nothing is stored then.
+  /// - Complexity: O(log n) in the number of entries.
+  package func append(
+    _ event: Event, on day: Day, catalogue: Catalogue, today: Day
+  ) throws(PersistenceFailure) -> Entry {
+    try write { db in
+      let last = try EntryRecord.last(db)
+      if let lastDay = try last?.readDay(), day < lastDay {
+        throw PersistenceFailure.dayBeforeLast(day: day, last: lastDay)
+      }
+      let entry = Entry(number: (last?.number ?? 0) + 1, day: day, event: event)
+      let record = try EntryRecord(entry)
+      try check(record, of: event, db, catalogue: catalogue, today: today)
+      try record.insert(db)
+      return entry
+    }
+  }
+
+  /// Reads the new entry together with the one it corrects, which is all its rules look at.
+  private func check(
+    _ record: EntryRecord, of event: Event, _ db: Database, catalogue: Catalogue, today: Day
+  ) throws {
+    var records = [record]
+    if case .corrected(let number, _) = event, let corrected = try EntryRecord.find(number, db) {
+      records.insert(corrected, at: 0)
+    }
+    try refuseUnlessReadable(records, catalogue: catalogue, today: today)
+  }
+}
+
+/// Refuses entries that could never be read back.
+func refuseUnlessReadable(
+  _ records: [EntryRecord], catalogue: Catalogue, today: Day
+) throws(PersistenceFailure) {
+  do {
+    _ = try Journal(records, catalogue: catalogue, today: today)
+  } catch {
+    throw .entryRefused(error.problems)
+  }
+}

@@ -1,0 +1,59 @@
+import Anatomy
+package import Knowledge
+package import SelfTesting
+
+/// The next self-test as written for people and programs.
+public struct NextReport: Encodable, Sendable {
+  /// The test's id, or `nil` when none is handed out.
+  public let test: String?
+  public let name: String?
+  /// `left`, `right`, or absent: both sides, or a test without sides.
+  public let side: String?
+  /// For everything to be done now.
+  public let minutes: Double?
+  public let why: String
+  public let needs: [String]?
+  public let steps: [String]?
+  /// Set when the safety screen hands nothing out.
+  public let refusal: String?
+  public let screen: ScreenReport
+
+  package init(refusedBy screen: ScreenReport) {
+    (test, name, side, minutes) = (nil, nil, nil, nil)
+    (needs, steps) = (nil, nil)
+    why = screen.sentence
+    refusal = screen.sentence
+    self.screen = screen
+  }
+
+  package init(_ choice: TestChoice?, screen: ScreenReport, catalogue: Catalogue) {
+    let entry = choice.flatMap { catalogue.tests[$0.test] }
+    test = choice?.test.text
+    name = entry?.name
+    side = choice?.side?.rawValue
+    minutes = choice?.minutes
+    needs = entry?.position.needs.map(\.rawValue)
+    steps = entry?.steps
+    refusal = nil
+    why =
+      choice.map { Self.sentence($0.why, catalogue) }
+      ?? "That is enough for one day. Another day tells more than another test now."
+    self.screen = screen
+  }
+
+  package static func sentence(_ why: TestChoice.Why, _ catalogue: Catalogue) -> String {
+    func name(_ muscle: Muscle.ID) -> String { Words.yours(muscle, nil, catalogue) }
+    switch why {
+    case .completesTheOtherSide: return "You did one side. Now the other, to compare them."
+    case .secondKind(let muscle):
+      return "It looks at \(name(muscle)) in a second way. Two kinds of test must agree."
+    case .anotherDay(let muscle):
+      return "Another day tells whether \(name(muscle)) were as they usually are."
+    case .firstLook(let muscles):
+      let names = muscles.prefix(2).map(name)
+      return names.isEmpty
+        ? "It gives a second kind of evidence."
+        : "It is the quickest first look at \(names.joined(separator: " and "))."
+    }
+  }
+}

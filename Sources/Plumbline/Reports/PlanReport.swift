@@ -1,0 +1,217 @@
+import Anatomy
+package import Journalling
+package import Knowledge
+package import ProgrammeChecking
+package import ProgrammePlanning
+
+/// The week's programme as written for people and programs, or the refusal to hand one out.
+public struct PlanReport: Encodable, Sendable {
+  public struct Dose: Encodable, Sendable {
+    public let amount: Int
+    /// `repetitions`, `seconds`, `minutes` or `steps`.
+    public let unit: String
+  }
+
+  /// Why an exercise is in the week.
+  public struct Because: Encodable, Sendable {
+    /// `finding`, `act`, `walking` or `base`.
+    public let kind: String
+    public let muscle: String?
+    public let act: String?
+    /// `confirmed` or `hint`, for findings.
+    public let status: String?
+    public let sentence: String
+    public let sources: [SourceNote]
+  }
+
+  public struct Item: Encodable, Sendable {
+    public let id: String
+    public let name: String
+    public let support: String
+    public let weightOn: [String]
+    /// The side worked, or absent: both alike, or no sides.
+    public let side: String?
+    /// Whether the sets are done once for each side.
+    public let eachSide: Bool
+    public let sets: Int
+    public let dose: Dose
+    /// Effort to aim at, 0 to 10.
+    public let effort: Int
+    public let because: Because
+    public let alternatives: [String]
+
+    package let item: Programme.Item
+  }
+
+  public struct Session: Encodable, Sendable {
+    public let session: Int
+    public let minutes: Double
+    public let exercises: [Item]
+  }
+
+  public struct Coverage: Encodable, Sendable {
+    public let muscle: String
+    /// Absent when both sides, or the middle, get the same.
+    public let side: String?
+    /// Weekly sets in which the group is a main worker, for one side.
+    public let sets: Int
+  }
+
+  public struct Gap: Encodable, Sendable {
+    public let muscle: String
+    public let side: String?
+    public let why: String
+  }
+
+  public struct Refusal: Encodable, Sendable {
+    /// `screen`, `nothingAllowed` or `check`.
+    public let kind: String
+    public let sentence: String
+    /// What the independent check found, for `check`.
+    public let violations: [String]
+  }
+
+  public let sessions: [Session]
+  public let coverage: [Coverage]
+  public let uncovered: [Gap]
+  /// What must be read beside the programme.
+  public let notes: [String]
+  public let asked: [AskedReport]
+  public let screen: ScreenReport
+  public let refusal: Refusal?
+
+  package let programme: Programme?
+
+  package init(refusedBy screen: ScreenReport) {
+    self.init(screen, Refusal(kind: "screen", sentence: screen.sentence, violations: []))
+  }
+
+  package init(nothingAllowedBy screen: ScreenReport) {
+    self.init(
+      screen,
+      Refusal(
+        kind: "nothingAllowed",
+        sentence: "Your limits leave no exercise here. Ask a physiotherapist what suits you.",
+        violations: []))
+  }
+
+  package init(refusedBy violations: [Violation], screen: ScreenReport) {
+    self.init(
+      screen,
+      Refusal(
+        kind: "check",
+        sentence: "The safety check found a fault in this programme, so it is not shown.",
+        violations: violations.map { "\($0.rule): \($0.what)" }))
+  }
+
+  private init(_ screen: ScreenReport, _ refusal: Refusal) {
+    (sessions, coverage, uncovered, notes, asked) = ([], [], [], [], [])
+    (self.screen, self.refusal, programme) = (screen, refusal, nil)
+  }
+
+  package init(
+    _ programme: Programme, planner: Planner, person: Person, screen: ScreenReport,
+    catalogue: Catalogue
+  ) {
+    self.programme = programme
+    self.screen = screen
+    refusal = nil
+    sessions = programme.sessions.enumerated().map { index, session in
+      Session(
+        session: index + 1, minutes: (Double(session.seconds) / 6).rounded() / 10,
+        exercises: session.items.compactMap { Item($0, catalogue) })
+    }
+    coverage = programme.coverage.flatMap { Coverage.both($0, leading: person.leadingSide) }
+    uncovered = programme.uncovered.map { gap in
+      Gap(
+        muscle: gap.muscle.text, side: gap.side?.rawValue,
+        why: Self.sentence(gap, catalogue))
+    }
+    notes = Self.notes(programme, planner, person, catalogue)
+    asked = person.questions.compactMap { id in
+      catalogue.questions[id].map { AskedReport($0, catalogue) }
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case sessions, coverage, uncovered, notes, asked, screen, refusal
+  }
+
+  private static func sentence(_ gap: Programme.Gap, _ catalogue: Catalogue) -> String {
+    let who = Words.capitalised(Words.yours(gap.muscle, gap.side, catalogue))
+    switch gap.cause {
+    case .nothingAllowed: return "\(who): your limits allow no exercise for them here."
+    case .noTime: return "\(who): the minutes of the week were used up."
+    }
+  }
+
+  private static func notes(
+    _ programme: Programme, _ planner: Planner, _ person: Person, _ catalogue: Catalogue
+  ) -> [String] {
+    let isUnequal = programme.sessions.flatMap(\.items).contains { $0.side != nil }
+    let confirmed = planner.emphases.contains { $0.isConfirmed && $0.weaker != nil }
+    let says = person.conditions.map(\.condition).sorted()
+      .compactMap { catalogue.conditions[$0]?.says }
+    return (isUnequal && confirmed ? [Words.unequalLabel] : []) + says
+      + ["These are things you can train. No programme here promises a cure."]
+  }
+}
+
+extension PlanReport.Coverage {
+  /// One line when both sides get the same, two otherwise.
+  fileprivate static func both(_ coverage: Programme.Coverage, leading: Side) -> [Self] {
+    let muscle = coverage.muscle.text
+    if coverage.sets.left == coverage.sets.right {
+      return [Self(muscle: muscle, side: nil, sets: coverage.sets.left)]
+    }
+    return [leading, leading.opposite].map {
+      Self(muscle: muscle, side: $0.rawValue, sets: coverage.sets[$0])
+    }
+  }
+}
+
+extension PlanReport.Item {
+  fileprivate init?(_ item: Programme.Item, _ catalogue: Catalogue) {
+    guard let exercise = catalogue.exercises[item.exercise] else { return nil }
+    self.item = item
+    id = exercise.id.text
+    name = exercise.name
+    support = exercise.position.support.rawValue
+    weightOn = exercise.position.weightOn.map(\.rawValue)
+    side = item.side?.rawValue
+    (eachSide, sets, effort) = (item.eachSide, item.sets, item.effort)
+    dose = PlanReport.Dose(amount: item.amount, unit: exercise.dose.unit.rawValue)
+    because = PlanReport.Because(item.because, exercise, catalogue)
+    alternatives = item.alternatives.map(\.text)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, name, support, weightOn, side, eachSide, sets, dose, effort, because, alternatives
+  }
+}
+
+extension PlanReport.Because {
+  fileprivate init(_ reason: Programme.Reason, _ exercise: Exercise, _ catalogue: Catalogue) {
+    sources = catalogue.notes(exercise.sources)
+    switch reason {
+    case .finding(let muscle, let side, let quality, let confirmed):
+      let who = Words.yours(muscle, side, catalogue)
+      (kind, self.muscle, act) = ("finding", muscle.text, nil)
+      status = confirmed ? "confirmed" : "hint"
+      let verb = quality == .capacity ? "strengthens" : "lengthens"
+      sentence =
+        confirmed
+        ? "It \(verb) \(who), which stood out." : "It works \(who), where there is a hint."
+    case .act(let act):
+      (kind, muscle, self.act, status) = ("act", nil, act.text, nil)
+      let name = catalogue.acts[act]?.name ?? act.text
+      sentence = "Practice of a daily act: \(name.prefix(1).lowercased() + name.dropFirst())."
+    case .steady:
+      (kind, muscle, act, status) = ("walking", nil, nil, nil)
+      sentence = "Steady activity, started where you are."
+    case .base(let muscle):
+      (kind, self.muscle, act, status) = ("base", muscle.text, nil, nil)
+      sentence = "Part of the base for the whole body: \(Words.yours(muscle, nil, catalogue))."
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Journalling
+package import Knowledge
+public import Quantities
+package import Screening
+
+/// The safety screen's outcome as written for people and programs.
+public struct ScreenReport: Encodable, Sendable {
+  /// One thing the screen found.
+  public struct Reason: Encodable, Sendable, Equatable {
+    /// The flag behind it, or `nil`.
+    public let flag: String?
+    /// The condition behind it, or `nil`.
+    public let condition: String?
+    /// `goOnAndTellDoctor`, `seeDoctorFirst` or `emergency`.
+    public let action: String
+    /// What was asked and answered yes, or the condition's name.
+    public let what: String
+    public let toDo: String
+    public let whom: String
+    public let watchFor: String
+    /// The day a doctor said that exercise is all right.
+    public let clearedOn: Day?
+  }
+
+  /// `goOn`, `goOnAndTellDoctor`, `seeDoctorFirst` or `emergency`; `nil` (written as null) while
+  /// answers are missing or out of date and nothing urgent is known.
+  public let action: String?
+  /// Whether tests and exercises may be handed out.
+  public let letsMove: Bool
+  public let reasons: [Reason]
+  /// Flags nobody has answered.
+  public let unanswered: [String]
+  /// What is missing, as sentences.
+  public let missing: [String]
+
+  package let result: ScreenResult
+
+  package init(_ result: ScreenResult, catalogue: Catalogue) {
+    self.result = result
+    action = result.action?.rawValue
+    letsMove = result.letsMove
+    reasons = result.reasons.map { Reason($0, catalogue) }
+    unanswered = result.gaps.flatMap { gap -> [String] in
+      if case .unanswered(let flags) = gap { return flags.map(\.text) }
+      return []
+    }
+    missing = result.gaps.map(Self.sentence)
+  }
+
+  private static func sentence(_ gap: ScreenResult.Gap) -> String {
+    switch gap {
+    case .unanswered(let flags):
+      flags.count == 1
+        ? "One safety question has no answer yet."
+        : "\(flags.count) safety questions have no answer yet."
+    case .ageMissing: "Your age is missing."
+    case .outOfDate(let day): "The safety answers are from \(day); please answer them again."
+    case .fell(let day): "You fell on \(day); please go through the safety questions again."
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case action, letsMove, reasons, unanswered, missing
+  }
+
+  /// Writes `action` also when it is null.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(action, forKey: .action)
+    try container.encode(letsMove, forKey: .letsMove)
+    try container.encode(reasons, forKey: .reasons)
+    try container.encode(unanswered, forKey: .unanswered)
+    try container.encode(missing, forKey: .missing)
+  }
+
+  /// What to do now, in one sentence.
+  public var sentence: String {
+    switch result.action {
+    case .emergency: "Get help now. Do not exercise."
+    case .seeDoctorFirst: "See a doctor or nurse first. Do not test or exercise yet."
+    case .goOnAndTellDoctor where letsMove: "You can go on. Tell your doctor when you next see them."
+    case .goOn where letsMove: "You can go on."
+    default: missing.first ?? "The safety questions come first."
+    }
+  }
+}
+
+extension ScreenReport.Reason {
+  fileprivate init(_ reason: ScreenResult.Reason, _ catalogue: Catalogue) {
+    action = reason.action.rawValue
+    clearedOn = reason.clearedOn
+    switch reason.concern {
+    case .flag(let id):
+      let entry = catalogue.flags[id]
+      (flag, condition) = (id.text, nil)
+      what = entry?.question ?? entry?.help ?? id.text
+      toDo = entry?.whatToDo ?? ""
+      whom = entry?.whom ?? ""
+      watchFor = entry?.watch ?? ""
+    case .condition(let id):
+      let entry = catalogue.conditions[id]
+      (flag, condition) = (nil, id.text)
+      what = entry?.name ?? id.text
+      toDo = entry?.early?.why ?? entry?.says ?? ""
+      whom = "Ask the doctor or surgeon who treats you."
+      watchFor = entry?.says ?? ""
+    }
+  }
+}

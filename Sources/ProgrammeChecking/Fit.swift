@@ -1,0 +1,73 @@
+import Anatomy
+import Journalling
+import Knowledge
+import Quantities
+
+/// What holds for one person on one day, and what stands against an exercise for them.
+struct Fit {
+  /// A reason against one exercise, before it is known where in the week it stands.
+  struct Objection: Hashable {
+    let rule: String
+    let what: String
+  }
+
+  let catalogue: Catalogue
+  let person: Person
+  let today: Day
+  /// The limits the person named and those a flag switches on.
+  let heldLimits: [HeldLimit]
+
+  init(catalogue: Catalogue, person: Person, today: Day) {
+    (self.catalogue, self.person, self.today) = (catalogue, person, today)
+    heldLimits =
+      person.limits.sorted { $0.limit < $1.limit }
+      + catalogue.flags.filter { raises($0, person) }.flatMap { $0.limits.map { HeldLimit($0) } }
+  }
+
+  func isRaised(_ flag: Flag) -> Bool { raises(flag, person) }
+
+  /// Everything that stands against the exercise, whatever its dose.
+  func objections(to use: Use) -> [Objection] {
+    limitObjections(to: use) + conditionObjections(to: use) + equipmentObjections(to: use)
+  }
+
+  /// Whether some exercise for the group can be done by this person for that side.
+  func allows(_ muscle: Muscle.ID, on side: Side, by exercises: (Exercise) -> Bool) -> Bool {
+    catalogue.exercises.contains { exercise in
+      guard exercise.mainMuscles.contains(muscle), exercises(exercise) else { return false }
+      let worked = exercise.sides == .each ? side : nil
+      return objections(to: Use(exercise: exercise, worked: worked)).isEmpty
+    }
+  }
+
+  /// Limits and conditions this check has never heard of: nobody knows what they forbid.
+  func unknownNames() -> [Violation] {
+    let limits = Set(heldLimits.map(\.limit)).sorted().filter {
+      KnownLimit(rawValue: $0.text) == nil
+    }
+    let conditions = person.conditions.map(\.condition).sorted().filter {
+      catalogue.conditions[$0] == nil
+    }
+    return limits.map { Violation("unknown-limit", what: "The limit “\($0)” is not known here.") }
+      + conditions.map {
+        Violation("unknown-condition", what: "The condition “\($0)” is not known here.")
+      }
+  }
+
+  private func limitObjections(to use: Use) -> [Objection] {
+    heldLimits.compactMap { held in
+      guard let reason = KnownLimit(rawValue: held.limit.text)?.objection(to: use, held: held)
+      else { return nil }
+      return Objection(rule: "limit/\(held.limit)", what: "“\(use.exercise.name)”: \(reason).")
+    }
+  }
+}
+
+/// Unsure counts as yes; an age flag holds from its age on.
+private func raises(_ flag: Flag, _ person: Person) -> Bool {
+  if let from = flag.fromAge { return person.age.map { $0 >= from } ?? false }
+  switch person.flags[flag.id]?.answer {
+  case .yes, .unsure: return true
+  case .no, nil: return false
+  }
+}

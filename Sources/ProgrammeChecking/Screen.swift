@@ -1,0 +1,102 @@
+import Journalling
+import Knowledge
+import Quantities
+
+/// How long answers, and a doctor's word, hold: in days.
+private enum Lasting {
+  static let answers = 28
+  static let answersSaidUnchanged = 84
+  static let unchanged = 7
+  static let doctorsWord = 182
+}
+
+/// Why the person may not move yet, from their answers alone.
+func screenViolations(of fit: Fit) -> [Violation] {
+  let screen = Screen(fit: fit)
+  let reasons =
+    screen.unanswered() + screen.outOfDate() + screen.fallen() + screen.raisedFlags()
+    + screen.healing()
+  return reasons.map { Violation("screen", what: $0) }
+}
+
+private struct Screen {
+  let fit: Fit
+
+  private var person: Person { fit.person }
+  private var today: Day { fit.today }
+  private var catalogue: Catalogue { fit.catalogue }
+  private var asked: [Flag] { catalogue.flags.filter { $0.question != nil } }
+
+  func unanswered() -> [String] {
+    let open = asked.filter { person.flags[$0.id] == nil }.map { "“\($0.id)” is not answered." }
+    return open + (person.age == nil ? ["The age is not known."] : [])
+  }
+
+  func outOfDate() -> [String] {
+    let saidUnchanged = person.lastUnchanged.map { today.days(since: $0.day) <= Lasting.unchanged }
+    let longest = saidUnchanged == true ? Lasting.answersSaidUnchanged : Lasting.answers
+    return asked.compactMap { flag in
+      guard let answer = person.flags[flag.id] else { return nil }
+      let days = today.days(since: answer.given.day)
+      return days > longest ? "The answer to “\(flag.id)” is \(days) days old." : nil
+    }
+  }
+
+  /// After a fall either all is asked again, or the one line says that nothing has changed.
+  func fallen() -> [String] {
+    guard let fall = person.lastFall else { return [] }
+    if let unchanged = person.lastUnchanged, unchanged.number > fall.number { return [] }
+    let isAskedAgain = asked.allSatisfy { flag in
+      person.flags[flag.id].map { $0.given.number > fall.number } ?? false
+    }
+    return isAskedAgain ? [] : ["There was a fall on \(fall.day), and nothing was asked since."]
+  }
+
+  func raisedFlags() -> [String] {
+    catalogue.flags.filter(fit.isRaised).compactMap { flag in
+      switch outcome(of: flag) {
+      case .goOn, .goOnAndTellDoctor: nil
+      case .emergency: "“\(flag.id)” is an emergency."
+      case .seeDoctorFirst: isCleared(flag) ? nil : "“\(flag.id)”: a doctor comes first."
+      }
+    }
+  }
+
+  /// Conditions whose first weeks belong to the surgeon or doctor.
+  func healing() -> [String] {
+    fit.toldConditions.compactMap { told, condition in
+      guard let early = condition.early, early.refuses, fit.isEarly(early, for: told),
+        !isCleared(told)
+      else { return nil }
+      return "“\(condition.id)”: the first \(early.weeks) weeks need a doctor's word."
+    }
+  }
+
+  private func outcome(of flag: Flag) -> SafetyAction {
+    var worst = flag.whenYes
+    for both in flag.together {
+      let others = both.with.compactMap { catalogue.flags[$0] }
+      if others.allSatisfy(fit.isRaised), both.outcome > worst { worst = both.outcome }
+    }
+    return worst
+  }
+
+  /// A word counts for the spell it was given in; an age has no spell.
+  private func isCleared(_ flag: Flag) -> Bool {
+    guard let word = person.clearances[.flag(flag.id)], isRecent(word.value) else { return false }
+    guard let answer = person.flags[flag.id] else { return flag.fromAge != nil }
+    return word.number > answer.unchangedSince.number
+  }
+
+  /// A word from before the operation says nothing about it.
+  private func isCleared(_ told: Told) -> Bool {
+    guard let word = person.clearances[.condition(told.condition)], isRecent(word.value) else {
+      return false
+    }
+    return told.since.map { word.value >= $0 } ?? true
+  }
+
+  private func isRecent(_ seen: Day) -> Bool {
+    (0...Lasting.doctorsWord).contains(today.days(since: seen))
+  }
+}

@@ -1,0 +1,139 @@
+import Anatomy
+import Journalling
+import Knowledge
+import Screening
+
+/// An exercise as one person may do it: on which sides, and how much.
+struct Offer {
+  let exercise: Exercise
+  /// One `nil` for an exercise without sides.
+  let sides: [Side?]
+  let amount: Int
+  let effort: Int
+  /// How far its rung is from where the person should start on that ladder.
+  let rungDistance: Int
+  /// Whether one of the person's conditions prefers it.
+  let isPreferred: Bool
+
+  var id: Exercise.ID { exercise.id }
+
+  /// How much the exercise asks of a group, where 1 is about 40 % of a maximal contraction, the usual
+  /// threshold for gaining strength (Gavin 2020); what nobody measured counts as half, and a third
+  /// as a short hold: squeezes never matched standing up from a seat (Gavin 2020). Assumed.
+  func effect(on muscle: Muscle.ID) -> Double {
+    let activation = exercise.works.first { $0.muscle == muscle }?.activation
+    let unmeasured = exercise.dose.unit == .seconds ? 0.33 : 0.5
+    return activation.map { min(max($0 / 40, 0.33), 1.5) } ?? unmeasured
+  }
+
+  /// How well the exercise suits the person: its rung, and what their conditions prefer.
+  var fit: Double { 1 / (1 + 0.5 * Double(rungDistance)) * (isPreferred ? 1.4 : 1) }
+
+  /// Whether left and right can be given the same.
+  var isBalanced: Bool { exercise.sides != .each || sides.count == 2 }
+
+  /// Seconds of one item of the session: setting up, every round, and the rests between.
+  static func seconds(of exercise: Exercise, amount: Int, rounds: Int) -> Int {
+    let work = Double(rounds) * Double(amount) * exercise.dose.secondsEach
+    return exercise.setUpSeconds + Int(work.rounded(.up))
+      + max(rounds - 1, 0) * exercise.dose.restSeconds
+  }
+
+  /// Seconds when done once for every side allowed.
+  var secondsOnce: Int { Self.seconds(of: exercise, amount: amount, rounds: sides.count) }
+}
+
+/// How much a person can be asked at the start: it decides rungs and doses.
+enum StartingLevel {
+  case frail, middling, able
+
+  init(_ cleared: ClearedPerson) {
+    let person = cleared.person
+    let ease = person.acts.values.compactMap { $0.last?.value }
+    let isStruggling = !ease.isEmpty && ease.reduce(0, +) <= 4 * ease.count
+    let limitsStanding = cleared.restrictions.limits.contains {
+      $0.entry.forbids.support.contains(.standing)
+    }
+    if (person.age ?? 0) >= 80 || (person.pain ?? 0) >= 7 || isStruggling || limitsStanding {
+      self = .frail
+    } else if (person.age ?? 0) >= 60 || (person.pain ?? 0) >= 4 {
+      self = .middling
+    } else {
+      self = .able
+    }
+  }
+
+  /// Where on a ladder to start, 0 for the easiest rung.
+  func rung(on ladder: Ladder) -> Int {
+    let top = Double(ladder.rungs.count - 1)
+    switch self {
+    case .frail: return 0
+    case .middling: return Int((top * 0.34).rounded())
+    case .able: return Int((top * 0.5).rounded())
+    }
+  }
+
+  /// How much one set is at the start.
+  func amount(of dose: Exercise.Dose, longestHold: Int?) -> Int? {
+    let low = dose.amounts.lowerBound
+    var high = dose.amounts.upperBound
+    if dose.unit == .seconds, let longestHold {
+      guard low <= longestHold else { return nil }
+      high = min(high, longestHold)
+    }
+    let share =
+      switch self {
+      case .frail: 0.0
+      case .middling: 0.35
+      case .able: 0.55
+      }
+    return low + Int((Double(high - low) * share).rounded(.down))
+  }
+
+  /// Effort to aim at, 0 to 10.
+  var effort: Int {
+    switch self {
+    case .frail: 4
+    case .middling: 5
+    case .able: 6
+    }
+  }
+}
+
+/// All that a person may do, from the catalogue and the restrictions.
+struct Offers {
+  let all: [Offer]
+
+  init(for cleared: ClearedPerson, catalogue: Catalogue) {
+    let level = StartingLevel(cleared)
+    let effort = min(level.effort, cleared.restrictions.highestEffort ?? 10)
+    let conditions = cleared.restrictions.tolds.map(\.entry)
+    // Who cannot get to the floor gets on the bed what others do there.
+    let bedForFloor = cleared.restrictions.limits.contains {
+      $0.entry.forbids.support.contains(.floor)
+    }
+    all = catalogue.exercises.compactMap { exercise in
+      let sides = cleared.restrictions.allowedSides(of: .init(exercise))
+      guard !sides.isEmpty,
+        let amount = level.amount(
+          of: exercise.dose, longestHold: cleared.restrictions.longestHold),
+        let place = catalogue.rung(of: exercise.id)
+      else { return nil }
+      let isBedForFloor =
+        bedForFloor && exercise.purpose == .strength && exercise.position.support == .bed
+      let isPreferred = isBedForFloor || conditions.contains { condition in
+        condition.prefersExercises.contains(exercise.id)
+          || condition.prefersPurposes.contains(exercise.purpose)
+          || !condition.prefersDemands.isDisjoint(with: exercise.position.demands)
+      }
+      return Offer(
+        exercise: exercise, sides: sides, amount: amount, effort: effort,
+        rungDistance: abs(place.index - level.rung(on: place.ladder)), isPreferred: isPreferred)
+    }
+  }
+
+  /// Exercises in which the group is a main worker.
+  func training(_ muscle: Muscle.ID) -> [Offer] {
+    all.filter { $0.exercise.mainMuscles.contains(muscle) }
+  }
+}

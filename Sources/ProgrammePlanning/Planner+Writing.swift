@@ -1,0 +1,102 @@
+import Anatomy
+import Journalling
+import Knowledge
+import Screening
+
+/// From the draft to the programme that is handed out: order, items, alternatives, coverage.
+extension Planner {
+  func written(_ week: WeekDraft) -> Programme? {
+    let sessions = week.sessions.map { lines in
+      let ordered = lines.sorted { order(of: $0) < order(of: $1) }
+      return Programme.Session(
+        items: ordered.flatMap(items), seconds: lines.reduce(0) { $0 + $1.seconds })
+    }.filter { !$0.items.isEmpty }
+    guard !sessions.isEmpty else { return nil }
+    return Programme(sessions: sessions, coverage: coverage(of: week), uncovered: gaps(in: week))
+  }
+
+  /// Walking warms up; then standing, sitting and lying follow with few changes of position.
+  private func order(of line: WeekDraft.Line) -> String {
+    let exercise = line.offer.exercise
+    let place =
+      switch exercise.position.support {
+      case .standing: 1
+      case .standingSupported: 2
+      case .chair: 3
+      case .bed: 4
+      case .floor: 5
+      }
+    return "\(exercise.purpose == .walking ? 0 : place)|\(exercise.id)"
+  }
+
+  private func items(of line: WeekDraft.Line) -> [Programme.Item] {
+    let offer = line.offer
+    func item(_ side: Side?, each: Bool, sets: Int) -> Programme.Item {
+      Programme.Item(
+        exercise: offer.id, side: side, eachSide: each, sets: sets, amount: offer.amount,
+        effort: offer.effort, because: line.because,
+        alternatives: alternatives(to: offer, for: line.because, sides: each ? offer.sides : [side]))
+    }
+    guard offer.exercise.sides == .each else { return [item(nil, each: false, sets: line.sets.left)] }
+    if line.sets.left == line.sets.right { return [item(nil, each: true, sets: line.sets.left)] }
+    let leading = cleared.person.leadingSide
+    let order = [leading, leading.opposite]
+      .sorted { line.sets[$0] > line.sets[$1] }
+    return order.filter { line.sets[$0] > 0 }.map { item($0, each: false, sets: line.sets[$0]) }
+  }
+
+  /// Up to three other exercises for the same, allowed on the same sides: neighbours on the ladder
+  /// first, then by how many main groups they share.
+  private func alternatives(
+    to offer: Offer, for reason: Programme.Reason, sides: [Side?]
+  ) -> [Exercise.ID] {
+    let ladder = catalogue.rung(of: offer.id)?.ladder
+    let wanted = Set(offer.exercise.mainMuscles)
+    func distance(_ other: Offer) -> Int {
+      let shared = wanted.intersection(other.exercise.mainMuscles).count
+      let isNeighbour = ladder?.rungs.contains(other.id) ?? false
+      return (isNeighbour ? 0 : 10) + 3 * (wanted.count - shared) + other.rungDistance
+    }
+    return offers.all.filter { other in
+      other.id != offer.id && other.exercise.purpose == offer.exercise.purpose
+        && serves(reason, other)
+        && (other.exercise.sides != .each || Set(other.sides).isSuperset(of: named(sides)))
+    }
+    .sorted { (distance($0), $0.id) < (distance($1), $1.id) }
+    .prefix(3).map(\.id)
+  }
+
+  /// The sides an alternative must allow: both, when the exercise it replaces has none to name.
+  private func named(_ sides: [Side?]) -> [Side?] { sides == [nil] ? [.left, .right] : sides }
+
+  private func serves(_ reason: Programme.Reason, _ offer: Offer) -> Bool {
+    switch reason {
+    case .finding(let muscle, _, _, _), .base(let muscle):
+      offer.exercise.mainMuscles.contains(muscle)
+    case .act(let act): offer.exercise.acts.contains(act)
+    case .steady: true
+    }
+  }
+
+  private func coverage(of week: WeekDraft) -> [Programme.Coverage] {
+    catalogue.muscles.map { Programme.Coverage(muscle: $0.id, sets: week.sets(of: $0.id)) }
+      .filter { $0.sets.largest > 0 }
+      .sorted { (-$0.sets.largest, $0.muscle) < (-$1.sets.largest, $1.muscle) }
+  }
+
+  private func gaps(in week: WeekDraft) -> [Programme.Gap] {
+    let leading = cleared.person.leadingSide
+    return catalogue.muscles.flatMap { muscle -> [Programme.Gap] in
+      let sets = week.sets(of: muscle.id)
+      let missing: [Side?] =
+        sets.largest == 0 ? [nil] : [leading, leading.opposite].filter { sets[$0] == 0 }
+      return missing.map { side in
+        let possible = offers.training(muscle.id).contains { offer in
+          offer.exercise.sides != .each || side == nil || offer.sides.contains(side)
+        }
+        return Programme.Gap(
+          muscle: muscle.id, side: side, cause: possible ? .noTime : .nothingAllowed)
+      }
+    }
+  }
+}

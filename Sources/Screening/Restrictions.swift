@@ -1,0 +1,173 @@
+package import Anatomy
+package import Journalling
+package import Knowledge
+import Quantities
+
+/// What may not be asked of one person today, from limits, conditions and the screen.
+package struct Restrictions: Sendable {
+  /// The name of one rule.
+  package enum Rule: Hashable, Sendable {
+    case limit(Limit.ID)
+    case condition(Condition.ID)
+    case equipment
+  }
+
+  /// A movement as the rules see it: a self-test or an exercise.
+  package struct Movement {
+    let position: Position
+    let strains: [Strain]
+    let sides: Sidedness
+    let excludedBy: [Condition.ID]
+
+    package init(_ test: SelfTest) {
+      (position, strains, sides) = (test.position, test.strains, test.sides)
+      excludedBy = test.excludedBy
+    }
+
+    package init(_ exercise: Exercise) {
+      (position, strains, sides) = (exercise.position, exercise.strains, exercise.sides)
+      excludedBy = exercise.excludedBy
+    }
+  }
+
+  /// The limits that hold: those the person has, and those an answer of the screen switches on.
+  package let limits: [(held: HeldLimit, entry: Limit)]
+  private let conditions: [(told: Told, entry: Condition, forbids: [Forbidden])]
+  private let household: Set<Thing>?
+
+  /// What nearly every home has; used while the person has not said what is there.
+  package static let usualHousehold: Set<Thing> = [
+    .bed, .chair, .wall, .worktop, .table, .clock, .book, .ballOrCushion, .roomToWalk,
+  ]
+
+  init(
+    of person: Person, screen: ScreenResult, catalogue: Catalogue, today: Day,
+    ignoring rules: Set<Rule>
+  ) {
+    let fromScreen = catalogue.flags.filter { flag in
+      flag.fromAge.map { (person.age ?? 0) >= $0 } ?? (person.flags[flag.id]?.answer != .no)
+    }.flatMap(\.limits).map { HeldLimit($0) }
+    limits = person.limits.union(fromScreen).filter { !rules.contains(.limit($0.limit)) }
+      .compactMap { held in catalogue.limits[held.limit].map { (held, $0) } }
+      .sorted { ($0.held.limit, $0.held.orderKey) < ($1.held.limit, $1.held.orderKey) }
+    conditions = person.conditions.filter { !rules.contains(.condition($0.condition)) }
+      .compactMap { told in
+        catalogue.conditions[told.condition].map { entry in
+          let early = entry.early.flatMap { isEarly(told, $0, today: today) ? $0.forbids : nil }
+          return (told, entry, [entry.forbids, early].compactMap(\.self))
+        }
+      }
+      .sorted { $0.told.orderKey < $1.told.orderKey }
+    household =
+      rules.contains(.equipment)
+      ? nil : (person.equipment.map { $0.union([.wall, .clock]) } ?? Self.usualHousehold)
+  }
+
+  /// The rules a movement would break, done on that side (`nil`: both sides or the middle).
+  package func objections(to movement: Movement, working side: Side?) -> [Rule] {
+    var broken: [Rule] = []
+    for (held, limit) in limits where breaks(held, limit, movement, side) {
+      broken.append(.limit(held.limit))
+    }
+    for (told, condition, forbids) in conditions {
+      let isForbidden = forbids.contains { $0.forbids(movement.position, movement.strains) }
+      if isForbidden || movement.excludedBy.contains(condition.id) {
+        broken.append(.condition(told.condition))
+      }
+    }
+    if let household, !household.isSuperset(of: movement.position.needs) {
+      broken.append(.equipment)
+    }
+    return broken
+  }
+
+  /// The ways a movement may be done: sides for one done side by side, one `nil` for others; empty
+  /// when it may not be done at all.
+  package func allowedSides(of movement: Movement) -> [Side?] {
+    let ways: [Side?] = movement.sides == .each ? [.left, .right] : [nil]
+    return ways.filter { objections(to: movement, working: $0).isEmpty }
+  }
+
+  /// The longest session in minutes that the limits allow; `nil` when none sets one.
+  package var longestSession: Int? { limits.compactMap(\.entry.minutes).min() }
+
+  /// The longest hold in seconds that the conditions allow.
+  package var longestHold: Int? { conditions.compactMap(\.entry.holdSeconds).min() }
+
+  /// The highest effort the conditions allow, 0 to 10.
+  package var highestEffort: Int? { conditions.compactMap(\.entry.effort).min() }
+
+  /// The conditions in force, for what they prefer and say.
+  package var tolds: [(told: Told, entry: Condition)] { conditions.map { ($0.told, $0.entry) } }
+
+  private func breaks(
+    _ held: HeldLimit, _ limit: Limit, _ movement: Movement, _ side: Side?
+  ) -> Bool {
+    let position = movement.position
+    if !limit.allowsOnlySupport.isEmpty, !limit.allowsOnlySupport.contains(position.support) {
+      return true
+    }
+    if !limit.allowsOnlyNeeds.isEmpty, !limit.allowsOnlyNeeds.isSuperset(of: position.needs) {
+      return true
+    }
+    guard limit.asksSide else {
+      return limit.forbids.forbids(position, movement.strains)
+        || strains(held, limit, movement, side)
+    }
+    return breaksOneSided(held, limit, movement, side)
+  }
+
+  private func breaksOneSided(
+    _ held: HeldLimit, _ limit: Limit, _ movement: Movement, _ side: Side?
+  ) -> Bool {
+    let position = movement.position
+    if limit.sidedBy.contains(.lyingOn), position.weightOn.contains(.side),
+      meets(held.side, position.lyingOn, side)
+    {
+      return true
+    }
+    if limit.sidedBy.contains(.standsOn), position.demands.contains(.oneLegStanding),
+      meets(held.side, position.standsOn, side)
+    {
+      return true
+    }
+    if limit.sidedBy.contains(.arm) {
+      if position.demands.contains(.bothArms) { return true }
+      if let arm = position.arm, meets(held.side, arm, side) { return true }
+    }
+    return strains(held, limit, movement, side)
+  }
+
+  private func strains(
+    _ held: HeldLimit, _ limit: Limit, _ movement: Movement, _ side: Side?
+  ) -> Bool {
+    guard limit.asksJoint, let joint = held.joint else { return false }
+    return movement.strains.contains { strain in
+      strain.joint == joint && (!joint.isPaired || meets(held.side, strain.on, side))
+    }
+  }
+
+  /// Whether a protected side is among the sides a relative side means; what is not known counts.
+  private func meets(_ protected: Side?, _ relative: RelativeSide?, _ worked: Side?) -> Bool {
+    guard let protected, let worked, let relative else { return true }
+    return relative.sides(working: worked).contains(protected)
+  }
+}
+
+extension Forbidden {
+  /// Whether a position, with the joints it strains, contains anything forbidden.
+  fileprivate func forbids(_ position: Position, _ strains: [Strain]) -> Bool {
+    support.contains(position.support) || !weightOn.isDisjoint(with: position.weightOn)
+      || !gettingThere.isDisjoint(with: position.gettingThere)
+      || !demands.isDisjoint(with: position.demands) || !needs.isDisjoint(with: position.needs)
+      || strains.contains { self.strains.contains($0.joint) }
+  }
+}
+
+extension HeldLimit {
+  fileprivate var orderKey: String { "\(joint?.rawValue ?? "")|\(side?.rawValue ?? "")" }
+}
+
+extension Told {
+  fileprivate var orderKey: String { "\(condition)|\(side?.rawValue ?? "")" }
+}

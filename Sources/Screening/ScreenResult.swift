@@ -1,0 +1,133 @@
+package import Journalling
+package import Knowledge
+package import Quantities
+
+/// What the safety screen says on a day.
+package struct ScreenResult: Sendable {
+  /// Why the screen does not simply say go on.
+  package struct Reason: Hashable, Sendable {
+    package let concern: Concern
+    package let action: SafetyAction
+    /// The doctor's word by which a “see a doctor first” became “go on, and tell your doctor”.
+    package let clearedOn: Day?
+  }
+
+  /// Why a screen says nothing today.
+  package enum Gap: Hashable, Sendable {
+    /// Questions nobody has answered; unanswered is not no.
+    case unanswered([Flag.ID])
+    case ageMissing
+    /// The answers are older than the screen may be.
+    case outOfDate(since: Day)
+    /// The person fell after answering.
+    case fell(on: Day)
+  }
+
+  /// What to do; `nil` while there are gaps and nothing urgent is known.
+  package let action: SafetyAction?
+  /// The most urgent first.
+  package let reasons: [Reason]
+  package let gaps: [Gap]
+
+  /// Whether movement may be handed out today.
+  package var letsMove: Bool { gaps.isEmpty && action?.letsMove == true }
+}
+
+extension ScreenResult {
+  /// How long answers of the full screen hold. Assumed: serious causes show within weeks, and a
+  /// month is the rhythm people can keep.
+  package static let fullScreenDays = 28
+  /// How long a full screen holds when “nothing has changed” was said within the last week. Assumed.
+  package static let extendedScreenDays = 84
+  /// How long “nothing has changed” holds. Assumed.
+  package static let unchangedDays = 7
+  /// How long a doctor's word about a standing flag holds before it is asked again. Assumed.
+  package static let doctorsWordDays = 182
+
+  /// Screens a person: every flag answered, current, and none that stops.
+  package init(of person: Person, catalogue: Catalogue, today: Day) {
+    let reasons = Self.reasons(for: person, catalogue: catalogue, today: today)
+    self.reasons = reasons
+    gaps = Self.gaps(in: person, catalogue: catalogue, today: today)
+    let worst = reasons.map(\.action).max() ?? .goOn
+    // What is urgent is said at once; what is mild is said only when everything has been asked.
+    action = gaps.isEmpty || !worst.letsMove ? worst : nil
+  }
+
+  private static func reasons(
+    for person: Person, catalogue: Catalogue, today: Day
+  ) -> [Reason] {
+    let raised = Set(catalogue.flags.filter { isRaised($0, person) }.map(\.id))
+    let flags = catalogue.flags.filter { raised.contains($0.id) }.compactMap { flag -> Reason? in
+      let stronger = flag.together.filter { raised.isSuperset(of: $0.with) }.map(\.outcome)
+      let action = stronger.reduce(flag.whenYes, max)
+      guard action > .goOn else { return nil }
+      let since = person.flags[flag.id]?.unchangedSince
+      return reason(.flag(flag.id), action, since: since, person, today)
+    }
+    let conditions = person.conditions.compactMap { told -> Reason? in
+      guard let early = catalogue.conditions[told.condition]?.early, early.refuses,
+        isEarly(told, early, today: today)
+      else { return nil }
+      return reason(.condition(told.condition), .seeDoctorFirst, since: nil, person, today)
+    }
+    return (flags + Set(conditions)).sorted {
+      ($1.action, $0.concern.orderKey) < ($0.action, $1.concern.orderKey)
+    }
+  }
+
+  /// “Not sure” counts as yes: a doubt about a red flag is a reason to ask somebody.
+  private static func isRaised(_ flag: Flag, _ person: Person) -> Bool {
+    if let from = flag.fromAge { return (person.age ?? 0) >= from }
+    guard let answer = person.flags[flag.id] else { return false }
+    return answer.answer != .no
+  }
+
+  /// A doctor's word ends “see a doctor first”, never an emergency, and only for the spell in which
+  /// it was given.
+  private static func reason(
+    _ concern: Concern, _ action: SafetyAction, since: Person.Moment?, _ person: Person,
+    _ today: Day
+  ) -> Reason {
+    guard action == .seeDoctorFirst, let word = person.clearances[concern],
+      since.map({ word.number > $0.number }) ?? true,
+      today.days(since: word.value) <= doctorsWordDays
+    else { return Reason(concern: concern, action: action, clearedOn: nil) }
+    return Reason(concern: concern, action: .goOnAndTellDoctor, clearedOn: word.value)
+  }
+
+  private static func gaps(in person: Person, catalogue: Catalogue, today: Day) -> [Gap] {
+    var gaps: [Gap] = []
+    let asked = catalogue.askedFlags
+    let unanswered = asked.map(\.id).filter { person.flags[$0] == nil }
+    if !unanswered.isEmpty { gaps.append(.unanswered(unanswered)) }
+    if person.age == nil { gaps.append(.ageMissing) }
+    let given = asked.compactMap { person.flags[$0.id]?.given }
+    guard unanswered.isEmpty, let oldest = given.map(\.day).min() else { return gaps }
+    let renewed = person.lastUnchanged.map { today.days(since: $0.day) <= unchangedDays } ?? false
+    if today.days(since: oldest) > (renewed ? extendedScreenDays : fullScreenDays) {
+      gaps.append(.outOfDate(since: oldest))
+    }
+    if let fall = person.lastFall,
+      !(person.lastUnchanged.map { $0 > fall } ?? false), given.contains(where: { $0 < fall })
+    {
+      gaps.append(.fell(on: fall.day))
+    }
+    return gaps
+  }
+}
+
+/// Whether a condition is still within its early weeks; without a date it is taken to be.
+package func isEarly(_ told: Told, _ early: Condition.Early, today: Day) -> Bool {
+  guard let since = told.since else { return true }
+  return today.days(since: since) < early.weeks * 7
+}
+
+extension Concern {
+  fileprivate var orderKey: String {
+    switch self {
+    case .flag(let flag): "flag|\(flag)"
+    case .condition(let condition): "condition|\(condition)"
+    }
+  }
+}

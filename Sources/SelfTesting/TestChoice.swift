@@ -1,0 +1,150 @@
+package import Anatomy
+package import Knowledge
+package import MuscleModelling
+package import Screening
+import Journalling
+import Quantities
+
+/// Which self-test to do next, and what it would add.
+package struct TestChoice: Hashable, Sendable {
+  /// Why this test comes next.
+  package enum Why: Hashable, Sendable {
+    /// The other side of the same test was done today.
+    case completesTheOtherSide
+    /// A second kind of evidence about the likeliest candidate.
+    case secondKind(Muscle.ID)
+    /// The same test on another day; a day's form is half of what one sees.
+    case anotherDay(Muscle.ID)
+    /// The first test of these groups.
+    case firstLook([Muscle.ID])
+  }
+
+  package let test: SelfTest.ID
+  /// `nil`: both sides, in random order, or a test without sides.
+  package let side: Side?
+  /// For everything to be done now, both sides included.
+  package let minutes: Double
+  package let why: Why
+}
+
+/// Chooses tests for a person who may move today.
+///
+/// The rule is plain: what a test is carried by, weighted by how much each group is in question,
+/// for its minutes and its burden; hip first, a second kind of evidence before a repetition, and a
+/// repetition only on another day.
+package struct TestChooser {
+  /// What the weights of the rule are; all of them choices.
+  private enum Weight {
+    static let hip = 1.4
+    static let secondKind = 1.6
+    static let repetition = 0.5
+    static let burdenMinutes = 0.6
+    /// What a group is worth before anything is known of it.
+    static let anyGroup = 0.05
+  }
+
+  /// After so many minutes of tests on one day, the rest waits for another day.
+  package static let minutesADay = 25.0
+
+  private let cleared: ClearedPerson
+  private let belief: Belief
+  private let catalogue: Catalogue
+
+  package init(for cleared: ClearedPerson, belief: Belief, catalogue: Catalogue) {
+    (self.cleared, self.belief, self.catalogue) = (cleared, belief, catalogue)
+  }
+
+  /// The tests the person may do, with the sides allowed; tests that may not be done are left out.
+  package var allowed: [(test: SelfTest, sides: [Side?])] {
+    catalogue.tests.compactMap { test in
+      let sides = cleared.restrictions.allowedSides(of: .init(test))
+      return sides.isEmpty ? nil : (test, sides)
+    }
+  }
+
+  /// The test to do next; `nil` when the day has had enough or nothing allowed is left.
+  package func next() -> TestChoice? {
+    if let unfinished = otherSide() { return unfinished }
+    guard minutesToday < Self.minutesADay else { return nil }
+    var best: (choice: TestChoice, worth: Double)?
+    // The tests stand in the order of ids, so the first of equals stays.
+    for (test, sides) in allowed where !isDoneToday(test) {
+      let worth = worth(of: test, sides: sides.count)
+      if worth > (best?.worth ?? 0) { best = (choice(test, sides), worth) }
+    }
+    return best?.choice
+  }
+
+  /// Minutes of tests done today.
+  package var minutesToday: Double {
+    cleared.person.attempts.filter { $0.day == cleared.today }
+      .compactMap { catalogue.tests[$0.value.test]?.minutes }.reduce(0, +)
+  }
+
+  private func otherSide() -> TestChoice? {
+    for (test, sides) in allowed where test.sides == .each && sides.count == 2 {
+      let done = Set(attempts(of: test, today: true).compactMap(\.value.side))
+      if done.count == 1, let side = done.first?.opposite {
+        return TestChoice(
+          test: test.id, side: side, minutes: test.minutes, why: .completesTheOtherSide)
+      }
+    }
+    return nil
+  }
+
+  private func choice(_ test: SelfTest, _ sides: [Side?]) -> TestChoice {
+    TestChoice(
+      test: test.id, side: sides.count == 1 ? sides[0] : nil,
+      minutes: test.minutes * Double(sides.count), why: why(test))
+  }
+
+  private func why(_ test: SelfTest) -> TestChoice.Why {
+    let main = mainMuscles(of: test)
+    if !attempts(of: test, today: false).isEmpty, let first = main.first {
+      return .anotherDay(first)
+    }
+    if let candidate = main.first(where: { isSecondKind(test, for: $0) }) {
+      return .secondKind(candidate)
+    }
+    return .firstLook(main)
+  }
+
+  private func worth(of test: SelfTest, sides: Int) -> Double {
+    let told = test.carriers.reduce(0) { sum, carrier in
+      let hip = catalogue.muscles[carrier.muscle]?.region == .hip ? Weight.hip : 1
+      let probability = candidateProbability(carrier.muscle, carrier.quality)
+      let kind = isSecondKind(test, for: carrier.muscle) ? Weight.secondKind : 1
+      return sum + carrier.loading * carrier.loading * hip * kind * (Weight.anyGroup + probability)
+    }
+    let noise = 1 + test.noise.trial * test.noise.trial + test.noise.day * test.noise.day
+    let cost = test.minutes * Double(sides) + Weight.burdenMinutes * Double(test.burden)
+    let before = Set(attempts(of: test, today: false).map(\.day)).count
+    return told / noise / cost * (before == 0 ? 1 : Weight.repetition / Double(before))
+  }
+
+  /// Whether the group already has evidence of other kinds but none of this test's kind.
+  private func isSecondKind(_ test: SelfTest, for muscle: Muscle.ID) -> Bool {
+    let kinds = Set(
+      cleared.person.attempts.compactMap { catalogue.tests[$0.value.test] }
+        .filter { mainMuscles(of: $0).contains(muscle) }.map(\.manner))
+    return !kinds.isEmpty && !kinds.contains(test.manner)
+  }
+
+  private func mainMuscles(of test: SelfTest) -> [Muscle.ID] {
+    test.carriers.filter { $0.loading >= 0.3 }.sorted { ($1.loading, $0.muscle) < ($0.loading, $1.muscle) }
+      .map(\.muscle)
+  }
+
+  private func candidateProbability(_ muscle: Muscle.ID, _ quality: Quality) -> Double {
+    belief.candidates.filter { $0.hypothesis.muscle == muscle && $0.hypothesis.quality == quality }
+      .map(\.probability).max() ?? 0
+  }
+
+  private func isDoneToday(_ test: SelfTest) -> Bool { !attempts(of: test, today: true).isEmpty }
+
+  private func attempts(of test: SelfTest, today: Bool) -> [Person.Dated<Attempt>] {
+    cleared.person.attempts.filter {
+      $0.value.test == test.id && (!today || $0.day == cleared.today)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Knowledge
+import Plumbline
+
+/// A chart of pairs that hang on one plumb line, with its words, for the template.
+struct PlumbChart: Hashable, Sendable {
+  /// One pair on the line: the name, the drawing and the words that say the same.
+  struct Row: Hashable, Sendable {
+    let name: String
+    /// “confirmed”, “a hint”, “none seen” or “can't tell yet”.
+    let verdict: String
+    /// Which way, in words; `nil` where nothing is seen.
+    let direction: String?
+    /// The class that colours the row: `toward-left`, `toward-right` or `neutral`.
+    let colour: String
+    let svg: String
+    /// For the table: “left stronger by 1.2”.
+    let difference: String
+    /// For the table: “0.4 left to 2.0 left”.
+    let range: String
+  }
+
+  let id: String
+  let heading: String
+  let caption: String
+  /// “left stronger”; stands to the left of the line.
+  let firstHead: String
+  let secondHead: String
+  let firstColour: String
+  let secondColour: String
+  let rows: [Row]
+  let hasRows: Bool
+  /// What is not drawn, in words, each a sentence.
+  let leftOut: [String]
+}
+
+/// What a chart draws on a row, before it is words and a drawing.
+struct PlumbPair: Sendable {
+  let name: String
+  let interval: AssessReport.Interval
+  let strength: PlumbMark.Strength
+  let probability: Double
+}
+
+extension PlumbChart {
+  /// What the two ends of the line are called: left and right, or front and back.
+  struct Ends: Sendable {
+    let first: String
+    let second: String
+    let firstColour: String
+    let secondColour: String
+
+    static let sides = Ends(
+      first: "left", second: "right", firstColour: "toward-left", secondColour: "toward-right")
+    static let frontAndBack = Ends(
+      first: "front", second: "back", firstColour: "neutral", secondColour: "neutral")
+  }
+
+  /// What there is to say besides the rows.
+  struct Text: Sendable {
+    let id: String
+    let heading: String
+    let caption: String
+    let leftOut: [String]
+  }
+
+  /// - Parameter usual: Half the width of what is usual in healthy people; `nil` where unknown.
+  init(_ pairs: [PlumbPair], ends: Ends, text: Text, usual: Double?) {
+    let sorted = pairs.sorted {
+      (-$0.strength.rank, -$0.probability, $0.name) < (-$1.strength.rank, -$1.probability, $1.name)
+    }
+    let scale = PlumbLineScale(
+      fitting: pairs.flatMap { [$0.interval.low, $0.interval.high] } + (usual.map { [$0] } ?? []))
+    self.init(
+      id: text.id, heading: text.heading, caption: text.caption,
+      firstHead: "\(ends.first) stronger", secondHead: "\(ends.second) stronger",
+      firstColour: ends.firstColour, secondColour: ends.secondColour,
+      rows: sorted.map { Row($0, ends: ends, scale: scale, usual: usual) },
+      hasRows: !pairs.isEmpty, leftOut: text.leftOut)
+  }
+}
+
+extension PlumbMark.Strength {
+  /// The surer, the higher.
+  var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  var words: String {
+    switch self {
+    case .confirmed: "confirmed"
+    case .hint: "a hint"
+    case .none: "none seen"
+    case .cannotTell: "can’t tell yet"
+    }
+  }
+}
+
+extension PlumbChart.Row {
+  init(_ pair: PlumbPair, ends: PlumbChart.Ends, scale: PlumbLineScale, usual: Double?) {
+    let interval = pair.interval
+    let speaks = pair.strength == .confirmed || pair.strength == .hint
+    let first = interval.middle > 0
+    name = pair.name
+    verdict = pair.strength.words
+    direction = speaks ? "\(first ? ends.first : ends.second) stronger" : nil
+    colour = speaks ? (first ? ends.firstColour : ends.secondColour) : "neutral"
+    svg = PlumbMark(
+      low: interval.low, middle: interval.middle, high: interval.high, strength: pair.strength,
+      usual: usual
+    ).svg(on: scale)
+    difference = Self.words(interval.middle, ends, between: " stronger by ")
+    range =
+      Self.words(interval.low, ends, between: " ") + " to "
+      + Self.words(interval.high, ends, between: " ")
+  }
+
+  /// A difference with the side it favours, never with a sign.
+  private static func words(
+    _ value: Double, _ ends: PlumbChart.Ends, between: String
+  ) -> String {
+    let size = Chance.number(abs(value))
+    if size == "0" { return "equal" }
+    return "\(value > 0 ? ends.first : ends.second)\(between)\(size)"
+  }
+}

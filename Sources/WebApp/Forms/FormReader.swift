@@ -1,0 +1,86 @@
+import Quantities
+
+/// Reads the fields of a form and collects every problem, each with its field.
+struct FormReader {
+  let values: FormValues
+  private(set) var problems: [FieldProblem] = []
+
+  init(_ values: FormValues) { self.values = values }
+
+  mutating func note(_ field: String, _ message: String) {
+    problems.append(FieldProblem(field: field, message: message))
+  }
+
+  /// One of several words; a missing one is noted when a message is given.
+  mutating func word<Word: RawRepresentable<String>>(
+    _ field: String, _ kind: Word.Type, ifMissing message: String?
+  ) -> Word? {
+    if let word = values[field].flatMap(Word.init(rawValue:)) { return word }
+    if let message { note(field, message) }
+    return nil
+  }
+
+  /// A whole number in a range; an empty field is `nil` and no problem.
+  mutating func whole(_ field: String, in range: ClosedRange<Int>, _ message: String) -> Int? {
+    guard let text = values[field] else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      note(field, message)
+      return nil
+    }
+    return number
+  }
+
+  /// A number in a range, with a point or a comma; an empty field is `nil` and no problem.
+  mutating func number(
+    _ field: String, in range: ClosedRange<Double>, _ message: String
+  ) -> Double? {
+    guard let text = values[field] else { return nil }
+    let plain = text.map { $0 == "," ? "." : $0 }
+    let digits = plain.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+    guard digits, let number = Double(String(plain)), range.contains(number) else {
+      note(field, message)
+      return nil
+    }
+    return number
+  }
+
+  /// A text in the person's own words; an empty field is `nil` and no problem.
+  mutating func text(_ field: String) -> String? {
+    let longest = 2000
+    guard let text = values[field] else { return nil }
+    guard text.count <= longest else {
+      note(field, "Shorten this to \(longest) letters; you wrote \(text.count)")
+      return nil
+    }
+    return text
+  }
+
+  /// A day from three fields; all empty is `nil`, and a problem when a message is given.
+  mutating func day(_ field: String, upTo today: Day, ifMissing message: String?) -> Day? {
+    let parts = ["day", "month", "year"].map { values["\(field)-\($0)"] }
+    guard parts.contains(where: { $0 != nil }) else {
+      if let message { note("\(field)-day", message) }
+      return nil
+    }
+    let numbers = parts.map { $0.flatMap { Int($0) } ?? 0 }
+    guard let day = Day(year: numbers[2], month: numbers[1], day: numbers[0]) else {
+      note("\(field)-day", "Give a day that exists, such as 27 3 2026")
+      return nil
+    }
+    guard day <= today else {
+      note("\(field)-day", "Give a day that has been already; today is \(DayWords.said(today))")
+      return nil
+    }
+    return day
+  }
+}
+
+/// Days as people say them.
+enum DayWords {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  static func said(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+}

@@ -1,0 +1,83 @@
+import Anatomy
+import Knowledge
+import Plumbline
+
+/// The week's programme: what to do in three sessions, how each exercise is done, and why.
+///
+/// A refused programme names no movement at all.
+struct ProgrammePage: Sendable {
+  /// One session of the week.
+  struct Session: Hashable, Sendable {
+    let number: Int
+    let length: String
+    let lines: [ProgrammeLine]
+  }
+
+  /// A muscle group with what the week does for it.
+  struct Trained: Hashable, Sendable {
+    let group: String
+    let sets: String
+  }
+
+  let context: PageContext
+  let heading: String
+  let lead: String
+  let refusal: ProgrammeRefusal?
+  let isRefused: Bool
+  let tellDoctor: ProgrammeRefusal?
+  let notes: [String]
+  let sessions: [Session]
+  let exercises: [ProgrammeExercise]
+  let trained: [Trained]
+  let uncovered: [String]
+  let hasUncovered: Bool
+  let asked: [AnsweredQuestion]
+  let hasAsked: Bool
+
+  init(report: PlanReport, catalogue: Catalogue, context: PageContext) {
+    self.context = context
+    refusal = report.refusal.map { ProgrammeRefusal($0, screen: report.screen) }
+    isRefused = report.refusal != nil
+    heading = isRefused ? "No programme today" : "Your programme this week"
+    sessions = report.sessions.map { Session($0, catalogue) }
+    lead = Self.lead(report)
+    tellDoctor =
+      !isRefused && report.screen.action == "goOnAndTellDoctor"
+      ? ProgrammeRefusal(tellingDoctor: report.screen) : nil
+    notes = report.notes
+    exercises = ProgrammeExercise.each(of: report, catalogue)
+    trained = Self.trained(report.coverage, catalogue)
+    uncovered = report.uncovered.map(\.why)
+    hasUncovered = !report.uncovered.isEmpty
+    asked = report.asked.map(AnsweredQuestion.init)
+    hasAsked = !report.asked.isEmpty
+  }
+
+  private static func lead(_ report: PlanReport) -> String {
+    guard report.refusal == nil else { return "" }
+    let count = ProgrammeWords.count(report.sessions.count)
+    let sessions = report.sessions.count == 1 ? "session" : "sessions"
+    return """
+      \(Words.capitalised(count)) \(sessions), with a day of rest between. Do what you can; \
+      less is fine.
+      """
+  }
+
+  private static func trained(
+    _ coverage: [PlanReport.Coverage], _ catalogue: Catalogue
+  ) -> [Trained] {
+    coverage.map { line in
+      let name = catalogue.muscles[Muscle.ID(line.muscle)]?.name ?? line.muscle
+      let sets = line.sets == 1 ? "1 set" : "\(line.sets) sets"
+      return Trained(group: line.side.map { "\(name), \($0)" } ?? name, sets: sets)
+    }
+  }
+}
+
+extension ProgrammePage.Session {
+  init(_ session: PlanReport.Session, _ catalogue: Catalogue) {
+    number = session.session
+    length = ProgrammeWords.minutes(session.minutes)
+    lines = session.exercises.map { ProgrammeLine($0, session: session.session, catalogue) }
+  }
+}

@@ -1,0 +1,46 @@
+import Knowledge
+import Plumbline
+
+/// The sentences of the programme page: doses, sides, effort.
+enum ProgrammeWords {
+  static func minutes(_ minutes: Double) -> String {
+    let whole = max(Int(minutes.rounded(.up)), 1)
+    return whole == 1 ? "about 1 minute" : "about \(whole) minutes"
+  }
+
+  /// Small numbers as words.
+  static func count(_ number: Int) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven"]
+    return words.indices.contains(number) ? words[number] : "\(number)"
+  }
+
+  /// “2 sets of 8 repetitions”; a single set is just the dose.
+  static func dose(_ item: PlanReport.Item) -> String {
+    let unit = Exercise.DoseUnit(rawValue: item.dose.unit) ?? .repetitions
+    let dose = Words.dose(item.dose.amount, unit)
+    return item.sets == 1 ? "1 set of \(dose)" : "\(item.sets) sets of \(dose)"
+  }
+
+  /// Which side, always as a word.
+  static func side(_ item: PlanReport.Item, _ exercise: Exercise?) -> String? {
+    if let side = item.side { return "\(side) side" }
+    if item.eachSide { return "left and right in turn" }
+    return exercise?.sides == .both ? "both sides together" : nil
+  }
+
+  /// How hard it should feel, 0 to 10, in words.
+  static func effort(_ effort: Int) -> String {
+    let words =
+      switch effort {
+      case ...1: "hardly any effort"
+      case 2...3: "easy"
+      case 4: "fairly easy: you could talk"
+      case 5: "somewhat hard: you could still talk"
+      case 6: "hard: you could do about four more"
+      case 7: "hard: you could do about three more"
+      case 8: "very hard: you could do about two more"
+      default: "nearly all you can"
+      }
+    return "\(words) (\(effort) of 10)"
+  }
+}

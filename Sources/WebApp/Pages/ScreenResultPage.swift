@@ -1,0 +1,137 @@
+import Journalling
+import Knowledge
+import Plumbline
+import Quantities
+
+/// What the safety screen says: one of four outcomes, or what is still missing.
+struct ScreenResultPage: Sendable {
+  /// One reason, with what to do about it.
+  struct Reason: Sendable {
+    let id: String
+    /// The question that was answered with yes or not sure, or the condition.
+    let what: String
+    let toDo: String
+    let whom: String
+    let watch: String
+    let clearedOn: String?
+    /// Where the answer can be changed.
+    let changePath: String
+    /// The form by which a “see a doctor first” ends; `nil` where nothing can end it.
+    let clearing: Clearing?
+  }
+
+  /// “I have seen someone about this on this day, and exercise is all right.”
+  struct Clearing: Sendable {
+    let path: String
+    let concern: String
+    let date: DateField
+    let agreed: Question
+  }
+
+  let context: PageContext
+  let title: String
+  let lead: String
+  let isEmergency: Bool
+  let isStop: Bool
+  let reasonsTitle: String?
+  let reasons: [Reason]
+  let missing: [String]
+  let problems: [FieldProblem]
+  let hasProblems: Bool
+  /// The one button; `nil` when there is no way on.
+  let onward: NoticePage.Action?
+
+  init(
+    _ visit: Visit, context: PageContext, values: FormValues? = nil,
+    problems: [FieldProblem] = []
+  ) {
+    let screen = visit.screen
+    self.context = context
+    (self.problems, hasProblems) = (problems, !problems.isEmpty)
+    let action = screen.action.flatMap(SafetyAction.init(rawValue:))
+    isEmergency = action == .emergency
+    isStop = action.map { !$0.letsMove } ?? false
+    (title, lead) = Self.words(action, letsMove: screen.letsMove)
+    let shown = screen.reasons.filter { !isEmergency || $0.action == "emergency" }
+    reasonsTitle =
+      shown.isEmpty ? nil : isStop ? "Why, and what to do" : "Tell your doctor about this"
+    reasons = shown.enumerated().map { index, reason in
+      Self.reason(reason, index: index, visit, values: values, problems: problems)
+    }
+    missing = isEmergency ? [] : screen.missing
+    onward = Self.onward(visit, action)
+  }
+
+  private static func words(_ action: SafetyAction?, letsMove: Bool) -> (String, String) {
+    switch action {
+    case .emergency:
+      (
+        "Get help now",
+        "Do not exercise. One of your answers can be the sign of something that must be treated "
+          + "today. Call 999 or your local emergency number, or do what is said below."
+      )
+    case .seeDoctorFirst:
+      (
+        "See a doctor or nurse first",
+        "Do not test or exercise yet. Most of what we ask about turns out to be harmless, but it "
+          + "should be looked at before you start."
+      )
+    case .goOnAndTellDoctor where letsMove:
+      (
+        "You can go on",
+        "Nothing in your answers speaks against gentle tests and exercises. Tell your doctor about "
+          + "what is named below when you next see them."
+      )
+    case .goOn where letsMove:
+      ("You can go on", "Nothing in your answers speaks against gentle tests and exercises.")
+    default:
+      ("Some answers are missing", "Until they are there, no test and no exercise is shown.")
+    }
+  }
+
+  private static func onward(_ visit: Visit, _ action: SafetyAction?) -> NoticePage.Action? {
+    if let action, !action.letsMove, visit.screen.missing.isEmpty || action == .emergency {
+      return nil
+    }
+    let step = visit.site.way.next(for: visit)
+    return NoticePage.Action(
+      name: visit.screen.letsMove ? "Continue" : "Answer the questions", path: step.place.path)
+  }
+
+  private static func reason(
+    _ reason: ScreenReport.Reason, index: Int, _ visit: Visit, values: FormValues?,
+    problems: [FieldProblem]
+  ) -> Reason {
+    let concern = ConcernField(reason)
+    let topic = visit.site.way.topics.first { topic in
+      topic.flags.contains { $0.id.text == reason.flag }
+    }
+    let change =
+      topic.map { Place.screen($0.number).path + "#" + ScreenPage.field(.init(reason.flag ?? "")) }
+      ?? (reason.flag == nil ? Place.told.path : Place.about.path)
+    return Reason(
+      id: "reason-\(index + 1)", what: reason.what, toDo: reason.toDo, whom: reason.whom,
+      watch: reason.watchFor, clearedOn: reason.clearedOn.map(DayWords.said),
+      changePath: change,
+      clearing: reason.action == SafetyAction.seeDoctorFirst.rawValue
+        ? concern.map { Self.clearing($0, values: values, problems: problems) } : nil)
+  }
+
+  private static func clearing(
+    _ concern: ConcernField, values: FormValues?, problems: [FieldProblem]
+  ) -> Clearing {
+    // Only the form that was sent shows what was typed into it.
+    let isThis = values?["concern"] == concern.text
+    let own = isThis ? problems : []
+    return Clearing(
+      path: Place.cleared.path, concern: concern.text,
+      date: DateField(
+        concern.dateField, legend: "I have seen someone about this on",
+        hint: "A doctor, a nurse or a physiotherapist. For example 27 3 2026.",
+        values: isThis ? values : nil, problems: own),
+      agreed: Question(
+        concern.agreedField, legend: "What they said", kind: "checkbox", layout: "column",
+        options: [("yes", "They said that exercise is all right", nil)],
+        chosen: isThis ? values?.all(concern.agreedField) ?? [] : [], problems: own))
+  }
+}

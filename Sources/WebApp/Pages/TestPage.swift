@@ -1,0 +1,72 @@
+import Anatomy
+import Knowledge
+import Plumbline
+
+/// A self-test: what it is, when to stop, and the form for one side after the other.
+struct TestPage: Sendable {
+  let context: PageContext
+  let id: String
+  let name: String
+  /// The plain question; the page's heading.
+  let question: String
+  let tells: String
+  let place: String
+  let safe: [String]
+  let minutes: String
+  let steps: [String]
+  let scoring: String
+  let practice: String?
+  let stopsAtOnce: [StopLine]
+  let stopNames: [String]
+  let stops: [StopLine]
+  let problems: [ProblemLine]
+  let hasProblems: Bool
+  let blocks: [TestPageBlock]
+  let reliability: String
+
+  /// A reason to stop, with what to do then.
+  struct StopLine: Hashable, Sendable {
+    let sign: String
+    let whatToDo: String
+  }
+
+  /// A problem as the summary at the top links to it.
+  struct ProblemLine: Hashable, Sendable {
+    /// The field's name, which is the id of its element.
+    let field: String
+    let message: String
+  }
+
+  /// - Parameters:
+  ///   - sides: The sides to test now, in the order they are done; `[nil]` for a test without sides.
+  ///   - practice: Whether a practice try comes first.
+  ///   - values: What was typed before, when the form comes back.
+  init(
+    test: SelfTest, catalogue: Catalogue, sides: [Side?], practice: Bool, context: PageContext,
+    values: FormValues? = nil, problems: [FieldProblem] = []
+  ) {
+    self.context = context
+    (id, name, question) = (test.id.text, test.name, test.asks)
+    (steps, scoring, reliability) = (test.steps, test.scoring, test.reliability)
+    tells = TestPageWords.tells(test, catalogue)
+    place = TestPageWords.place(test.position)
+    safe = TestPageWords.safe(test.position)
+    minutes = TestPageWords.minutes(test.minutes, sides: sides.count)
+    self.practice = practice ? TestPageWords.practice(sides: sides.count) : nil
+    let rules = test.stopWhen.compactMap { catalogue.stops[$0] }
+    let emergencies = rules.filter { $0.consequence == .callEmergency }
+    let others = rules.filter { $0.consequence != .callEmergency }
+    stopsAtOnce = emergencies.map { StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
+    stopNames = others.map(\.name)
+    stops = others.map { StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
+    self.problems = problems.map {
+      ProblemLine(field: $0.field, message: $0.message)
+    }
+    hasProblems = !problems.isEmpty
+    blocks = sides.enumerated().map { index, side in
+      TestPageBlock(
+        test, side: side, after: index > 0 ? sides[index - 1] : nil,
+        values: values ?? FormValues(), problems: problems)
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Anatomy
+import Journalling
+import Knowledge
+import Plumbline
+
+/// The fields of one side, with what was typed and what is wrong.
+struct TestPageForm {
+  let test: SelfTest
+  let side: Side?
+  let values: FormValues
+  let problems: [FieldProblem]
+
+  private func name(_ field: String) -> String { TestPageFields.name(field, side) }
+
+  private func problem(_ field: String) -> String? {
+    problems.first { $0.field == name(field) }?.message
+  }
+
+  var number: TestPageBlock.Number {
+    let range = test.plausible
+    let mode =
+      // The number pads of telephones have no minus sign.
+      range.lowerBound < 0 ? "text" : test.measures == .repetitions ? "numeric" : "decimal"
+    return TestPageBlock.Number(
+      field: name(TestPageFields.value), label: Self.question(test.measures),
+      unit: Self.unit(test.measures), inputMode: mode,
+      typed: values[name(TestPageFields.value)] ?? "", trouble: problem(TestPageFields.value))
+  }
+
+  /// A score has few values, so each is a choice.
+  var score: TestPageBlock.Question {
+    let range = Int(test.plausible.lowerBound)...Int(test.plausible.upperBound)
+    return question(
+      TestPageFields.value, "Your score", help: test.scoring,
+      choices: range.map { ("\($0)", "\($0)") }, chosen: nil)
+  }
+
+  var felt: TestPageBlock.Question {
+    scale(
+      TestPageFields.felt, "How hard did it feel?", "no effort", "hard", "the most I could")
+  }
+
+  var pain: TestPageBlock.Question {
+    scale(
+      TestPageFields.pain, "How much did it hurt while you did it?", "no pain", "quite bad",
+      "as bad as can be")
+  }
+
+  var ending: TestPageBlock.Question {
+    let own = test.timer?.seconds == nil ? Self.ownEnd(test.measures) : "the time was up"
+    let endings: [(Attempt.Ending, String)] = [
+      (.finished, own), (.pain, "it hurt"), (.other, "something else stopped me"),
+      (.couldNotStart, "I could not start"),
+    ]
+    return question(
+      TestPageFields.ending, "I stopped because …",
+      help: "If you could not start, leave the number empty.",
+      choices: endings.map { ($0.rawValue, $1) }, chosen: Attempt.Ending.finished.rawValue)
+  }
+
+  var clock: TestPageBlock.Clock? {
+    guard let timer = test.timer else { return nil }
+    let cap = timer.upTo ?? test.cap.map { Int($0) }
+    let mode = timer.seconds != nil ? "fixed" : timer.counts ? "count" : "hold"
+    return TestPageBlock.Clock(
+      mode: mode, seconds: timer.seconds, cap: cap, target: name(TestPageFields.value),
+      face: mode == "fixed" ? "\(timer.seconds ?? 0)" : "0", hint: Self.hint(mode),
+      counts: timer.counts, stopWord: timer.counts ? "Stop counting" : "Stop the clock")
+  }
+
+  var withoutClock: String? {
+    guard let timer = test.timer else { return nil }
+    return timer.seconds == nil && timer.counts
+      ? "It works without this counter too: count aloud and write the number below."
+      : """
+      It works without this clock too: use a kitchen timer or a clock with a second hand, and \
+      write the number below.
+      """
+  }
+
+  private func scale(
+    _ field: String, _ legend: String, _ low: String, _ middle: String, _ high: String
+  ) -> TestPageBlock.Question {
+    TestPageBlock.Question(
+      field: name(field), legend: legend,
+      help: "0 is \(low), 5 is \(middle), 10 is \(high).",
+      choices: choices(field, (0...10).map { ("\($0)", "\($0)") }, chosen: nil), isScale: true,
+      low: low, high: high, trouble: problem(field))
+  }
+
+  private func question(
+    _ field: String, _ legend: String, help: String, choices: [(String, String)], chosen: String?
+  ) -> TestPageBlock.Question {
+    TestPageBlock.Question(
+      field: name(field), legend: legend, help: help,
+      choices: self.choices(field, choices, chosen: chosen), isScale: false, low: "", high: "",
+      trouble: problem(field))
+  }
+
+  private func choices(
+    _ field: String, _ choices: [(key: String, label: String)], chosen: String?
+  ) -> [TestPageBlock.Choice] {
+    let chosen = values[name(field)] ?? chosen
+    return choices.enumerated().map { index, choice in
+      TestPageBlock.Choice(
+        key: choice.key, label: choice.label,
+        anchor: index == 0 ? name(field) : "\(name(field))-\(choice.key)",
+        isChosen: chosen == choice.key)
+    }
+  }
+
+  private static func hint(_ mode: String) -> String {
+    switch mode {
+    case "fixed": "Press start, then tap the big number, or the space bar, for each one."
+    case "count": "Press start, then tap the big number, or the space bar, for each one."
+    default: "Press start. Tap the big number, or the space bar, when you stop."
+    }
+  }
+
+  private static func ownEnd(_ unit: SelfTest.Unit) -> String {
+    switch unit {
+    case .repetitions, .seconds: "it was over, or nothing more would go"
+    case .centimetres, .degrees, .score: "I had finished"
+    }
+  }
+
+  private static func question(_ unit: SelfTest.Unit) -> String {
+    switch unit {
+    case .repetitions: "How many did you do?"
+    case .seconds: "How many seconds?"
+    case .centimetres: "How many centimetres?"
+    case .degrees: "How many degrees?"
+    case .score: "Your score"
+    }
+  }
+
+  private static func unit(_ unit: SelfTest.Unit) -> String {
+    switch unit {
+    case .repetitions: "repetitions"
+    case .seconds: "seconds"
+    case .centimetres: "centimetres"
+    case .degrees: "degrees"
+    case .score: "points"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Anatomy
+import Knowledge
+import Plumbline
+
+/// The sentences of the test page that follow from the catalogue's entry.
+enum TestPageWords {
+  /// Which groups the test looks at, the one that carries most first.
+  static func tells(_ test: SelfTest, _ catalogue: Catalogue) -> String {
+    let main = test.carriers.filter { $0.loading >= 0.3 }
+      .sorted { ($1.loading, $0.muscle) < ($0.loading, $1.muscle) }
+    let carriers = main.isEmpty ? Array(test.carriers.prefix(1)) : Array(main.prefix(2))
+    let names = carriers.map { Words.yours($0.muscle, nil, catalogue) }
+    let isLength = carriers.first?.quality == .length
+    let what = isLength ? "how far" : "what"
+    let can = isLength ? "let you move" : "can do"
+    return "It looks mostly at \(what) \(list(names)) \(can)."
+  }
+
+  /// Where it is done and what is needed, in one or two sentences.
+  static func place(_ position: Position) -> String {
+    let needs = position.needs.map(thing)
+    let place = Words.capitalised(Words.support(position.support))
+    return needs.isEmpty ? "\(place). You need nothing else." : "\(place). You need \(list(needs))."
+  }
+
+  /// Why it is safe: only what the entry itself says.
+  static func safe(_ position: Position) -> [String] {
+    var sentences = ["It fits what you told us you can do."]
+    let onFloor = position.support == .floor || position.gettingThere.contains(.floor)
+    let onKnees = position.weightOn.contains(.knees) || position.gettingThere.contains(.kneel)
+    switch (onFloor, onKnees) {
+    case (false, false):
+      sentences.append("You never go down to the floor, and no weight rests on a knee.")
+    case (false, true): sentences.append("You never go down to the floor.")
+    case (true, false): sentences.append("No weight rests on a knee.")
+    case (true, true): break
+    }
+    if position.support == .standingSupported {
+      sentences.append("You hold on to something firm the whole time.")
+    }
+    if position.demands.contains(.unsupportedBalance) {
+      sentences.append("Keep a chair or a wall within reach.")
+    }
+    if position.needs.contains(.secondPerson) {
+      sentences.append("Somebody stands beside you.")
+    }
+    return sentences
+  }
+
+  static func minutes(_ minutes: Double, sides: Int) -> String {
+    let whole = Int((minutes * Double(max(sides, 1))).rounded(.up))
+    let time = whole == 1 ? "About 1 minute" : "About \(whole) minutes"
+    return sides > 1 ? "\(time), both sides together." : "\(time)."
+  }
+
+  static func practice(sides: Int) -> String {
+    let each = sides > 1 ? " Do that on both sides." : ""
+    return """
+      Before it counts, try the movement once or twice, gently.\(each) Then rest for a minute. \
+      Nothing of this is written down.
+      """
+  }
+
+  /// “a, b and c”.
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
+  static func thing(_ thing: Thing) -> String {
+    switch thing {
+    case .bed: "a bed"
+    case .chair: "a firm chair"
+    case .wall: "a wall"
+    case .worktop: "a worktop or something else as firm"
+    case .table: "a firm table"
+    case .clock: "a clock"
+    case .mirror: "a mirror"
+    case .step: "a step"
+    case .band: "an exercise band"
+    case .book: "a book"
+    case .stairs: "stairs with a rail"
+    case .car: "a car"
+    case .firmBed: "a firm bed"
+    case .tapeMeasure: "a tape measure"
+    case .smallWeight: "a small weight, such as a bottle of water"
+    case .ballOrCushion: "a ball or a cushion"
+    case .secondPerson: "somebody beside you"
+    case .roomToWalk: "room to walk"
+    }
+  }
+}

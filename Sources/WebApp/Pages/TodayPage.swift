@@ -1,0 +1,31 @@
+/// The one-line question before a sitting: is anything new?
+struct TodayPage: Sendable {
+  let context: PageContext
+  let path: String
+  let since: String
+  let signs: [String]
+  let problems: [FieldProblem]
+  let hasProblems: Bool
+  let question: Question
+
+  init(_ visit: Visit, context: PageContext, problems: [FieldProblem] = []) {
+    self.context = context
+    path = Place.today.path
+    let days = visit.person.flags.values.map(\.given.day)
+    since = DayWords.said(days.min() ?? visit.today)
+    signs = visit.site.way.topics.map(\.name)
+    (self.problems, hasProblems) = (problems, !problems.isEmpty)
+    question = Question(
+      TodayPage.field, legend: "Has anything of this changed, or is anything new?",
+      layout: "column",
+      options: [
+        (TodayPage.Reply.nothing.rawValue, "No, nothing is new", nil),
+        (TodayPage.Reply.fell.rawValue, "I fell", nil),
+        (TodayPage.Reply.something.rawValue, "Yes, or I am not sure", nil),
+      ], chosen: [], problems: problems)
+  }
+
+  static let field = "new"
+
+  enum Reply: String, Sendable { case nothing, fell, something }
+}

@@ -1,0 +1,104 @@
+import Journalling
+import Knowledge
+
+/// Every place of the site, as links, redirects and tests name it.
+enum Place: Hashable, Sendable {
+  case welcome
+  case screenStart
+  /// The safety questions of one topic, counted from 1.
+  case screen(Int)
+  case screenResult
+  case cleared
+  case today
+  case about
+  case pain
+  case told
+  case toldMore
+  /// A group of limits, counted from 1.
+  case limits(Int)
+  case home
+  case acts
+  case asks
+  case tests
+  case test(SelfTest.ID)
+  case answer
+  case programme
+  case yours
+  case export
+  case importing
+  case erase
+  case known
+  case question(PlainAnswer.ID)
+
+  /// Where the files that never change with the person are served.
+  static let assets = "/assets"
+
+  var path: String {
+    switch self {
+    case .screen(let number): "/screen/\(number)"
+    case .limits(let number): "/limits/\(number)"
+    case .test(let id): "/tests/\(id)"
+    case .question(let id): "/questions/\(id)"
+    default: pattern.rawValue
+    }
+  }
+
+  /// The route that serves the place.
+  var pattern: Pattern {
+    switch self {
+    case .welcome: .welcome
+    case .screenStart: .screenStart
+    case .screen: .screen
+    case .screenResult: .screenResult
+    case .cleared: .cleared
+    case .today: .today
+    case .about: .about
+    case .pain: .pain
+    case .told: .told
+    case .toldMore: .toldMore
+    case .limits: .limits
+    case .home: .home
+    case .acts: .acts
+    case .asks: .asks
+    case .tests: .tests
+    case .test: .test
+    case .answer: .answer
+    case .programme: .programme
+    case .yours: .yours
+    case .export: .export
+    case .importing: .importing
+    case .erase: .erase
+    case .known: .known
+    case .question: .question
+    }
+  }
+}
+
+/// Every route, as the router matches it.
+enum Pattern: String, CaseIterable, Sendable {
+  case welcome = "/"
+  case screenStart = "/screen"
+  case screen = "/screen/:number"
+  case screenResult = "/screen/result"
+  case cleared = "/screen/cleared"
+  case today = "/today"
+  case about = "/about"
+  case pain = "/about/pain"
+  case told = "/told"
+  case toldMore = "/told/more"
+  case limitsStart = "/limits"
+  case limits = "/limits/:number"
+  case home = "/home"
+  case acts = "/acts"
+  case asks = "/asks"
+  case tests = "/tests"
+  case test = "/tests/:test"
+  case answer = "/answer"
+  case programme = "/programme"
+  case yours = "/yours"
+  case export = "/yours/export"
+  case importing = "/yours/import"
+  case erase = "/yours/erase"
+  case known = "/what-is-known"
+  case question = "/questions/:question"
+}

@@ -1,0 +1,9 @@
+/// Something in a form that must be mended before it can be stored.
+///
+/// It is shown twice: in the summary at the top, as a link to the field, and at the field itself.
+struct FieldProblem: Hashable, Sendable {
+  /// The name of the field, which is also the id of the element the summary links to.
+  let field: String
+  /// What to do, as a sentence.
+  let message: String
+}

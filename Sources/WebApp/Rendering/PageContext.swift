@@ -1,0 +1,30 @@
+/// What every page shows around its own content.
+///
+/// Each page struct has one as `context`; the layout reads it. Mustache sees stored properties
+/// only, so everything here is stored and ready to be shown.
+struct PageContext: Sendable {
+  /// A place named in the head of the page.
+  struct Link: Hashable, Sendable {
+    let name: String
+    let path: String
+    let isCurrent: Bool
+  }
+
+  /// The form token: `<input type="hidden" name="token" value="{{context.token}}">`.
+  let token: String
+  /// Where “Back” leads; `nil` on pages without it.
+  let back: String?
+  /// How far along the way the page is; `nil` on pages beside the way.
+  let progress: Progress?
+  /// One sentence about what was just done, shown once at the top.
+  var flash: String?
+  let links: [Link]
+
+  init(
+    token: String, back: String? = nil, progress: Progress? = nil, flash: String? = nil,
+    links: [Link] = []
+  ) {
+    (self.token, self.back, self.progress) = (token, back, progress)
+    (self.flash, self.links) = (flash, links)
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Mustache
+
+/// Every template that is a page of its own.
+enum Template: String, CaseIterable, Sendable {
+  case welcome, screen, today, about, pain, told, limits, home, acts, asks, tests, test
+  case answer, programme, yours, erase, known, question, notice
+  case screenResult = "screen-result"
+  case toldMore = "told-more"
+}
+
+/// All templates, read once at the start.
+struct PageLibrary: Sendable {
+  private let library: MustacheLibrary
+
+  init(folder: URL) throws(ServerFailure) {
+    var library = MustacheLibrary()
+    for (name, text) in try Self.texts(in: folder) {
+      do {
+        try library.register(text, named: name)
+      } catch {
+        throw .templateUnreadable(name: name)
+      }
+    }
+    for template in Template.allCases where library.getTemplate(named: template.rawValue) == nil {
+      throw .templateUnreadable(name: template.rawValue)
+    }
+    self.library = library
+  }
+
+  /// Every template and part of one, by its name.
+  static func texts(in folder: URL) throws(ServerFailure) -> [String: String] {
+    let suffix = ".mustache"
+    do {
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      return try Dictionary(
+        uniqueKeysWithValues: names.filter { $0.hasSuffix(suffix) }.map { name in
+          let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+          return (String(name.dropLast(suffix.count)), text)
+        })
+    } catch {
+      throw .filesMissing(folder: folder.path)
+    }
+  }
+
+  /// The page as HTML; a pure function of what is shown.
+  func html(_ template: Template, _ page: some Sendable) throws(ServerFailure) -> String {
+    guard let html = library.render(page, withTemplate: template.rawValue) else {
+      throw .templateUnreadable(name: template.rawValue)
+    }
+    return html
+  }
+
+  func reply(
+    _ template: Template, _ page: some Sendable, status: HTTPResponse.Status = .ok
+  ) throws(ServerFailure) -> Response {
+    Response(
+      status: status, headers: [.contentType: "text/html; charset=utf-8"],
+      body: .init(byteBuffer: ByteBuffer(string: try html(template, page))))
+  }
+}

@@ -1,0 +1,33 @@
+/// How far along the way a page is: the bob on the plumb line.
+struct Progress: Hashable, Sendable {
+  /// One part of the way, with its tick on the line.
+  struct Part: Hashable, Sendable {
+    let name: String
+    /// Height of the tick in the drawing.
+    let y: Int
+    let isCurrent: Bool
+  }
+
+  let parts: [Part]
+  /// Height of the bob in the tall drawing, which is 420 high.
+  let bob: Int
+  /// Height of the bob in the short drawing, which is 64 high.
+  let shortBob: Int
+  /// “Part 2 of 6: About you”.
+  let sentence: String
+
+  /// - Parameters:
+  ///   - names: The parts, in order; never empty.
+  ///   - part: Which part the page is in, counted from 0.
+  ///   - share: How much of the part is behind, 0 to 1.
+  init(names: [String], part: Int, share: Double) {
+    let rowHeight = 60
+    parts = names.enumerated().map { index, name in
+      Part(name: name, y: rowHeight / 2 + index * rowHeight, isCurrent: index == part)
+    }
+    let reached = Double(part) + min(max(share, 0), 1) * 0.8
+    bob = rowHeight / 2 + Int(reached * Double(rowHeight))
+    shortBob = 6 + Int(reached / Double(max(names.count, 1)) * 44)
+    sentence = "Part \(part + 1) of \(names.count): \(names[part])"
+  }
+}

@@ -1,0 +1,65 @@
+import Hummingbird
+import Journalling
+import Knowledge
+
+/// Age and sex, and the pain.
+func addAboutRoutes(to table: RouteTable) {
+  table.get(.about) { visit in
+    let page = AboutPage(
+      context: visit.context(at: .age), age: visit.person.age.map(String.init),
+      sex: visit.person.sex?.rawValue)
+    return try visit.show(.about, page)
+  }
+  table.post(.about) { visit, form in try await takeAbout(visit, form) }
+  table.get(.pain) { visit in
+    let person = visit.person
+    let page = PainPage(
+      context: visit.context(at: .pain), pain: person.pain, place: person.painWhere,
+      since: person.painSince)
+    return try visit.show(.pain, page)
+  }
+  table.post(.pain) { visit, form in try await takePain(visit, form) }
+}
+
+private func takeAbout(_ visit: Visit, _ form: FormValues) async throws -> Response {
+  if form["skip"] != nil { return visit.redirect(to: .screenResult) }
+  var reader = FormReader(form)
+  let age = reader.whole(
+    "age", in: 18...115, "Give your age in years, from 18 to 115; Plumbline is made for adults")
+  if form["age"] == nil { reader.note("age", "Give your age in years, or skip this page") }
+  guard let age, reader.problems.isEmpty else {
+    let page = AboutPage(
+      context: visit.context(at: .age), age: form["age"], sex: form["sex"],
+      problems: reader.problems)
+    return try visit.show(.about, page, status: .unprocessableContent)
+  }
+  var answers: [Answer] = []
+  if age != visit.person.age { answers.append(.age(age)) }
+  if let said = form["sex"] {
+    let sex = Sex(rawValue: said)
+    if sex != visit.person.sex { answers.append(.sex(sex)) }
+  }
+  try await visit.store(answers)
+  let after = try await visit.again()
+  return after.redirect(to: after.placeOfScreen)
+}
+
+private func takePain(_ visit: Visit, _ form: FormValues) async throws -> Response {
+  var reader = FormReader(form)
+  let pain = reader.whole("pain", in: 0...10, "Choose a number from 0 to 10")
+  let place = reader.text("where")
+  let since = reader.text("since")
+  guard reader.problems.isEmpty else {
+    let page = PainPage(
+      context: visit.context(at: .pain), pain: pain, place: form["where"], since: form["since"],
+      problems: reader.problems)
+    return try visit.show(.pain, page, status: .unprocessableContent)
+  }
+  var answers: [Answer] = []
+  let person = visit.person
+  if let pain, pain != person.pain { answers.append(.pain(pain)) }
+  if let place, place != person.painWhere { answers.append(.painWhere(place)) }
+  if let since, since != person.painSince { answers.append(.painSince(since)) }
+  try await visit.store(answers)
+  return visit.redirect(to: visit.site.way.place(after: .pain))
+}

@@ -1,0 +1,92 @@
+import Hummingbird
+import Journalling
+import Knowledge
+import Screening
+
+/// The safety questions, their outcome, and a doctor's word about it.
+func addScreenRoutes(to table: RouteTable) {
+  table.get(.screenStart) { visit in
+    visit.redirect(to: (visit.site.way.nextOfScreen(for: visit) ?? .screen(1)).place)
+  }
+  table.get(.screen) { visit in
+    let topic = try topic(of: visit)
+    let page = ScreenPage(topic, context: visit.context(at: .screen(topic.number))) {
+      topic.currentAnswer(to: $0, in: visit)?.rawValue
+    }
+    return try visit.show(.screen, page)
+  }
+  table.post(.screen) { visit, form in
+    try await takeScreen(visit, form)
+  }
+  table.get(.screenResult) { visit in
+    try visit.show(
+      .screenResult, ScreenResultPage(visit, context: visit.context(at: .screenResult)))
+  }
+  table.post(.cleared) { visit, form in
+    try await takeDoctorsWord(visit, form)
+  }
+}
+
+private func topic(of visit: Visit) throws -> ScreenTopic {
+  guard let number = visit.part("number").flatMap({ Int($0) }),
+    let topic = visit.site.way.topics.first(where: { $0.number == number })
+  else { throw HTTPError(.notFound) }
+  return topic
+}
+
+/// Stores every answer that was given, also when others are missing, and leads to the next topic
+/// with a question open; at once to the outcome when there is an emergency.
+private func takeScreen(_ visit: Visit, _ form: FormValues) async throws -> Response {
+  let topic = try topic(of: visit)
+  var reader = FormReader(form)
+  var answers: [Answer] = []
+  for flag in topic.flags {
+    let field = ScreenPage.field(flag.id)
+    let missing = "Choose Yes, No or Not sure: \(flag.question ?? flag.topic)"
+    if let answer = reader.word(field, YesNo.self, ifMissing: missing) {
+      answers.append(.flag(flag.id, answer))
+    }
+  }
+  try await visit.store(answers)
+  guard reader.problems.isEmpty else {
+    let page = ScreenPage(
+      topic, context: visit.context(at: .screen(topic.number)),
+      answers: { form[ScreenPage.field($0)] }, problems: reader.problems)
+    return try visit.show(.screen, page, status: .unprocessableContent)
+  }
+  return try await redirectOnward(from: topic, visit.again())
+}
+
+private func redirectOnward(from topic: ScreenTopic, _ visit: Visit) -> Response {
+  if visit.screen.action == SafetyAction.emergency.rawValue {
+    return visit.redirect(to: .screenResult)
+  }
+  let later = visit.site.way.topics.drop { $0.number <= topic.number }
+  if let next = later.first(where: { !$0.isAnswered(in: visit) }) {
+    return visit.redirect(to: .screen(next.number))
+  }
+  return visit.redirect(to: (visit.site.way.nextOfScreen(for: visit) ?? .screenResult).place)
+}
+
+/// Stores that someone was seen; only about what the outcome names as a reason to see a doctor.
+private func takeDoctorsWord(_ visit: Visit, _ form: FormValues) async throws -> Response {
+  let reasons = visit.screen.reasons.filter {
+    $0.action == SafetyAction.seeDoctorFirst.rawValue
+  }
+  guard let field = reasons.compactMap(ConcernField.init).first(where: { $0.text == form["concern"] })
+  else { return visit.redirect(to: .screenResult) }
+  var reader = FormReader(form)
+  let day = reader.day(
+    field.dateField, upTo: visit.today, ifMissing: "Give the day on which you saw someone")
+  if form[field.agreedField] != "yes" {
+    reader.note(
+      field.agreedField, "Tick this only if they said it; otherwise wait with the exercises")
+  }
+  guard let day, reader.problems.isEmpty else {
+    let page = ScreenResultPage(
+      visit, context: visit.context(at: .screenResult), values: form, problems: reader.problems)
+    return try visit.show(.screenResult, page, status: .unprocessableContent)
+  }
+  try await visit.store([.cleared(field.concern, seenOn: day)])
+  return visit.redirect(to: .screenResult, saying: .doctorSeen)
+}

@@ -1,0 +1,43 @@
+import Hummingbird
+import Journalling
+
+/// The one-line question before a sitting of tests.
+func addTodayRoutes(to table: RouteTable) {
+  table.get(.today) { visit in
+    guard visit.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
+    return try visit.show(.today, TodayPage(visit, context: visit.context(back: .welcome)))
+  }
+  table.post(.today) { visit, form in
+    guard visit.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
+    var reader = FormReader(form)
+    let reply = reader.word(
+      TodayPage.field, TodayPage.Reply.self, ifMissing: "Choose one of the three answers")
+    switch reply {
+    case .nothing:
+      try await visit.store([.unchanged])
+      return visit.redirect(to: .tests, saying: .restStored)
+    case .fell:
+      try await visit.store([.fell])
+      return visit.redirect(to: .screen(1))
+    case .something:
+      // The old answers no longer hold, so nothing moves anybody until there are new ones.
+      try await visit.store(visit.record.takingBackScreen)
+      return visit.redirect(to: .screen(1))
+    case nil:
+      let page = TodayPage(
+        visit, context: visit.context(back: .welcome), problems: reader.problems)
+      return try visit.show(.today, page, status: .unprocessableContent)
+    }
+  }
+}
+
+extension Visit {
+  /// Where the safety screen goes on, or its outcome.
+  var placeOfScreen: Place { (site.way.nextOfScreen(for: self) ?? .screenResult).place }
+
+  /// Whether the one-line question has been answered for today, or the whole screen was.
+  var isAskedToday: Bool {
+    if person.lastUnchanged?.day == today { return true }
+    return catalogue.askedFlags.allSatisfy { person.flags[$0.id]?.given.day == today }
+  }
+}

@@ -1,0 +1,113 @@
+import HTTPTypes
+import Hummingbird
+import Journalling
+import Knowledge
+import Plumbline
+import Quantities
+
+/// One request with the record as it is then.
+struct Visit: Sendable {
+  let site: Site
+  let today: Day
+  let record: PersonRecord
+  /// What the record says together, folded once.
+  let person: Person
+  let screen: ScreenReport
+  let token: String
+  private let request: Request
+  private let parameters: Parameters
+
+  var guide: Guide { site.guide }
+  var catalogue: Catalogue { site.catalogue }
+  /// Whether anything has been stored yet.
+  var isNew: Bool { record.journal.entries.isEmpty }
+
+  init(site: Site, request: Request, parameters: Parameters) async throws {
+    (self.site, self.request, self.parameters) = (site, request, parameters)
+    today = site.today()
+    record = try await site.keeper.record(today: today) ?? PersonRecord()
+    person = record.person
+    screen = site.guide.screen(record, today: today)
+    token = await site.keeper.token.text
+  }
+
+  /// The same request after something was stored.
+  func again() async throws -> Visit {
+    try await Visit(site: site, request: request, parameters: parameters)
+  }
+
+  /// Stores what happened, durably.
+  func store(_ events: [Event]) async throws {
+    try await site.keeper.append(events, today: today)
+  }
+
+  /// Stores those answers that say something new.
+  func store(_ answers: [Answer]) async throws {
+    try await store(answers.map(Event.answered))
+  }
+
+  /// A part of the path, such as the `7` of `/screen/7`.
+  func part(_ name: String) -> String? { parameters.get(name) }
+
+  /// A part of the query; never shown as it is.
+  func query(_ name: String) -> String? {
+    request.uri.queryParameters[Substring(name)].map(String.init)
+  }
+
+  /// What is shown around a page.
+  func context(at step: Step? = nil, back: Place? = nil) -> PageContext {
+    PageContext(
+      token: token, back: back?.path ?? step.flatMap { site.way.place(before: $0)?.path },
+      progress: step.map(site.way.progress), flash: query(Flash.key).flatMap(Flash.init)?.sentence,
+      links: links(currentPath: request.uri.path))
+  }
+
+  func show(
+    _ template: Template, _ page: some Sendable, status: HTTPResponse.Status = .ok
+  ) throws -> Response {
+    try site.pages.reply(template, page, status: status)
+  }
+
+  /// Leads on; only to places of ours.
+  func redirect(to place: Place, saying flash: Flash? = nil) -> Response {
+    let query = flash.map { "?\(Flash.key)=\($0.rawValue)" } ?? ""
+    return .redirect(to: place.path + query, type: .normal)
+  }
+
+  /// The places in the head; those that show a movement only while movement may be shown.
+  private func links(currentPath: String) -> [PageContext.Link] {
+    let moving: [(String, Place)] = [("Tests", .tests), ("Programme", .programme)]
+    let reading: [(String, Place)] = [("What is known", .known), ("Your record", .yours)]
+    let hasResult = screen.letsMove && !person.attempts.isEmpty
+    let mayMove = screen.letsMove && !person.limitsAnswered.isEmpty
+    let places =
+      (mayMove ? [moving[0]] : []) + (hasResult ? [("Your plumb line", .answer)] : [])
+      + (mayMove ? [moving[1]] : []) + reading
+    return places.map {
+      PageContext.Link(name: $0.0, path: $0.1.path, isCurrent: $0.1.path == currentPath)
+    }
+  }
+}
+
+/// What was just done, said once on the next page.
+enum Flash: String, CaseIterable, Sendable {
+  case testStored = "test"
+  case stoppedForPain = "pain"
+  case restStored = "unchanged"
+  case doctorSeen = "doctor"
+  case erased, imported
+
+  static let key = "said"
+
+  var sentence: String {
+    switch self {
+    case .testStored: "Stored. Rest a little before you go on."
+    case .stoppedForPain:
+      "Stored. You stopped for pain, and that is right. Leave this test out today, and rest."
+    case .restStored: "Thank you. Nothing new, so you can go on."
+    case .doctorSeen: "Stored. We will ask again if your answers change."
+    case .erased: "Everything is erased."
+    case .imported: "Your record is imported."
+    }
+  }
+}

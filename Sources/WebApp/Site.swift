@@ -1,0 +1,29 @@
+import Foundation
+import Knowledge
+import Persistence
+import Plumbline
+import Quantities
+
+/// What every page needs: the knowledge, the record, the templates and the clock.
+struct Site: Sendable {
+  let guide: Guide
+  let keeper: RecordKeeper
+  let pages: PageLibrary
+  let way: Way
+  let today: @Sendable () -> Day
+
+  var catalogue: Catalogue { guide.catalogue }
+
+  init(settings: ServerSettings) throws {
+    guide = try Guide()
+    pages = try PageLibrary(folder: BundledFiles.templates)
+    way = Way(catalogue: guide.catalogue)
+    today = settings.today
+    do {
+      let household = try Household(folder: settings.dataFolder)
+      keeper = try RecordKeeper(household: household, guide: guide)
+    } catch let failure as PersistenceFailure {
+      throw ServerFailure.folderUnusable(failure)
+    }
+  }
+}

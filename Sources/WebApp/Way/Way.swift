@@ -1,0 +1,74 @@
+import Journalling
+import Knowledge
+
+/// The order of the pages, and what is asked on each.
+struct Way: Sendable {
+  let topics: [ScreenTopic]
+  let limitGroups: [LimitGroup]
+  let steps: [Step]
+
+  init(catalogue: Catalogue) {
+    topics = ScreenTopic.all(in: catalogue)
+    limitGroups = LimitGroup.all(in: catalogue)
+    steps =
+      topics.map { .screen($0.number) } + [.age, .screenResult, .pain, .told]
+      + limitGroups.map { .limits($0.number) }
+      + [.home, .acts, .asks, .tests, .answer, .programme]
+  }
+
+  func step(after step: Step) -> Step? {
+    guard let index = steps.firstIndex(of: step), index + 1 < steps.count else { return nil }
+    return steps[index + 1]
+  }
+
+  func place(after step: Step) -> Place { self.step(after: step)?.place ?? .programme }
+
+  func place(before step: Step) -> Place? {
+    guard let index = steps.firstIndex(of: step) else { return nil }
+    return index == 0 ? .welcome : steps[index - 1].place
+  }
+
+  func progress(at step: Step) -> Progress {
+    let inPart = steps.filter { $0.part == step.part }
+    let index = inPart.firstIndex(of: step) ?? 0
+    return Progress(
+      names: Step.Part.allCases.map(\.name), part: step.part.rawValue,
+      share: Double(index) / Double(max(inPart.count, 1)))
+  }
+
+  /// The first step that the record has nothing about, after the last one it has something about;
+  /// the safety questions come before everything.
+  func next(for visit: Visit) -> Step {
+    if let step = nextOfScreen(for: visit) { return step }
+    let later = steps.drop { $0 != .pain }
+    guard let reached = later.lastIndex(where: { isBegun($0, visit.person) }) else { return .pain }
+    if steps[reached] == .tests { return .answer }
+    return steps[min(reached + 1, steps.count - 1)]
+  }
+
+  /// What the safety screen still needs; `nil` when it says that movement may be shown.
+  func nextOfScreen(for visit: Visit) -> Step? {
+    if visit.screen.letsMove { return nil }
+    if visit.screen.action == SafetyAction.emergency.rawValue { return .screenResult }
+    if let topic = topics.first(where: { !$0.isAnswered(in: visit) }) {
+      return .screen(topic.number)
+    }
+    return visit.person.age == nil ? .age : .screenResult
+  }
+
+  private func isBegun(_ step: Step, _ person: Person) -> Bool {
+    switch step {
+    case .screen, .screenResult, .answer, .programme: false
+    case .age: person.age != nil
+    case .pain: person.pain != nil || person.painWhere != nil || person.painSince != nil
+    case .told: !person.conditionsAnswered.isEmpty
+    case .limits(let number):
+      limitGroups.first { $0.number == number }?.limits
+        .allSatisfy { person.limitsAnswered.contains($0.id) } ?? false
+    case .home: person.minutes != nil || person.equipment != nil
+    case .acts: !person.acts.isEmpty || person.goal != nil
+    case .asks: !person.questions.isEmpty
+    case .tests: !person.attempts.isEmpty
+    }
+  }
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""Runs the browser tests against a binary; what follows `--` goes to pytest.
+
+    python3 Tests/Browser/run.py BINARY [--counts FILE] [-- -k name ...]
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+
+
+class Counts:
+    """Counts the tests; one that breaks while it is prepared or cleared away has failed."""
+
+    def __init__(self):
+        self.passed, self.failed = set(), set()
+
+    def pytest_runtest_logreport(self, report):
+        if report.failed:
+            self.failed.add(report.nodeid)
+        elif report.when == "call" and report.passed:
+            self.passed.add(report.nodeid)
+
+    def pytest_collectreport(self, report):
+        if report.failed:
+            self.failed.add(report.nodeid)
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("binary", type=Path)
+    arguments.add_argument("--counts", type=Path, help="write how many passed and failed here")
+    arguments.add_argument("pytest", nargs="*")
+    given = arguments.parse_args()
+    if not given.binary.is_file():
+        sys.exit(f"{given.binary} is not there.")
+    if not any(HERE.glob("test_*.py")):
+        sys.exit("There is no Tests/Browser/test_*.py.")
+    counts = Counts()
+    status = pytest.main(
+        [str(HERE), f"--rootdir={HERE}", f"--binary={given.binary.resolve()}", "-q", "-p",
+         "no:cacheprovider", "--tb=short", *given.pytest],
+        plugins=[counts],
+    )
+    passed, failed = len(counts.passed - counts.failed), len(counts.failed)
+    print(f"{passed} passed, {failed} failed")
+    if given.counts and (passed or failed):
+        given.counts.write_text(f"{passed} {failed}\n")
+    return int(status)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

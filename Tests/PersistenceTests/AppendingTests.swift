@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+import Journalling
+import Knowledge
+import Quantities
+import TestSupport
+import Testing
+
+@testable import Persistence
+
+struct AppendingTests {
+  private let store: JournalStore
+  private let catalogue: Catalogue
+  private let day: Day
+
+  init() throws {
+    store = try JournalStore.inMemory()
+    catalogue = try RealCatalogue.load()
+    day = try today()
+  }
+
+  private func append(_ event: Event, on day: Day) throws {
+    _ = try store.append(event, on: day, catalogue: catalogue, today: self.day)
+  }
+
+  @Test func `numbers count up from one`() throws {
+    let entries = try [Event.noted("a"), .fell, .unchanged].map { try store.append($0) }
+    #expect(entries.map(\.number) == [1, 2, 3])
+    #expect(try store.journal().entries == entries)
+  }
+
+  @Test func `a day before the last entry's day is refused`() throws {
+    try append(.fell, on: day.adding(days: -2))
+    let failure = PersistenceFailure.dayBeforeLast(
+      day: day.adding(days: -3), last: day.adding(days: -2))
+    #expect(throws: failure) { try append(.fell, on: day.adding(days: -3)) }
+    try append(.fell, on: day.adding(days: -2))
+    #expect(try store.journal().entries.map(\.number) == [1, 2])
+  }
+
+  @Test func `a day in the future is refused`() throws {
+    try expectRefusal { try append(.fell, on: day.adding(days: 1)) }
+  }
+
+  @Test func `what could not be read back is not stored`() throws {
+    let events: [Event] = [
+      .answered(.age(200)), .answered(.flag(Flag.ID("no-such-flag"), .yes)),
+      .noted(String(repeating: "a", count: 2001)), .noted(" "), .corrected(1, nil),
+      .attempted(Attempt(test: SelfTest.ID("chair-stand"), value: 10_000)),
+    ]
+    for event in events { try expectRefusal { try store.append(event) } }
+  }
+
+  @Test func `a number that cannot be written is refused`() throws {
+    let event = Event.attempted(Attempt(test: SelfTest.ID("chair-stand"), value: .infinity))
+    #expect(throws: PersistenceFailure.entryNotWritable) { try store.append(event) }
+    #expect(try store.journal().entries.isEmpty)
+  }
+
+  @Test func `a correction of an earlier answer is stored`() throws {
+    try store.append(.answered(.age(70)))
+    try store.append(.fell)
+    try store.append(.corrected(1, .age(71)))
+    #expect(try store.journal().person.age == 71)
+    #expect(throws: PersistenceFailure.self) { try store.append(.corrected(2, .age(71))) }
+    #expect(try store.journal().entries.count == 3)
+  }
+
+  @Test func `the body is the entry as it encodes itself`() throws {
+    let entry = try store.append(.noted("a/b"))
+    let records = try store.read(EntryRecord.all)
+    #expect(
+      records.map(\.body) == [
+        #"{"day":"2026-11-22","kind":"noted","number":1,"text":"a/b"}"#
+      ])
+    #expect(records.map(\.number) == [entry.number])
+    #expect(records.map(\.version) == [Journal.version])
+  }
+
+  private func expectRefusal(
+    sourceLocation: SourceLocation = #_sourceLocation, _ work: () throws -> Void
+  ) throws {
+    let failure = #expect(throws: PersistenceFailure.self, sourceLocation: sourceLocation) {
+      try work()
+    }
+    guard case .entryRefused(let problems) = failure, !problems.isEmpty else {
+      Issue.record("\(String(describing: failure))", sourceLocation: sourceLocation)
+      return
+    }
+    #expect(try store.journal().entries.isEmpty, sourceLocation: sourceLocation)
+  }
+}

@@ -1,0 +1,110 @@
+import Anatomy
+import Journalling
+import Knowledge
+import ProgrammeChecking
+import Quantities
+import TestSupport
+
+/// A catalogue, a day, a person who may do everything, and weeks that are right in every number.
+struct Scene {
+  let catalogue: Catalogue
+  let today = Day.first.adding(days: 46_000)
+
+  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
+  init() throws { catalogue = try RealCatalogue.load() }
+
+  /// All of the screen answered with no, today; fifty years old; an hour; everything at home.
+  func person(answeredDaysAgo days: Int = 0, _ more: [Event] = []) -> Person {
+    let answers = catalogue.askedFlags.map { Event.answered(.flag($0.id, .no)) }
+    let first = ([.answered(.age(50))] + answers).map { (today.adding(days: -days), $0) }
+    var person = Person(folding: entries(first + more.map { (today, $0) }))
+    (person.minutes, person.equipment) = (60, Set(Thing.allCases))
+    return person
+  }
+
+  func entries(_ events: [(Day, Event)]) -> [Entry] {
+    zip(1..., events).map { Entry(number: $0, day: $1.0, event: $1.1) }
+  }
+
+  /// One line with the smallest dose, each side in turn where there are sides.
+  func item(
+    _ id: Exercise.ID, side: Side? = nil, sets: Int? = nil, amount: Int? = nil, effort: Int = 3,
+    or alternatives: [Exercise.ID] = []
+  ) -> Programme.Item {
+    let exercise = catalogue.exercises[id]
+    return Programme.Item(
+      exercise: id, side: side, eachSide: exercise?.sides == .each && side == nil,
+      sets: sets ?? exercise?.dose.sets.lowerBound ?? 1,
+      amount: amount ?? exercise?.dose.amounts.lowerBound ?? 1, effort: effort,
+      because: .steady, alternatives: alternatives)
+  }
+
+  func item(_ id: String, side: Side? = nil, sets: Int? = nil) -> Programme.Item {
+    item(Exercise.ID(id), side: side, sets: sets)
+  }
+
+  func week(_ sessions: [Programme.Item]...) -> Programme { week(of: sessions) }
+
+  func week(of sessions: [[Programme.Item]]) -> Programme {
+    let trained = catalogue.muscles.map { muscle in
+      (
+        muscle,
+        Bilateral(left: sets(muscle, .left, sessions), right: sets(muscle, .right, sessions))
+      )
+    }
+    return Programme(
+      sessions: sessions.map { Programme.Session(items: $0, seconds: seconds($0)) },
+      coverage: trained.filter { $1.left + $1.right > 0 }.map { .init(muscle: $0.id, sets: $1) },
+      uncovered: trained.flatMap { muscle, sets in gaps(muscle, sets) })
+  }
+
+  func rules(
+    _ programme: Programme, _ person: Person, emphases: [Emphasis] = []
+  ) -> Set<String> {
+    let check = ProgrammeCheck(catalogue: catalogue, today: today)
+    return Set(check.violations(in: programme, for: person, emphases: emphases).map(\.rule))
+  }
+
+  /// The exercises of the whole catalogue that a rule keeps from the person.
+  func refused(by rule: String, _ person: Person) -> Set<Exercise.ID> {
+    let everything = week(catalogue.exercises.map { item($0.id) })
+    let found = ProgrammeCheck(catalogue: catalogue, today: today)
+      .violations(in: everything, for: person, emphases: [])
+    return Set(found.filter { $0.rule == rule }.compactMap(\.exercise))
+  }
+
+  /// Walks through the session as a clock would: get ready, then work, resting in between.
+  private func seconds(_ items: [Programme.Item]) -> Int {
+    var clock = 0.0
+    for item in items {
+      guard let exercise = catalogue.exercises[item.exercise] else { continue }
+      clock += Double(exercise.setUpSeconds)
+      for round in 0..<max(0, item.eachSide ? 2 * item.sets : item.sets) {
+        if round > 0 { clock += Double(exercise.dose.restSeconds) }
+        clock += Double(item.amount) * exercise.dose.secondsEach
+      }
+    }
+    return Int(clock)
+  }
+
+  private func sets(_ muscle: Muscle, _ side: Side, _ sessions: [[Programme.Item]]) -> Int {
+    sessions.joined().filter { item in
+      let isMain = catalogue.exercises[item.exercise]?.mainMuscles.contains(muscle.id) ?? false
+      return isMain && (item.side == nil || item.side == side || !muscle.isPaired)
+    }.map(\.sets).reduce(0, +)
+  }
+
+  private func gaps(_ muscle: Muscle, _ sets: Bilateral<Int>) -> [Programme.Gap] {
+    switch (sets.left, sets.right) {
+    case (0, 0): [.init(muscle: muscle.id, side: nil, cause: .noTime)]
+    case (0, _): [.init(muscle: muscle.id, side: .left, cause: .noTime)]
+    case (_, 0): [.init(muscle: muscle.id, side: .right, cause: .noTime)]
+    default: []
+    }
+  }
+}
+
+extension EntryID: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) { self.init(text) }
+}
