@@ -9,11 +9,16 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// For the two modules whose tests look inside. They are not part of the library product, so that
+/// other packages may still depend on it; set here, so that tests and ./start share one build.
+let testable: [SwiftSetting] = strict + [.unsafeFlags(["-enable-testing"])]
+
 /// One row of the architecture: what a module is called and what it may see.
 func module(
-  _ name: String, sees dependencies: [Target.Dependency] = [], resources: [Resource] = []
+  _ name: String, sees dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  settings: [SwiftSetting] = strict
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 /// The tests of a module, in a folder of the same name.
@@ -78,13 +83,15 @@ let package = Package(
       ]),
     module("ProgrammeChecking", sees: ["Journalling", "Knowledge", "Anatomy", "Quantities"]),
     // memory
-    module("Persistence", sees: ["Journalling", "Knowledge", "Anatomy", "Quantities", grdb]),
+    module(
+      "Persistence", sees: ["Journalling", "Knowledge", "Anatomy", "Quantities", grdb],
+      settings: testable),
     // face
     module(
       "Plumbline",
       sees: [
         "SelfTesting", "ProgrammePlanning", "ProgrammeChecking", "MuscleModelling", "Screening",
-        "Journalling", "Knowledge", "Anatomy", "Quantities", crypto,
+        "Journalling", "Knowledge", "Anatomy", "Quantities",
       ], resources: [.copy("Examples"), .copy("Schema")]),
     // web
     module(
@@ -92,15 +99,29 @@ let package = Package(
       sees: [
         "Plumbline", "Persistence", "SelfTesting", "Screening", "MuscleModelling", "Journalling",
         "Knowledge", "Anatomy", "Quantities", hummingbird, mustache,
-      ], resources: [.copy("Templates"), .copy("Public")]),
+      ], resources: [.copy("Templates"), .copy("Public")], settings: testable),
     // command
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "WebApp", "Persistence", "Plumbline", "Journalling", "Knowledge", "Quantities", argumentParser,
+        "WebApp", "Persistence", "Plumbline", "Journalling", "Knowledge", "Quantities",
+        argumentParser,
       ],
       swiftSettings: strict),
 
+    tests("InferenceTests", sees: ["Inference", "TestSupport"]),
+    tests(
+      "MuscleModellingTests",
+      sees: [
+        "MuscleModelling", "Journalling", "Inference", "Knowledge", "Anatomy", "Quantities",
+        "TestSupport",
+      ]),
+    tests(
+      "PlumblineTests",
+      sees: [
+        "Plumbline", "ProgrammePlanning", "SelfTesting", "MuscleModelling", "Screening",
+        "Journalling", "Knowledge", "Anatomy", "Quantities", "TestSupport",
+      ]),
     tests("KnowledgeTests", sees: ["Knowledge", "TestSupport"]),
     tests("QuantitiesTests", sees: ["Quantities", "TestSupport"]),
     tests(

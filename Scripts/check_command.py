@@ -10,6 +10,7 @@ A case is a function whose name begins with `case_`. It gets the command, says w
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,9 @@ from pathlib import Path
 
 import jsonschema
 
-OK, INVALID_DATA, USAGE = 0, 65, 64
+OK, BAD_INPUT, STOPPED = 0, 2, 3
+TODAY = "2026-11-22"
+VERBS = ("assess", "next", "plan", "screen")
 TIME_LIMIT_SECONDS = 120
 
 
@@ -58,18 +61,36 @@ class Command:
         path.write_bytes(content)
         return path
 
-    # The built-in examples: their names one on a line, each by its name.
+    # The built-in people.
 
     def example_names(self):
-        names = self.answer("examples").output.decode().split()
-        assert names, "`plumbline examples` names no example"
-        return names
+        return [person["name"] for person in self.answer("examples", "--json").json()]
 
-    def example(self, name):
-        return self.answer("examples", name).output
+    def example(self, name, today=TODAY):
+        return self.answer("example", name, "--today", today).output
 
-    def example_files(self):
-        return [self.write(f"{name}.json", self.example(name)) for name in self.example_names()]
+    def example_file(self, name):
+        return self.write(f"{name}.json", self.example(name))
+
+    def asked(self, verb, path, *more):
+        return self.run(verb, str(path), "--json", "--today", TODAY, *more)
+
+    def schema(self, name):
+        return jsonschema.Draft202012Validator(self.answer("schema", name).json())
+
+
+def told(validator, value, what):
+    problems = [f"{p.json_path}: {p.message}" for p in validator.iter_errors(value)]
+    assert not problems, f"{what}: " + "; ".join(problems[:5])
+
+
+def without_screen(record):
+    """The record with one safety answer taken out."""
+    entries = [entry for entry in record["entries"] if entry.get("flag") != FLAG]
+    return record | {"entries": entries}
+
+
+FLAG = "saddle-numbness"
 
 
 # Examples and schema
@@ -77,26 +98,155 @@ class Command:
 
 def case_the_schema_is_a_schema(command):
     schema = command.answer("schema").json()
-    jsonschema.validators.validator_for(schema).check_schema(schema)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for name in ("person", "screen", "assess", "next", "plan", "examples"):
+        assert name in schema["$defs"], f"no schema for {name}"
 
 
-def case_every_example_fits_the_schema(command):
-    schema = command.answer("schema").json()
-    validator = jsonschema.validators.validator_for(schema)(schema)
+def case_there_are_the_four_people(command):
+    wanted = {"knee-replacement-no-floor", "ninety-two", "desk-sciatica", "stenosis-unsteady"}
+    assert set(command.example_names()) == wanted
+
+
+def case_every_example_and_every_output_fits_its_schema(command):
+    person = command.schema("person")
     for name in command.example_names():
-        problems = [
-            f"{problem.json_path}: {problem.message}"
-            for problem in validator.iter_errors(json.loads(command.example(name)))
-        ]
-        assert not problems, f"{name}: " + "; ".join(problems[:5])
+        told(person, json.loads(command.example(name)), name)
+        path = command.example_file(name)
+        for verb in VERBS:
+            answer = command.asked(verb, path)
+            assert answer.status == OK, f"{verb} {name} ended with {answer.status}"
+            told(command.schema(verb), answer.json(), f"{verb} {name}")
+    told(command.schema("examples"), command.answer("examples", "--json").json(), "examples")
 
 
-def case_an_example_with_an_invented_key_does_not_fit_the_schema(command):
-    schema = command.answer("schema").json()
-    validator = jsonschema.validators.validator_for(schema)(schema)
+def case_every_kind_of_the_catalogue_is_a_list_of_objects_with_an_id(command):
+    validator = command.schema("catalogueList")
+    kinds = ("tests exercises muscles conditions habits acts flags limits sources").split()
+    for kind in kinds:
+        entries = command.answer("catalogue", "list", kind, "--json").json()
+        told(validator, entries, kind)
+        first = command.answer("catalogue", "show", entries[0]["id"], "--json").json()
+        assert first["id"] == entries[0]["id"]
+    told(command.schema("catalogueCheck"), command.answer("catalogue", "check", "--json").json(), "")
+    told(
+        command.schema("catalogueCoverage"),
+        command.answer("catalogue", "coverage", "--json").json(), "coverage",
+    )
+
+
+def case_an_example_with_an_invented_key_is_refused_by_schema_and_command(command):
     for name in command.example_names():
         changed = json.loads(command.example(name)) | {"inventedKey": 1}
-        assert not validator.is_valid(changed), f"{name} with an invented key is taken"
+        assert not command.schema("person").is_valid(changed), f"{name}: taken by the schema"
+        answer = command.asked("assess", command.write("x.json", json.dumps(changed).encode()))
+        assert answer.status == BAD_INPUT and "inventedKey" in answer.errors, answer.errors
+
+
+# The promises
+
+
+def case_the_examples_get_what_they_were_promised(command):
+    knee = command.asked("plan", command.example_file("knee-replacement-no-floor")).json()
+    items = [item for session in knee["sessions"] for item in session["exercises"]]
+    assert not any("knees" in item["weightOn"] for item in items), "weight on a knee"
+    assert not any(item["support"] == "floor" for item in items), "on the floor"
+    assert any(item["support"] == "bed" for item in items), "no bed version"
+    assert not knee["uncovered"], knee["uncovered"]
+    assert [asked["question"] for asked in knee["asked"]] == ["would-a-bed-work"]
+    old = command.asked("plan", command.example_file("ninety-two")).json()
+    items = [item for session in old["sessions"] for item in session["exercises"]]
+    assert any(item["dose"]["unit"] == "minutes" for item in items), "no minutes"
+    assert all(item["support"] != "standing" for item in items), "without support"
+    assert [asked["question"] for asked in old["asked"]] == ["would-a-brace-help"]
+
+
+def case_a_confirmed_finding_leads_the_week(command):
+    path = command.example_file("desk-sciatica")
+    findings = command.asked("assess", path).json()["findings"]
+    confirmed = [f for f in findings if f["status"] == "confirmed" and f["kind"] == "sideToSide"]
+    assert confirmed, "the example has no confirmed finding of sides"
+    muscle, weaker = confirmed[0]["muscle"], confirmed[0]["side"]
+    coverage = command.asked("plan", path).json()["coverage"]
+    sets = {(c["muscle"], c.get("side")): c["sets"] for c in coverage}
+    other = {"left": "right", "right": "left"}[weaker]
+    assert sets[muscle, weaker] >= 1.5 * sets[muscle, other], sets
+    most = max(count for (name, _), count in sets.items() if name != muscle)
+    assert sets[muscle, weaker] > most, sets
+
+
+def case_without_the_attempts_the_programme_is_another(command):
+    for name in command.example_names():
+        record = json.loads(command.example(name))
+        with_attempts = command.asked("plan", command.example_file(name)).json()
+        kept = [entry for entry in record["entries"] if entry["kind"] != "attempted"]
+        bare = command.write("bare.json", json.dumps(record | {"entries": kept}).encode())
+        without = command.asked("plan", bare).json()
+        items = [item for session in without["sessions"] for item in session["exercises"]]
+        assert not any("side" in item for item in items), f"{name}: sides differ without a result"
+        if name == "desk-sciatica":
+            assert with_attempts["sessions"] != without["sessions"], "the result changed nothing"
+
+
+def case_left_and_right_exchanged_in_a_file_are_exchanged_in_every_output(command):
+    def mirrored(text):
+        return re.sub(
+            r"\b(left|right)\b", lambda side: {"left": "right", "right": "left"}[side[0]], text
+        )
+
+    for name in command.example_names():
+        text = command.example(name).decode()
+        other = command.write("other.json", re.sub(
+            r'"side" : "(left|right)"', lambda m: mirrored(m[0]), text).encode())
+        for verb in VERBS:
+            one = json.loads(command.asked(verb, command.example_file(name)).output)
+            two = json.loads(mirrored(command.asked(verb, other).output.decode()))
+            mirror_intervals(two)
+            assert one == two, f"{verb} {name} is not mirrored"
+
+
+def mirror_intervals(report):
+    """Left minus right changes its sign with the sides; the written words do not say so."""
+    def turn(interval):
+        low, high = interval["low"], interval["high"]
+        interval["low"], interval["high"] = -high or 0, -low or 0
+        interval["middle"] = -interval["middle"] or 0
+
+    for group in report.get("groups", []):
+        if "leftMinusRight" in group:
+            turn(group["leftMinusRight"])
+    for finding in report.get("findings", []):
+        if finding["kind"] == "sideToSide":
+            turn(finding["interval"])
+
+
+# Safety
+
+
+def case_no_movement_without_a_complete_current_screen(command):
+    for name in command.example_names():
+        record = json.loads(command.example(name))
+        emergency = [
+            entry | {"answer": "yes"} if entry.get("flag") == FLAG else entry
+            for entry in record["entries"]
+        ]
+        broken = {
+            "one answer missing": (without_screen(record), TODAY),
+            "emergency": (record | {"entries": emergency}, TODAY),
+            "not sure": (json.loads(json.dumps(record | {"entries": emergency})
+                                    .replace('"yes"', '"unsure"')), TODAY),
+            "too old": (record, "2027-06-01"),
+        }
+        for why, (changed, today) in broken.items():
+            path = command.write("changed.json", json.dumps(changed).encode())
+            for verb in ("plan", "next", "screen"):
+                answer = command.run(verb, str(path), "--json", "--today", today)
+                assert answer.status == STOPPED, f"{verb}, {why}: ended with {answer.status}"
+                report = answer.json()
+                assert not report.get("sessions") and not report.get("test"), f"{verb}, {why}"
+                assert answer.errors.strip(), f"{verb}, {why}: no sentence"
+                text = command.run(verb, str(path), "--today", today)
+                assert text.status == STOPPED
 
 
 # Status
@@ -107,46 +257,84 @@ def case_help_and_version_end_well(command):
         assert command.answer(word).output.strip(), f"{word} prints nothing"
 
 
-def case_a_wrong_call_ends_with_the_status_of_usage(command):
-    for wrong in (["no-such-verb"], ["assess", "--no-such-option"], ["assess"]):
+def case_a_wrong_call_is_bad_input(command):
+    for wrong in (["no-such-verb"], ["assess", "--no-such-option"], ["assess"],
+                  ["example", "nobody"], ["catalogue", "list", "nothing"],
+                  ["catalogue", "show", "nothing"], ["schema", "nothing"],
+                  ["examples", "--today", "yesterday"],
+                  ["catalogue", "check", "--catalogue", "nowhere"]):
         answer = command.run(*wrong)
-        assert answer.status == USAGE, f"{wrong} ended with {answer.status}"
+        assert answer.status == BAD_INPUT, f"{wrong} ended with {answer.status}"
         assert answer.errors.strip(), f"{wrong} is refused without a word"
+        assert not answer.output, f"{wrong} printed a result all the same"
 
 
 def case_broken_data_is_refused_with_a_sentence_and_no_trace(command):
-    broken = {"empty": b"", "cut": b'{"entries": [', "list": b"[]", "bytes": b"\xff\xfe\x00"}
+    broken = {"empty": b"", "cut": b'{"entries": [', "list": b"[]", "bytes": b"\xff\xfe\x00",
+              "deep": b"[" * 5000 + b"]" * 5000, "null": b"null", "number": b"1e999"}
     for name, content in broken.items():
         path = command.write(f"{name}.json", content)
-        for verb in ("assess", "plan", "next"):
+        for verb in VERBS:
             answer = command.run(verb, str(path))
-            assert answer.status == INVALID_DATA, f"{verb} {name} ended with {answer.status}"
+            assert answer.status == BAD_INPUT, f"{verb} {name} ended with {answer.status}"
             assert answer.errors.strip(), f"{verb} refuses {name} without a word"
             assert not answer.output, f"{verb} {name} printed a result all the same"
 
 
 def case_a_file_that_is_not_there_is_refused(command):
-    answer = command.run("assess", "no-such-file.json")
-    assert answer.status not in (OK, USAGE) and answer.status > 0, f"status {answer.status}"
-    assert "no-such-file.json" in answer.errors, "the file is not named"
+    for path in ("no-such-file.json", "."):
+        answer = command.run("assess", path)
+        assert answer.status == BAD_INPUT and path in answer.errors, answer.errors
+
+
+def case_a_file_may_come_by_standard_input(command):
+    name = command.example_names()[0]
+    given = command.example(name)
+    path = command.example_file(name)
+    answer = command.run("assess", "-", "--json", "--today", TODAY, given=given)
+    assert answer.output == command.asked("assess", path).output
+
+
+def case_text_for_people_keeps_to_80_columns(command):
+    for name in command.example_names():
+        path = command.example_file(name)
+        for verb in VERBS:
+            text = command.run(verb, str(path), "--today", TODAY).output.decode()
+            long = [line for line in text.splitlines() if len(line) > 80]
+            assert not long, f"{verb} {name}: {long[0]}"
+
+
+# The journal
+
+
+def case_a_journal_comes_back_as_it_was_taken_in(command):
+    for name in command.example_names():
+        folder = str(command.folder / f"data-{name}")
+        path = str(command.example_file(name))
+        command.answer("journal", "import", path, "--data", folder, "--today", TODAY)
+        back = command.answer("journal", "export", "--data", folder, "--today", TODAY)
+        assert back.output == command.example(name), f"{name} came back changed"
+    answer = command.run("journal", "export", "--data", str(command.folder / "empty"))
+    assert answer.status == BAD_INPUT and answer.errors.strip()
 
 
 # Same bytes
 
 
 def case_the_same_question_gives_the_same_bytes(command):
-    for path in command.example_files():
-        for verb in ("assess", "plan", "next"):
-            first, second = (command.answer(verb, str(path), "--json").output for _ in "12")
+    for name in command.example_names():
+        path = command.example_file(name)
+        for verb in VERBS:
+            first, second = (command.asked(verb, path).output for _ in "12")
             assert first == second, f"{verb} {path.name} differs from run to run"
 
 
 def case_locale_and_time_zone_change_no_byte(command):
-    path = command.example_files()[0]
-    for verb in ("assess", "plan", "next"):
-        plain = command.answer(verb, str(path), "--json").output
-        elsewhere = command.answer(
-            verb, str(path), "--json", LC_ALL="de_DE.UTF-8", TZ="Pacific/Auckland"
+    path = command.example_file(command.example_names()[0])
+    for verb in VERBS:
+        plain = command.asked(verb, path).output
+        elsewhere = command.run(
+            verb, str(path), "--json", "--today", TODAY, LC_ALL="de_DE.UTF-8", TZ="Pacific/Auckland"
         ).output
         assert plain == elsewhere, f"{verb} depends on locale or time zone"
 

@@ -28,7 +28,8 @@ struct CommonOptions: ParsableArguments {
 
   func guide() throws -> Guide {
     do {
-      return try Guide(catalogueIn: catalogue.map { URL(filePath: $0, directoryHint: .isDirectory) })
+      return try Guide(
+        catalogueIn: catalogue.map { URL(filePath: $0, directoryHint: .isDirectory) })
     } catch {
       throw CommandFailure.badCatalogue(error)
     }

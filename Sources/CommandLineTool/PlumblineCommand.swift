@@ -34,7 +34,7 @@ struct PlumblineCommand: AsyncParsableCommand {
     } catch let failure as CommandFailure {
       standardError(failure.text)
       Foundation.exit(failure.exitCode)
-    } catch where exitCode(for: error) == .success {
+    } catch  where exitCode(for: error) == .success {
       exit(withError: error)
     } catch {
       standardError(fullMessage(for: error))

@@ -31,7 +31,9 @@ package struct Cholesky: Sendable {
     self.factor = factor
   }
 
-  /// Solves L·v = `right`. O(n²).
+  /// Solves L·v = `right`.
+  ///
+  /// O(n²).
   package func forward(_ right: [Double]) -> [Double] {
     var result = right
     for row in 0..<size {

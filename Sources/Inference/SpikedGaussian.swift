@@ -53,11 +53,30 @@ package struct SpikedGaussian: Sendable {
   /// log p(y | H) − log p(y | ∅) for a set H of spikes, by their places in the list.
   package func logEvidenceRatio(of spikes: [Int]) -> Double {
     let set = condition(on: spikes)
-    guard let capacitance = set.capacitance else { return 0 }
-    return 0.5 * (dot(set.solved, set.solved) - capacitance.logDeterminant)
+    return set.logEvidenceRatio
   }
 
-  /// L⁻¹v: a vector over the observations in the coordinates in which S₀ is the identity. O(n²).
+  /// What is believed about how far a spike of the set deviates along its first direction, in units
+  /// of that direction, given y.
+  ///
+  /// Needs inner products only, which are known: O(r²).
+  package func deviation(of spike: Int, given set: Conditioned) -> (mean: Double, variance: Double)
+  {
+    let main = spans[spike].lowerBound
+    let count = directions.count
+    var mean = projections[main]
+    var left = 1 - gram[main * count + main]
+    if let capacitance = set.capacitance {
+      let along = capacitance.forward(set.indices.map { gram[$0 * count + main] })
+      mean -= dot(along, set.solved)
+      left += dot(along, along)
+    }
+    return (mean, max(left, 0))
+  }
+
+  /// L⁻¹v: a vector over the observations in the coordinates in which S₀ is the identity.
+  ///
+  /// O(n²).
   package func whiten(_ vector: [Double]) -> [Double] { factor.forward(vector) }
 
   /// The first direction of a spike, whitened.
@@ -69,6 +88,12 @@ package struct SpikedGaussian: Sendable {
     fileprivate let capacitance: Cholesky?
     /// The capacitance's factor applied to the projections of y.
     fileprivate let solved: [Double]
+
+    /// log p(y | the set) − log p(y | ∅).
+    package var logEvidenceRatio: Double {
+      guard let capacitance else { return 0 }
+      return 0.5 * (dot(solved, solved) - capacitance.logDeterminant)
+    }
   }
 
   package func condition(on spikes: [Int]) -> Conditioned {

@@ -39,7 +39,7 @@ package struct Journal: Hashable, Sendable {
   /// - Throws: ``UnreadableJournal``.
   package init(reading data: Data, catalogue: Catalogue, today: Day) throws(UnreadableJournal) {
     let log = ProblemLog()
-    var entries: [Entry] = []
+    var read: [ReadEntry] = []
     if let tree = jsonTree(data, log: log), let reader = StrictReader(tree, log: log) {
       let format = reader.text("format")
       if reader.has("format"), format != "plumbline-journal" {
@@ -54,35 +54,54 @@ package struct Journal: Hashable, Sendable {
       if !reader.has("entries") {
         reader.note(what: "the key “entries” is missing", "Add the list of entries")
       }
-      entries = items.compactMap { Entry($0, catalogue: catalogue, today: today) }
+      read = items.compactMap { ReadEntry($0, catalogue: catalogue, today: today) }
       reader.finish()
-      checkOrder(of: entries, log)
+      checkOrder(of: read, log)
       checkReferences(catalogue, log)
     }
     guard log.problems.isEmpty else { throw UnreadableJournal(problems: log.problems) }
-    self.entries = entries
+    entries = read.map(\.entry)
+  }
+}
+
+/// An entry with the place it stands at.
+private struct ReadEntry {
+  let entry: Entry
+  let place: String
+  let line: Int
+  /// Whether nothing is wrong with the entry by itself, so that it can be compared with others.
+  let isSound: Bool
+
+  init?(_ reader: StrictReader, catalogue: Catalogue, today: Day) {
+    let problems = reader.log.problems.count
+    guard let entry = Entry(reader, catalogue: catalogue, today: today) else { return nil }
+    (self.entry, place, line) = (entry, reader.place, reader.line)
+    isSound = reader.log.problems.count == problems
   }
 }
 
 /// Numbers count up, days never go back, and a correction names an earlier answer or attempt.
-private func checkOrder(of entries: [Entry], _ log: ProblemLog) {
+private func checkOrder(of entries: [ReadEntry], _ log: ProblemLog) {
   var known: [Int: Event] = [:]
-  for (index, entry) in entries.enumerated() {
-    let place = "entries[\(index)]"
-    if let before = index > 0 ? entries[index - 1] : nil {
-      if entry.number <= before.number {
+  var before: Entry?
+  for read in entries {
+    let entry = read.entry
+    if read.isSound {
+      if let before, entry.number <= before.number {
         log.note(
-          place: place, line: index, what: "its number \(entry.number) does not count up",
+          place: read.place, line: read.line, what: "its number \(entry.number) does not count up",
           "Number the entries 1, 2, 3, …")
       }
-      if entry.day < before.day {
+      if let before, entry.day < before.day {
         log.note(
-          place: place, line: index, what: "its day \(entry.day) is before the entry above it",
+          place: read.place, line: read.line,
+          what: "its day \(entry.day) is before the entry above it",
           "Put the entries in the order they were written")
       }
+      before = entry
     }
     if case .corrected(let number, let answer) = entry.event {
-      checkCorrection(of: known[number], by: answer, place: place, line: index, log)
+      checkCorrection(of: known[number], by: answer, place: read.place, line: read.line, log)
     }
     known[entry.number] = entry.event
   }

@@ -1,5 +1,5 @@
-package import Foundation
 import Anatomy
+package import Foundation
 import Knowledge
 import Quantities
 

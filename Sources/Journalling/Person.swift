@@ -72,12 +72,15 @@ package struct Person: Sendable {
     }
   }
 
+  /// What stands in the place of which entry: the newest correction counts, and one that has itself
+  /// been taken back does not.
   private static func corrections(in entries: [Entry]) -> [Int: Answer?] {
     var replaced: [Int: Answer?] = [:]
-    for entry in entries.sorted(by: { $0.number < $1.number }) {
-      if case .corrected(let number, let answer) = entry.event {
-        replaced.updateValue(answer, forKey: number)
-      }
+    for entry in entries.sorted(by: { $0.number > $1.number }) {
+      guard case .corrected(let number, let answer) = entry.event,
+        !replaced.keys.contains(entry.number), !replaced.keys.contains(number)
+      else { continue }
+      replaced.updateValue(answer, forKey: number)
     }
     return replaced
   }

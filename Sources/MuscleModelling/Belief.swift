@@ -22,7 +22,9 @@ package struct Belief: Hashable, Sendable {
   package struct Group: Hashable, Sendable {
     package let muscle: Muscle.ID
     package let probability: Double
-    /// Left minus right in capacity; positive: the left is stronger. `nil` for middle groups.
+    /// Left minus right in capacity; positive: the left is stronger.
+    ///
+    /// `nil` for middle groups.
     package let difference: Estimate?
     /// The mean of both sides in capacity.
     package let level: Estimate

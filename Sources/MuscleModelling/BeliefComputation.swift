@@ -24,7 +24,7 @@ struct BeliefComputation {
     space = HypothesisSpace(catalogue, constants)
     model = MeasurementModel(
       observations.used, catalogue: catalogue, variation: variation, constants: constants)
-    posterior = SetPosterior(model, space: space, constants: constants)
+    posterior = SetPosterior(model, space: space)
     weights = posterior.weights()
   }
 

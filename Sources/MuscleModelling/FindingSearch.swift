@@ -140,9 +140,7 @@ struct FindingSearch {
         let model = MeasurementModel(
           left, catalogue: computation.catalogue, variation: computation.variation,
           constants: computation.constants)
-        let posterior = SetPosterior(
-          model, space: computation.space, constants: computation.constants)
-        return (test, posterior)
+        return (test, SetPosterior(model, space: computation.space))
       })
   }
 

@@ -1,6 +1,5 @@
-import Foundation
-
 package import Anatomy
+import Foundation
 package import Knowledge
 
 /// Something that may stand out: one side of a group, or the group on both sides by one amount.

@@ -64,7 +64,9 @@ struct MeasurementModel {
     }
   }
 
-  /// S₀: the covariance of the observations when nothing stands out. O(n²k²) for k carriers a test.
+  /// S₀: the covariance of the observations when nothing stands out.
+  ///
+  /// O(n²k²) for k carriers a test.
   func covariance() -> [Double] {
     let count = observations.count
     var matrix = [Double](repeating: 0, count: count * count)

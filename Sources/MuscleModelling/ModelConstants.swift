@@ -17,32 +17,42 @@ package struct ModelConstants: Sendable {
   package static let version = "gaussian-1"
 
   /// Strength: gives 0.80 between sides, 0.40 within a region and 0.25 across the body, inside the
-  /// published ranges 0.75–0.90, 0.4–0.65 and 0.2–0.4. A choice, derived from side differences of
-  /// 11–15 % in knee extension at 70 (Mertz 2019) and correlations between legs.
+  /// published ranges 0.75–0.90, 0.4–0.65 and 0.2–0.4.
+  ///
+  /// A choice, derived from side differences of 11–15 % in knee extension at 70 (Mertz 2019) and
+  /// correlations between legs.
   package let capacity = Shares(general: 0.25, region: 0.15, muscle: 0.40, side: 0.20)
 
   /// Length: side share from left–right differences of the straight-leg raise (Boyd 2012: mean
   /// absolute 5°, spread between people 16–17°); the rest is a choice without data.
   package let length = Shares(general: 0.10, region: 0.20, muscle: 0.64, side: 0.06)
 
-  /// Spread of the extra deviation of what stands out. A choice: two thirds of what stands out
-  /// deviates by more than 0.9 SD.
+  /// Spread of the extra deviation of what stands out.
+  ///
+  /// A choice: two thirds of what stands out deviates by more than 0.9 SD.
   package let deviationOfStandingOut = 2.0
 
-  /// Relative uncertainty of every loading. A choice; ignoring it triples false alarms in trials of
-  /// the model.
+  /// Relative uncertainty of every loading.
+  ///
+  /// A choice; ignoring it triples false alarms in trials of the model.
   package let loadingUncertainty = 0.30
 
-  /// Uncertainty of a published norm's level for one person's way of doing the test. Assumed.
+  /// Uncertainty of a published norm's level for one person's way of doing the test.
+  ///
+  /// Assumed.
   package let normUncertainty = 0.25
 
   /// Uncertainty of a level without a published norm: it says little, the difference of sides much.
   package let unknownNormUncertainty = 1.5
 
-  /// The least variance of a test that no modelled muscle group carries. Assumed.
+  /// The least variance of a test that no modelled muscle group carries.
+  ///
+  /// Assumed.
   package let leastSpecificVariance = 0.05
 
-  /// P(nothing stands out) before any test. The prior does not grow with the catalogue.
+  /// P(nothing stands out) before any test.
+  ///
+  /// The prior does not grow with the catalogue.
   package let nothing = 0.50
   /// P(exactly one group stands out).
   package let oneGroup = 0.35

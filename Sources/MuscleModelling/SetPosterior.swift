@@ -13,7 +13,7 @@ struct SetPosterior {
   private let belowZero: [[Double]?]
 
   /// - Complexity: O(n³ + R²n + sets · r³) with n observations, R directions, r of them in a set.
-  init(_ model: MeasurementModel, space: HypothesisSpace, constants: ModelConstants) {
+  init(_ model: MeasurementModel, space: HypothesisSpace) {
     let spikes = space.hypotheses.map(model.directions)
     guard
       let gaussian = SpikedGaussian(
@@ -22,19 +22,16 @@ struct SetPosterior {
     else { preconditionFailure("every observation has trial noise, so S₀ is positive definite") }
     self.space = space
     self.gaussian = gaussian
-    let logWeights = space.sets.map { $0.logPrior + gaussian.logEvidenceRatio(of: $0.members) }
+    let conditions = space.sets.map { gaussian.condition(on: $0.members) }
+    let logWeights = zip(space.sets, conditions).map { $0.logPrior + $1.logEvidenceRatio }
     self.logWeights = logWeights
-    let total = logSumExp(logWeights)
-    let deviation = constants.deviationOfStandingOut
-    belowZero = zip(space.sets, logWeights).map { set, weight in
-      guard !set.members.isEmpty, weight - total > log(1e-7) else { return nil }
-      let condition = gaussian.condition(on: set.members)
-      return set.members.map { member in
-        // cov(y, δ) = τ²·A·a, and the main direction is τ·A·a: one factor τ is missing.
-        let seen = gaussian.mainDirection(of: member).map { $0 * deviation }
-        let delta = gaussian.posterior(
-          seen: seen, variance: deviation * deviation, given: condition)
-        return normalDistribution(-delta.mean / max(delta.variance.squareRoot(), 1e-12))
+    let least = logSumExp(logWeights) + log(1e-7)
+    belowZero = space.sets.indices.map { index in
+      let members = space.sets[index].members
+      guard !members.isEmpty, logWeights[index] > least else { return nil }
+      return members.map { member in
+        let deviation = gaussian.deviation(of: member, given: conditions[index])
+        return normalDistribution(-deviation.mean / max(deviation.variance.squareRoot(), 1e-12))
       }
     }
   }

@@ -37,8 +37,7 @@ package struct JournalStore: Sendable {
 
   /// Opens an empty journal that is gone when it is closed.
   package static func inMemory() throws(PersistenceFailure) -> JournalStore {
-    let place = ":memory:"
-    return JournalStore(try openDatabase(place), place: place)
+    JournalStore(try openDatabase(inMemoryPlace), place: inMemoryPlace)
   }
 
   /// Reads inside one transaction.

@@ -9,11 +9,10 @@ import GRDB
 /// - Throws: ``PersistenceFailure``, also when others keep the file busy for too long.
 func openDatabase(_ path: String) throws(PersistenceFailure) -> DatabaseQueue {
   do {
-    let queue = try waitingForOthers {
-      try DatabaseQueue(path: path, configuration: configuration(path))
-    }
-    // GRDB sets NORMAL when it turns on the write-ahead log, under which a power cut can take back
-    // what was reported as stored. It must be FULL, and can only be set after opening.
+    let queue = try DatabaseQueue(path: path, configuration: configuration(path))
+    if path != inMemoryPlace { try waitingForOthers { try turnOnWriteAheadLog(queue, path) } }
+    // Set after opening and after the log is on, because GRDB's own way to the log lowers it to
+    // NORMAL, under which a power cut can take back what was reported as stored.
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     try migrate(queue)
     try queue.read { try checkSchemaIsWhole($0, path) }
@@ -23,6 +22,20 @@ func openDatabase(_ path: String) throws(PersistenceFailure) -> DatabaseQueue {
   }
 }
 
+/// The place of a database that is nowhere on the disk.
+let inMemoryPlace = ":memory:"
+
+/// Lets readers and a writer work at the same time.
+///
+/// GRDB's configuration could do this, but it also makes and drops a table, which fails when
+/// another process opens the same new file at the same moment.
+private func turnOnWriteAheadLog(_ queue: DatabaseQueue, _ path: String) throws {
+  let mode = try queue.writeWithoutTransaction { db in
+    try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+  }
+  guard mode == "wal" else { throw PersistenceFailure.fileNotUsable(file: path) }
+}
+
 /// How long a writer waits for the others, in seconds.
 private let patience = 10.0
 
@@ -30,7 +43,6 @@ private func configuration(_ path: String) -> Configuration {
   var configuration = Configuration()
   configuration.busyMode = .timeout(patience)
   configuration.foreignKeysEnabled = true
-  if path != ":memory:" { configuration.journalMode = .wal }
   configuration.prepareDatabase { db in
     // No word of the journal may be spilled into a temporary folder.
     try db.execute(sql: "PRAGMA temp_store = MEMORY")
@@ -44,16 +56,16 @@ private func configuration(_ path: String) -> Configuration {
   return configuration
 }
 
-/// Tries again while another process opens the same file: SQLite does not wait by itself for the
-/// lock with which a new file is switched to the write-ahead log.
-private func waitingForOthers<Value>(_ open: () throws -> Value) throws -> Value {
+/// Tries again while another process opens the same new file: SQLite does not wait by itself for
+/// the lock with which a file is switched to the write-ahead log.
+private func waitingForOthers<Value>(_ work: () throws -> Value) throws -> Value {
   let pause = 0.02
   for _ in 0..<Int(patience / pause) {
     do {
-      return try open()
+      return try work()
     } catch DatabaseError.SQLITE_BUSY {
       Thread.sleep(forTimeInterval: pause)
     }
   }
-  return try open()
+  return try work()
 }

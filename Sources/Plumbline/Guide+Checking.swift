@@ -8,10 +8,10 @@ extension Guide {
   func checked(
     _ programme: Programme, _ planner: Planner, _ cleared: ClearedPerson
   ) -> [Violation] {
-    let emphases = planner.emphases.filter(\.isConfirmed).prefix(1).map {
+    let emphases = planner.leading.map {
       ProgrammeChecking.Emphasis(muscle: $0.muscle, side: $0.weaker)
     }
     return ProgrammeCheck(catalogue: catalogue, today: cleared.today)
-      .violations(in: programme, for: cleared.person, emphases: Array(emphases))
+      .violations(in: programme, for: cleared.person, emphases: emphases)
   }
 }

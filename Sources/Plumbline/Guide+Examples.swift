@@ -78,7 +78,8 @@ private struct ExampleStory {
       return (
         attempt.whole("daysAgo", in: 0...60),
         Attempt(
-          test: attempt.id("test", of: SelfTest.self), side: attempt.optionalWord("side", Side.self),
+          test: attempt.id("test", of: SelfTest.self),
+          side: attempt.optionalWord("side", Side.self),
           value: value, felt: attempt.optionalWhole("felt", in: 0...10),
           pain: attempt.optionalWhole("pain", in: 0...10), ending: ending)
       )
@@ -117,7 +118,8 @@ private struct ExampleStory {
       journal.record(.answered(.flag(flag.id, answer)), on: first)
     }
     for word in seen {
-      journal.record(.cleared(.flag(word.flag), seenOn: first.adding(days: -word.daysAgo)), on: first)
+      journal.record(
+        .cleared(.flag(word.flag), seenOn: first.adding(days: -word.daysAgo)), on: first)
     }
     for told in conditions {
       let since = told.daysAgo.map { first.adding(days: -$0) }
@@ -125,9 +127,22 @@ private struct ExampleStory {
         .answered(.condition(Told(told.condition, side: told.side, since: since), .yes)), on: first)
     }
     for answer in answers { journal.record(.answered(answer), on: first) }
+    for answer in unsaid(catalogue) { journal.record(.answered(answer), on: first) }
     for (daysAgo, attempt) in attempts.sorted(by: { $0.daysAgo > $1.daysAgo }) {
       journal.record(.attempted(attempt), on: today.adding(days: -daysAgo))
     }
     return journal
+  }
+
+  /// “No” to every limit and condition the story does not name.
+  private func unsaid(_ catalogue: Catalogue) -> [Answer] {
+    let held = answers.compactMap { answer -> Limit.ID? in
+      if case .limit(let held, .yes) = answer { return held.limit }
+      return nil
+    }
+    let limits = catalogue.limits.map(\.id).filter { !held.contains($0) }
+    let told = conditions.map(\.condition)
+    let others = catalogue.conditions.map(\.id).filter { !told.contains($0) }
+    return limits.map { .limit(HeldLimit($0), .no) } + others.map { .condition(Told($0), .no) }
   }
 }

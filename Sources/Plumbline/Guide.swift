@@ -71,19 +71,22 @@ public struct Guide: Sendable {
   ///
   /// Every programme passes the independent check first; one that does not is refused.
   public func plan(_ record: PersonRecord, today: Day) -> PlanReport {
-    plan(record, today: today, forgetting: [])
+    plan(record, today: today, forgetting: [], only: nil)
   }
 
-  /// - Parameter rules: Rules the planner forgets; only for testing that the check then refuses.
+  /// - Parameters:
+  ///   - rules: Rules the planner forgets; only for testing that the check then refuses.
+  ///   - exercises: What the planner may choose from; `nil` for everything.
   package func plan(
-    _ record: PersonRecord, today: Day, forgetting rules: Set<Restrictions.Rule>
+    _ record: PersonRecord, today: Day, forgetting rules: Set<Restrictions.Rule>,
+    only exercises: Set<Exercise.ID>?
   ) -> PlanReport {
     let screen = screen(record, today: today)
     let cleared = ClearedPerson(
       record.person, catalogue: catalogue, today: today, ignoring: rules)
     guard let cleared else { return PlanReport(refusedBy: screen) }
     let planner = Planner(
-      for: cleared, belief: belief(about: cleared.person), catalogue: catalogue)
+      for: cleared, belief: belief(about: cleared.person), catalogue: catalogue, only: exercises)
     guard let programme = planner.programme() else {
       return PlanReport(nothingAllowedBy: screen)
     }
@@ -128,7 +131,9 @@ public struct CatalogueProblems: Error, Sendable {
   package init(_ failure: CatalogueFailure) {
     switch failure {
     case .unreadable(let folder):
-      sentences = ["\(folder): cannot be read. Name the folder that holds tests, exercises and so on."]
+      sentences = [
+        "\(folder): cannot be read. Name the folder that holds tests, exercises and so on."
+      ]
     case .problems(let problems):
       sentences = problems.map(\.sentence)
     }

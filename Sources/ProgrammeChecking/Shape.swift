@@ -54,7 +54,9 @@ private func nameViolations(
   return found
 }
 
-/// One side at a time: that side, or each in turn. Otherwise no side at all.
+/// One side at a time: that side, or each in turn.
+///
+/// Otherwise no side at all.
 private func saysSideWell(_ item: Programme.Item, _ exercise: Exercise) -> Bool {
   exercise.sides == .each ? (item.side == nil) == item.eachSide : item.side == nil && !item.eachSide
 }

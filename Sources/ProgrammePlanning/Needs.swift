@@ -1,7 +1,7 @@
 package import Anatomy
+import Journalling
 package import Knowledge
 import MuscleModelling
-import Journalling
 
 /// What a week must lean on: one group, its weaker side, and how sure that is.
 package struct Emphasis: Hashable, Sendable {
@@ -10,6 +10,10 @@ package struct Emphasis: Hashable, Sendable {
   package let weaker: Side?
   package let quality: Quality
   package let isConfirmed: Bool
+
+  var withoutSide: Emphasis {
+    Emphasis(muscle: muscle, weaker: nil, quality: quality, isConfirmed: isConfirmed)
+  }
 }
 
 /// How much each muscle group needs, from the belief.
@@ -41,7 +45,9 @@ struct Needs {
 
   func weight(of muscle: Muscle.ID) -> Double { weights[muscle] ?? Weight.base }
 
-  /// Hips, legs and trunk carry the daily acts; arms and neck come after them. A choice.
+  /// Hips, legs and trunk carry the daily acts; arms and neck come after them.
+  ///
+  /// A choice.
   private static func weight(of region: Region) -> Double {
     switch region {
     case .hip: Weight.hip
@@ -52,19 +58,22 @@ struct Needs {
     }
   }
 
-  /// The one confirmed group that gets the most, if there is one.
-  var confirmed: Emphasis? { emphases.first(where: \.isConfirmed) }
+  /// The confirmed groups a week can lead with: a third would leave no time for anything else.
+  var confirmed: [Emphasis] { Array(emphases.filter(\.isConfirmed).prefix(2)) }
 
-  /// One emphasis for each group, confirmed ones first and by probability. A confirmed difference of
-  /// sides decides the side; a group weak on both sides is trained alike.
+  /// One emphasis for each group, confirmed ones first and by probability.
+  ///
+  /// A confirmed difference of sides decides the side; a group weak on both sides is trained alike.
   static func emphases(of belief: Belief) -> [Emphasis] {
     var emphases: [Emphasis] = []
-    for finding in belief.findings where !emphases.contains(where: { $0.muscle == finding.muscle }) {
+    for finding in belief.findings where !emphases.contains(where: { $0.muscle == finding.muscle })
+    {
       let isConfirmed = finding.status == .confirmed
       let sameGroup = belief.findings.filter {
         $0.muscle == finding.muscle && $0.quality == finding.quality && $0.status == .confirmed
       }
-      let weaker = sameGroup.first { $0.kind == .sideToSide }?.side
+      let weaker =
+        sameGroup.first { $0.kind == .sideToSide }?.side
         ?? sameGroup.first { $0.side != nil }?.side
       emphases.append(
         Emphasis(

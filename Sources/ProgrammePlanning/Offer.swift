@@ -17,9 +17,11 @@ struct Offer {
 
   var id: Exercise.ID { exercise.id }
 
-  /// How much the exercise asks of a group, where 1 is about 40 % of a maximal contraction, the usual
-  /// threshold for gaining strength (Gavin 2020); what nobody measured counts as half, and a third
-  /// as a short hold: squeezes never matched standing up from a seat (Gavin 2020). Assumed.
+  /// How much the exercise asks of a group, where 1 is about 40 % of a maximal contraction, the
+  /// usual threshold for gaining strength (Gavin 2020); what nobody measured counts as half, and a
+  /// third as a short hold: squeezes never matched standing up from a seat (Gavin 2020).
+  ///
+  /// Assumed.
   func effect(on muscle: Muscle.ID) -> Double {
     let activation = exercise.works.first { $0.muscle == muscle }?.activation
     let unmeasured = exercise.dose.unit == .seconds ? 0.33 : 0.5
@@ -31,6 +33,13 @@ struct Offer {
 
   /// Whether left and right can be given the same.
   var isBalanced: Bool { exercise.sides != .each || sides.count == 2 }
+
+  /// Whether it can give the weaker side more without making another group unequal too.
+  func canGiveMore(to emphasis: Emphasis) -> Bool {
+    guard let weaker = emphasis.weaker else { return false }
+    return exercise.sides == .each && sides.contains(weaker)
+      && exercise.mainMuscles == [emphasis.muscle]
+  }
 
   /// Seconds of one item of the session: setting up, every round, and the rests between.
   static func seconds(of exercise: Exercise, amount: Int, rounds: Int) -> Int {
@@ -103,9 +112,11 @@ enum StartingLevel {
 /// All that a person may do, from the catalogue and the restrictions.
 struct Offers {
   let all: [Offer]
+  let level: StartingLevel
 
-  init(for cleared: ClearedPerson, catalogue: Catalogue) {
+  init(for cleared: ClearedPerson, catalogue: Catalogue, only: Set<Exercise.ID>? = nil) {
     let level = StartingLevel(cleared)
+    self.level = level
     let effort = min(level.effort, cleared.restrictions.highestEffort ?? 10)
     let conditions = cleared.restrictions.tolds.map(\.entry)
     // Who cannot get to the floor gets on the bed what others do there.
@@ -114,18 +125,20 @@ struct Offers {
     }
     all = catalogue.exercises.compactMap { exercise in
       let sides = cleared.restrictions.allowedSides(of: .init(exercise))
-      guard !sides.isEmpty,
+      guard !sides.isEmpty, only?.contains(exercise.id) ?? true,
         let amount = level.amount(
           of: exercise.dose, longestHold: cleared.restrictions.longestHold),
         let place = catalogue.rung(of: exercise.id)
       else { return nil }
       let isBedForFloor =
         bedForFloor && exercise.purpose == .strength && exercise.position.support == .bed
-      let isPreferred = isBedForFloor || conditions.contains { condition in
-        condition.prefersExercises.contains(exercise.id)
-          || condition.prefersPurposes.contains(exercise.purpose)
-          || !condition.prefersDemands.isDisjoint(with: exercise.position.demands)
-      }
+      let isPreferred =
+        isBedForFloor
+        || conditions.contains { condition in
+          condition.prefersExercises.contains(exercise.id)
+            || condition.prefersPurposes.contains(exercise.purpose)
+            || !condition.prefersDemands.isDisjoint(with: exercise.position.demands)
+        }
       return Offer(
         exercise: exercise, sides: sides, amount: amount, effort: effort,
         rungDistance: abs(place.index - level.rung(on: place.ladder)), isPreferred: isPreferred)

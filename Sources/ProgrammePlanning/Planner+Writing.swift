@@ -35,9 +35,12 @@ extension Planner {
       Programme.Item(
         exercise: offer.id, side: side, eachSide: each, sets: sets, amount: offer.amount,
         effort: offer.effort, because: line.because,
-        alternatives: alternatives(to: offer, for: line.because, sides: each ? offer.sides : [side]))
+        alternatives: alternatives(to: offer, for: line.because, sides: each ? offer.sides : [side])
+      )
     }
-    guard offer.exercise.sides == .each else { return [item(nil, each: false, sets: line.sets.left)] }
+    guard offer.exercise.sides == .each else {
+      return [item(nil, each: false, sets: line.sets.left)]
+    }
     if line.sets.left == line.sets.right { return [item(nil, each: true, sets: line.sets.left)] }
     let leading = cleared.person.leadingSide
     let order = [leading, leading.opposite]

@@ -1,8 +1,8 @@
+import Anatomy
+package import Journalling
 package import Knowledge
 package import MuscleModelling
 package import Screening
-import Anatomy
-package import Journalling
 
 /// Makes a week of sessions for a person who may move: simple and sound rather than best.
 ///
@@ -17,21 +17,32 @@ package struct Planner {
   /// So many exercises for ten minutes, and never fewer than the least: a session one can follow.
   private static let linesForTenMinutes = 6
   /// Walking takes at most one part in so many of a session.
-  private static let walkingShare = 4
+  private static let walkingShare = 5
 
   let cleared: ClearedPerson
   let catalogue: Catalogue
   let offers: Offers
   let needs: Needs
+  /// The confirmed groups that get the most sets, each with the side that gets more, where one
+  /// exercise for that group alone can give it.
+  package let leading: [Emphasis]
 
-  package init(for cleared: ClearedPerson, belief: Belief, catalogue: Catalogue) {
+  /// - Parameter only: The exercises to choose from; `nil` for all. For testing that the check
+  ///   refuses what a forgetful planner would hand out.
+  package init(
+    for cleared: ClearedPerson, belief: Belief, catalogue: Catalogue,
+    only: Set<Exercise.ID>? = nil
+  ) {
     (self.cleared, self.catalogue) = (cleared, catalogue)
-    offers = Offers(for: cleared, catalogue: catalogue)
-    needs = Needs(belief, catalogue: catalogue)
+    offers = Offers(for: cleared, catalogue: catalogue, only: only)
+    let needs = Needs(belief, catalogue: catalogue)
+    self.needs = needs
+    let offers = offers
+    leading = needs.confirmed.filter { !offers.training($0.muscle).isEmpty }.map { emphasis in
+      let canDiffer = offers.all.contains { $0.canGiveMore(to: emphasis) }
+      return canDiffer ? emphasis : emphasis.withoutSide
+    }
   }
-
-  /// What the week leans on, confirmed findings first.
-  package var emphases: [Emphasis] { needs.emphases }
 
   /// The minutes a session may take.
   package var minutes: Int {
@@ -46,13 +57,14 @@ package struct Planner {
     var week = WeekDraft(
       sessions: Self.sessionsAWeek, secondsEach: minutes * 60,
       linesEach: max(minutes, 10) * Self.linesForTenMinutes / 10)
-    addEmphasis(to: &week)
+    addLeading(to: &week)
     addAct(to: &week)
     addWalking(to: &week)
     addCover(to: &week)
     repeatLines(in: &week)
     addSets(to: &week)
-    balanceEmphasis(in: &week)
+    evenOut(in: &week)
+    putLeadingFirst(in: &week)
     return written(week)
   }
 
@@ -92,11 +104,15 @@ package struct Planner {
     }
   }
 
-  /// Walking without a hand on something, where that is allowed, then by rung.
+  /// Walking without a hand on something, where that is allowed; then the longest there is time
+  /// for, or by rung for who must begin with little.
   private func walksFirst(_ left: Offer, _ right: Offer) -> Bool {
     func holding(_ offer: Offer) -> Int { offer.exercise.position.support == .standing ? 0 : 1 }
-    return holding(left) != holding(right)
-      ? holding(left) < holding(right) : comesFirst(left, right)
+    if holding(left) != holding(right) { return holding(left) < holding(right) }
+    if offers.level != .frail, left.secondsOnce != right.secondsOnce {
+      return left.secondsOnce > right.secondsOnce
+    }
+    return comesFirst(left, right)
   }
 
   private func comesFirst(_ left: Offer, _ right: Offer) -> Bool {
@@ -138,10 +154,13 @@ package struct Planner {
     let covered = offer.exercise.works.reduce(0) { sum, work in
       guard open.contains(work.muscle) else { return sum }
       let others = offers.training(work.muscle)
-      // A stretch or a one-sided exercise stands in only where nothing better is allowed.
-      let isPlainStrength = offer.exercise.purpose != .lengthening && offer.isBalanced
-      let hasBetter = others.contains { $0.exercise.purpose != .lengthening && $0.isBalanced }
-      guard work.part == .main, isPlainStrength || !hasBetter else { return sum }
+      // A one-sided exercise stands in only where no other is allowed, and a stretch only where
+      // nothing stronger is.
+      let hasBalanced = others.contains(where: \.isBalanced)
+      let hasStrength = others.contains { $0.exercise.purpose != .lengthening && $0.isBalanced }
+      guard work.part == .main, offer.isBalanced || !hasBalanced,
+        offer.exercise.purpose != .lengthening || !hasStrength
+      else { return sum }
       return sum + needs.weight(of: work.muscle) * offer.effect(on: work.muscle)
     }
     return covered * offer.fit / Double(offer.secondsOnce + 60)
@@ -216,9 +235,28 @@ package struct Planner {
 
   /// The most weekly sets any other group may get while a confirmed one leads.
   private func ceiling(in week: WeekDraft) -> Int {
-    guard let confirmed = needs.confirmed else { return Int.max }
-    let sets = week.sets(of: confirmed.muscle)
-    return max((sets.left + sets.right - 1) / 2, 1)
+    let totals = leading.map { week.sets(of: $0.muscle) }.map { $0.left + $0.right }
+    return totals.min().map { max(($0 - 1) / 2, 1) } ?? Int.max
+  }
+
+  /// Takes out one-sided lines where a group ended with unequal sides although both may be worked.
+  private func evenOut(in week: inout WeekDraft) {
+    for muscle in catalogue.muscles where muscle.isPaired {
+      guard !leading.contains(where: { $0.muscle == muscle.id && $0.weaker != nil }) else {
+        continue
+      }
+      let sets = week.sets(of: muscle.id)
+      let workable = Side.allCases.filter { side in
+        offers.training(muscle.id).contains {
+          $0.exercise.sides != .each || $0.sides.contains(side)
+        }
+      }
+      if sets.left != sets.right, workable.count == 2 {
+        week.removeLines { line in
+          line.sets.left != line.sets.right && line.offer.exercise.mainMuscles.contains(muscle.id)
+        }
+      }
+    }
   }
 }
 

@@ -71,6 +71,11 @@ struct WeekDraft {
     return true
   }
 
+  /// Takes out every line that is so.
+  mutating func removeLines(where isSo: (Line) -> Bool) {
+    for session in sessions.indices { sessions[session].removeAll(where: isSo) }
+  }
+
   mutating func remove(_ line: Int, from session: Int) { sessions[session].remove(at: line) }
 
   /// Weekly sets in which a group is a main worker.

@@ -29,11 +29,17 @@ public struct Day: Hashable, Sendable, Comparable {
   /// The first day there is here, 1900-01-01.
   public static let first = Day(number: 693_901)
 
+  /// The last day there is here, 2199-12-31.
+  public static let last = Day(number: 803_473)
+
   /// How many days from `other` to this day; negative when this day comes first.
   public func days(since other: Day) -> Int { number - other.number }
 
   /// The day so many days later (earlier when negative), kept within the years a day may have.
-  public func adding(days: Int) -> Day { Day(number: number + days) }
+  public func adding(days: Int) -> Day {
+    let reachable = min(max(days, Day.first.days(since: self)), Day.last.days(since: self))
+    return Day(number: number + reachable)
+  }
 
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 

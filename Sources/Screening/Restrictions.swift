@@ -126,7 +126,9 @@ package struct Restrictions: Sendable {
     {
       return true
     }
-    if limit.sidedBy.contains(.standsOn), position.demands.contains(.oneLegStanding),
+    // A leg that cannot carry the person alone does not carry the pelvis alone lying down either.
+    if limit.sidedBy.contains(.standsOn),
+      position.demands.contains(.oneLegStanding) || position.standsOn != nil,
       meets(held.side, position.standsOn, side)
     {
       return true

@@ -34,14 +34,21 @@ package struct ScreenResult: Sendable {
 }
 
 extension ScreenResult {
-  /// How long answers of the full screen hold. Assumed: serious causes show within weeks, and a
-  /// month is the rhythm people can keep.
+  /// How long answers of the full screen hold.
+  ///
+  /// Assumed: serious causes show within weeks, and a month is the rhythm people can keep.
   package static let fullScreenDays = 28
-  /// How long a full screen holds when “nothing has changed” was said within the last week. Assumed.
+  /// How long a full screen holds when “nothing has changed” was said within the last week.
+  ///
+  /// Assumed.
   package static let extendedScreenDays = 84
-  /// How long “nothing has changed” holds. Assumed.
+  /// How long “nothing has changed” holds.
+  ///
+  /// Assumed.
   package static let unchangedDays = 7
-  /// How long a doctor's word about a standing flag holds before it is asked again. Assumed.
+  /// How long a doctor's word about a standing flag holds before it is asked again.
+  ///
+  /// Assumed.
   package static let doctorsWordDays = 182
 
   /// Screens a person: every flag answered, current, and none that stops.
@@ -62,14 +69,16 @@ extension ScreenResult {
       let stronger = flag.together.filter { raised.isSuperset(of: $0.with) }.map(\.outcome)
       let action = stronger.reduce(flag.whenYes, max)
       guard action > .goOn else { return nil }
-      let since = person.flags[flag.id]?.unchangedSince
-      return reason(.flag(flag.id), action, since: since, person, today)
+      let since = person.flags[flag.id]?.unchangedSince.number ?? 0
+      return reason(.flag(flag.id), action, person, today) { $0.number > since }
     }
     let conditions = person.conditions.compactMap { told -> Reason? in
       guard let early = catalogue.conditions[told.condition]?.early, early.refuses,
         isEarly(told, early, today: today)
       else { return nil }
-      return reason(.condition(told.condition), .seeDoctorFirst, since: nil, person, today)
+      return reason(.condition(told.condition), .seeDoctorFirst, person, today) { word in
+        told.since.map { word.value >= $0 } ?? true
+      }
     }
     return (flags + Set(conditions)).sorted {
       ($1.action, $0.concern.orderKey) < ($0.action, $1.concern.orderKey)
@@ -83,15 +92,14 @@ extension ScreenResult {
     return answer.answer != .no
   }
 
-  /// A doctor's word ends “see a doctor first”, never an emergency, and only for the spell in which
-  /// it was given.
+  /// A doctor's word ends “see a doctor first”, never an emergency, and only for the spell, or since
+  /// the operation, that it `fits`.
   private static func reason(
-    _ concern: Concern, _ action: SafetyAction, since: Person.Moment?, _ person: Person,
-    _ today: Day
+    _ concern: Concern, _ action: SafetyAction, _ person: Person, _ today: Day,
+    fits: (Person.Dated<Day>) -> Bool
   ) -> Reason {
-    guard action == .seeDoctorFirst, let word = person.clearances[concern],
-      since.map({ word.number > $0.number }) ?? true,
-      today.days(since: word.value) <= doctorsWordDays
+    guard action == .seeDoctorFirst, let word = person.clearances[concern], fits(word),
+      (0...doctorsWordDays).contains(today.days(since: word.value))
     else { return Reason(concern: concern, action: action, clearedOn: nil) }
     return Reason(concern: concern, action: .goOnAndTellDoctor, clearedOn: word.value)
   }

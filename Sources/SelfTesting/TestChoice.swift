@@ -1,9 +1,9 @@
 package import Anatomy
+import Journalling
 package import Knowledge
 package import MuscleModelling
-package import Screening
-import Journalling
 import Quantities
+package import Screening
 
 /// Which self-test to do next, and what it would add.
 package struct TestChoice: Hashable, Sendable {
@@ -131,8 +131,10 @@ package struct TestChooser {
   }
 
   private func mainMuscles(of test: SelfTest) -> [Muscle.ID] {
-    test.carriers.filter { $0.loading >= 0.3 }.sorted { ($1.loading, $0.muscle) < ($0.loading, $1.muscle) }
-      .map(\.muscle)
+    test.carriers.filter { $0.loading >= 0.3 }.sorted {
+      ($1.loading, $0.muscle) < ($0.loading, $1.muscle)
+    }
+    .map(\.muscle)
   }
 
   private func candidateProbability(_ muscle: Muscle.ID, _ quality: Quality) -> Double {

@@ -1,6 +1,7 @@
 public import Foundation
-public import Quantities
 package import Logging
+package import Plumbline
+public import Quantities
 
 /// What the server is told at its start.
 public struct ServerSettings: Sendable {
@@ -12,6 +13,8 @@ public struct ServerSettings: Sendable {
   public var today: @Sendable () -> Day
   /// Called once with the address when the server answers.
   public var onListening: @Sendable (URL) async -> Void
+  /// What is known; `nil` reads the catalogue that comes with the program.
+  package var guide: Guide?
   /// Where errors go; never with anything the person told.
   package var logger: Logger
 

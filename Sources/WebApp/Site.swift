@@ -15,15 +15,15 @@ struct Site: Sendable {
   var catalogue: Catalogue { guide.catalogue }
 
   init(settings: ServerSettings) throws {
-    guide = try Guide()
+    guide = try settings.guide ?? Guide()
     pages = try PageLibrary(folder: BundledFiles.templates)
     way = Way(catalogue: guide.catalogue)
     today = settings.today
-    do {
+    do throws(PersistenceFailure) {
       let household = try Household(folder: settings.dataFolder)
       keeper = try RecordKeeper(household: household, guide: guide)
-    } catch let failure as PersistenceFailure {
-      throw ServerFailure.folderUnusable(failure)
+    } catch {
+      throw ServerFailure.folderUnusable(error)
     }
   }
 }

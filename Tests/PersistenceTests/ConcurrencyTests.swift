@@ -39,7 +39,7 @@ struct ConcurrencyTests {
     #expect(entries.filter { $0.event == .noted("one") }.count == 20)
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: 0..<40)
   func `many who make the same file at once all get in`(round: Int) async throws {
     let file = temporary.journalFile
     let names = try await withThrowingTaskGroup(of: String?.self) { group in

@@ -16,6 +16,8 @@ struct SchemaTests {
   @Test(arguments: [
     "UPDATE entry SET body = '{}'",
     "UPDATE entry SET number = 2",
+    "UPDATE entry SET version = 2",
+    "UPDATE entry SET body = '{\"number\":1,\"day\":\"2026-11-22\",\"kind\":\"fell\"}'",
     "DELETE FROM entry",
     "INSERT OR REPLACE INTO entry SELECT * FROM entry",
     "REPLACE INTO entry VALUES (1, '2026-11-22', 1, '{\"number\":1,\"day\":\"2026-11-22\"}')",

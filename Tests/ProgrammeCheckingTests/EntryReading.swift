@@ -2,7 +2,9 @@ import Anatomy
 import Knowledge
 
 /// What a limit's own catalogue entry forbids, read naively: the second opinion the check is held
-/// against. Sides are read as if both were worked.
+/// against.
+///
+/// Sides are read as if both were worked.
 func entryForbids(_ limit: Limit, _ exercise: Exercise) -> Bool {
   let position = exercise.position
   let only = limit.allowsOnlySupport

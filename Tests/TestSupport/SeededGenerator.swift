@@ -1,5 +1,6 @@
-/// A small generator whose numbers depend on its seed alone (SplitMix64, Steele et al. 2014), so
-/// that a property that breaks can be run again with the seed it names.
+/// A small generator whose numbers depend on its seed alone (SplitMix64, Steele et al.
+///
+/// 2014), so that a property that breaks can be run again with the seed it names.
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

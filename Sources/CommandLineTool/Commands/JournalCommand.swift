@@ -54,8 +54,8 @@ struct JournalCommand: ParsableCommand {
           record.journal, catalogue: guide.catalogue, today: options.day)
         let count = record.journal.entries.count
         standardOutput(Data("Took in \(count) entries for \(person).\n".utf8))
-      } catch let failure as PersistenceFailure {
-        throw CommandFailure.storage(failure)
+      } catch {
+        throw CommandFailure.storage(error)
       }
     }
   }

@@ -25,7 +25,8 @@ struct PlanText {
 
   init(_ report: PlanReport) {
     if let refusal = report.refusal {
-      lines = wrapped(refusal.sentence) + refusal.violations.flatMap { wrapped("- \($0)", indent: 2) }
+      lines =
+        wrapped(refusal.sentence) + refusal.violations.flatMap { wrapped("- \($0)", indent: 2) }
       return
     }
     var lines = report.screen.reasons.isEmpty ? [] : wrapped(report.screen.sentence)

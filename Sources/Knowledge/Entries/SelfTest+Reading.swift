@@ -1,4 +1,5 @@
 import Anatomy
+import Quantities
 
 extension SelfTest {
   package init?(_ reader: StrictReader) {
@@ -53,11 +54,14 @@ extension SelfTest {
     let explained = carriers.map { $0.loading * $0.loading }.reduce(0, +)
     if explained > 1.0001 {
       reader.note(
-        "carriedBy", what: "the loadings explain \(explained) of the spread, more than all of it",
+        "carriedBy",
+        what:
+          "the loadings explain \(plain(rounded(explained, places: 3))) of the spread, more than all of it",
         "Lower them until their squares sum to at most 1")
     }
     if scale == .logarithm && plausible.lowerBound < 0 {
-      reader.note("scale", what: "a logarithm of negative values", "Use `plain` or mend `plausible`")
+      reader.note(
+        "scale", what: "a logarithm of negative values", "Use `plain` or mend `plausible`")
     }
     if sides != .each && noise.sideOfTest != 0 {
       reader.note("noise", what: "sideOfTest in a test without sides", "Set sideOfTest to 0")

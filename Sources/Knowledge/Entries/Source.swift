@@ -32,7 +32,8 @@ package struct Source: CatalogueEntry {
     guard let reading else { return nil }
     read = reading
     if !["doi:", "pmid:", "pmc:", "https://"].contains(where: address.hasPrefix) {
-      reader.note("where", what: "“\(address)” is no address", "Begin with doi:, pmid:, pmc: or https://")
+      reader.note(
+        "where", what: "“\(address)” is no address", "Begin with doi:, pmid:, pmc: or https://")
     }
   }
 }

@@ -40,7 +40,9 @@ package struct WrittenEntry: Sendable {
   package let text: String
 }
 
-/// The entries of one kind, in the order of their ids. Look-up is O(1).
+/// The entries of one kind, in the order of their ids.
+///
+/// Look-up is O(1).
 package struct Shelf<Entry: CatalogueEntry>: Sendable, RandomAccessCollection {
   private let entries: [Entry]
   private let places: [EntryID<Entry>: Int]

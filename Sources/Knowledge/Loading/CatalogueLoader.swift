@@ -32,8 +32,9 @@ package struct CatalogueLoader {
       sources: shelf(files), muscles: shelf(files), tests: shelf(files), exercises: shelf(files),
       ladders: shelf(files), acts: shelf(files), flags: shelf(files), limits: shelf(files),
       conditions: shelf(files), habits: shelf(files), links: shelf(files),
-      questions: shelf(files), stops: shelf(files), written: written(files), fingerprint: fingerprint(of: files))
-    log.resolve(in: ids(of: catalogue))
+      questions: shelf(files), stops: shelf(files), written: written(files),
+      fingerprint: fingerprint(of: files))
+    log.resolve(in: ids(of: catalogue).merging(names(of: files)) { $0.union($1) })
     if log.problems.isEmpty {
       for rule in catalogueRules { rule.check(catalogue).forEach(log.note) }
     }
@@ -65,9 +66,15 @@ package struct CatalogueLoader {
         for name in try manager.contentsOfDirectory(atPath: subfolder.path).sorted()
         where name.hasSuffix(".yaml") {
           let data = try Data(contentsOf: subfolder.appending(path: name))
-          let text = String(decoding: data, as: UTF8.self)
           let stem = String(name.dropLast(5))
-          let tree = yamlTree(text, file: File.place(kind, stem), log: log)
+          let place = File.place(kind, stem)
+          guard let text = String(validating: data, as: UTF8.self) else {
+            log.note(
+              place: place, line: 0, what: "the file is not UTF-8 text", "Save it as UTF-8")
+            files.append(File(kind: kind, name: stem, text: "", tree: nil))
+            continue
+          }
+          let tree = yamlTree(text, file: place, log: log)
           files.append(File(kind: kind, name: stem, text: text, tree: tree))
         }
       }
@@ -115,6 +122,12 @@ package struct CatalogueLoader {
       }
     }
     return Dictionary(grouping: entries, by: \.kind)
+  }
+
+  /// The entries there would be if every file could be read: a broken file is reported once, not
+  /// again wherever it is referred to.
+  private func names(of files: [File]) -> [String: Set<String>] {
+    Dictionary(grouping: files, by: \.kind).mapValues { Set($0.map(\.name)) }
   }
 
   private func ids(of catalogue: Catalogue) -> [String: Set<String>] {

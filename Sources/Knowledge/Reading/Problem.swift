@@ -14,7 +14,7 @@ package struct Problem: Hashable, Sendable, Comparable {
   }
 
   /// The whole as one sentence for a terminal or a page.
-  package var sentence: String { "\(place): \(what). \(remedy)." }
+  package var sentence: String { "\(place): \(what). \(remedy)\(remedy.hasSuffix("?") ? "" : ".")" }
 
   package static func < (left: Problem, right: Problem) -> Bool {
     (left.file, left.line, left.what) < (right.file, right.line, right.what)

@@ -43,17 +43,22 @@ package final class ProblemLog {
   }
 }
 
-/// The known id that differs least, when it is close enough to be a slip of the pen.
+/// The known id that differs least, when it is close enough to be a slip of the pen: at most three
+/// letters, and in a short id fewer.
 package func nearest(to id: String, among known: Set<String>) -> String? {
   guard id.count <= 60 else { return nil }
   let close = known.sorted().map { (id: $0, distance: editDistance(id, $0)) }
-  guard let best = close.min(by: { $0.distance < $1.distance }), best.distance <= 3 else {
+  guard let best = close.min(by: { $0.distance < $1.distance }),
+    best.distance <= min(3, max(1, id.count / 3))
+  else {
     return nil
   }
   return best.id
 }
 
-/// Levenshtein's distance: how many letters must be added, dropped or changed. O(m·n).
+/// Levenshtein's distance: how many letters must be added, dropped or changed.
+///
+/// O(m·n).
 private func editDistance(_ left: String, _ right: String) -> Int {
   let target = Array(right)
   var row = Array(0...target.count)

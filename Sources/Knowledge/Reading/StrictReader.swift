@@ -115,7 +115,8 @@ package final class StrictReader {
     guard range.contains(number) else {
       let (low, high) = (plain(range.lowerBound), plain(range.upperBound))
       log.note(
-        tree, what: "\(key): \(plain(number)) cannot be right", "Give a number from \(low) to \(high)")
+        tree, what: "\(key): \(plain(number)) cannot be right",
+        "Give a number from \(low) to \(high)")
       return range.lowerBound
     }
     return number
@@ -131,7 +132,9 @@ package final class StrictReader {
   }
 
   private func whole(_ key: String, _ number: Double) -> Int {
-    if number != number.rounded() { note(key, what: "\(number) is not whole", "Give a whole number") }
+    if number != number.rounded() {
+      note(key, what: "\(number) is not whole", "Give a whole number")
+    }
     return Int(number.rounded())
   }
 
@@ -156,7 +159,8 @@ package final class StrictReader {
   // MARK: Words
 
   /// One of a fixed set of words; `nil`, with a problem noted, when it is another or missing.
-  package func word<Word: RawRepresentable & CaseIterable>(_ key: String, _ type: Word.Type) -> Word?
+  package func word<Word: RawRepresentable & CaseIterable>(_ key: String, _ type: Word.Type)
+    -> Word?
   where Word.RawValue == String {
     required(key).flatMap { word(key, $0, type) }
   }

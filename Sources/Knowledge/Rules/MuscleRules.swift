@@ -17,8 +17,9 @@ let partnersNameEachOther = CatalogueRule(
             "Describe `pair` in one of the two"))
       }
     }
-    if let pair = muscle.pair, ![pair.front, pair.back].contains(muscle.id)
-      || ![pair.front, pair.back].contains(muscle.opposite) || pair.front == pair.back
+    if let pair = muscle.pair,
+      ![pair.front, pair.back].contains(muscle.id)
+        || ![pair.front, pair.back].contains(muscle.opposite) || pair.front == pair.back
     {
       problems.append(
         problem(
@@ -66,12 +67,16 @@ let sidesFitWhatIsWorked = CatalogueRule(
     guard exercise.sides == .each, !paired else { return nil }
     return problem(exercise, "one side at a time, but no group in it has sides", "Use `middle`")
   }
-  let positions = catalogue.tests.filter { $0.sides != .each }.compactMap { test -> Problem? in
-    let position = test.position
-    guard position.lyingOn != nil || position.standsOn != nil || position.arm != nil else {
-      return nil
-    }
-    return problem(test, "a relative side without a side being worked", "Use `sides: each`")
-  }
-  return tests + exercises + positions
+  return tests + exercises + catalogue.tests.compactMap { relativeSide($0, $0.sides, $0.position) }
+    + catalogue.exercises.compactMap { relativeSide($0, $0.sides, $0.position) }
+}
+
+/// A side said relative to the side being worked says nothing when no side is.
+private func relativeSide<Entry: CatalogueEntry>(
+  _ entry: Entry, _ sides: Sidedness, _ position: Position
+) -> Problem? {
+  guard sides != .each,
+    position.lyingOn != nil || position.standsOn != nil || position.arm != nil
+  else { return nil }
+  return problem(entry, "a relative side without a side being worked", "Use `sides: each`")
 }

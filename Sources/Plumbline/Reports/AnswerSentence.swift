@@ -1,7 +1,7 @@
+import Anatomy
 import Knowledge
 import MuscleModelling
 import Quantities
-import Anatomy
 
 extension AssessReport.Answer {
   /// When “nothing stands out” may be said: that probable, and so many groups looked at.

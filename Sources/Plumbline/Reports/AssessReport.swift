@@ -1,8 +1,8 @@
+import Anatomy
 package import Journalling
 package import Knowledge
 package import MuscleModelling
 public import Quantities
-import Anatomy
 
 /// The two answers as written for people and programs.
 public struct AssessReport: Encodable, Sendable {

@@ -27,7 +27,9 @@ extension Guide {
   }
 
   /// One entry as JSON and as written in its file; ids may stand in several kinds.
-  public func catalogueEntries(named id: String) throws -> [(kind: String, json: Data, text: String)] {
+  public func catalogueEntries(named id: String) throws -> [(
+    kind: String, json: Data, text: String
+  )] {
     try allKinds.flatMap { kind in
       try (catalogue.written[kind] ?? []).filter { $0.id == id }
         .map { (kind, try json($0.tree), $0.text) }
@@ -45,7 +47,9 @@ extension WrittenEntry {
   fileprivate var name: String {
     guard case .mapping(let pairs) = tree.content else { return id }
     for key in ["name", "question", "claim", "citation", "help"] {
-      if case .text(let text)? = pairs.first(where: { $0.key == key })?.value.content { return text }
+      if case .text(let text)? = pairs.first(where: { $0.key == key })?.value.content {
+        return text
+      }
     }
     return id
   }

@@ -149,7 +149,7 @@ public struct PlanReport: Encodable, Sendable {
     _ programme: Programme, _ planner: Planner, _ person: Person, _ catalogue: Catalogue
   ) -> [String] {
     let isUnequal = programme.sessions.flatMap(\.items).contains { $0.side != nil }
-    let confirmed = planner.emphases.contains { $0.isConfirmed && $0.weaker != nil }
+    let confirmed = planner.leading.contains { $0.weaker != nil }
     let says = person.conditions.map(\.condition).sorted()
       .compactMap { catalogue.conditions[$0]?.says }
     return (isUnequal && confirmed ? [Words.unequalLabel] : []) + says

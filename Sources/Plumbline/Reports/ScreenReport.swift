@@ -78,7 +78,8 @@ public struct ScreenReport: Encodable, Sendable {
     switch result.action {
     case .emergency: "Get help now. Do not exercise."
     case .seeDoctorFirst: "See a doctor or nurse first. Do not test or exercise yet."
-    case .goOnAndTellDoctor where letsMove: "You can go on. Tell your doctor when you next see them."
+    case .goOnAndTellDoctor where letsMove:
+      "You can go on. Tell your doctor when you next see them."
     case .goOn where letsMove: "You can go on."
     default: missing.first ?? "The safety questions come first."
     }

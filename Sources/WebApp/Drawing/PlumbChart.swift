@@ -31,6 +31,9 @@ struct PlumbChart: Hashable, Sendable {
   let hasRows: Bool
   /// What is not drawn, in words, each a sentence.
   let leftOut: [String]
+  /// The same one by one, where there is more to say; shown on demand.
+  let leftOutList: [String]
+  let hasLeftOutList: Bool
 }
 
 /// What a chart draws on a row, before it is words and a drawing.
@@ -61,6 +64,7 @@ extension PlumbChart {
     let heading: String
     let caption: String
     let leftOut: [String]
+    var leftOutList: [String] = []
   }
 
   /// - Parameter usual: Half the width of what is usual in healthy people; `nil` where unknown.
@@ -75,7 +79,8 @@ extension PlumbChart {
       firstHead: "\(ends.first) stronger", secondHead: "\(ends.second) stronger",
       firstColour: ends.firstColour, secondColour: ends.secondColour,
       rows: sorted.map { Row($0, ends: ends, scale: scale, usual: usual) },
-      hasRows: !pairs.isEmpty, leftOut: text.leftOut)
+      hasRows: !pairs.isEmpty, leftOut: text.leftOut, leftOutList: text.leftOutList,
+      hasLeftOutList: !text.leftOutList.isEmpty)
   }
 }
 

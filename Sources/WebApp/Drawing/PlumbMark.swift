@@ -35,11 +35,12 @@ struct PlumbMark: Hashable, Sendable {
       """
   }
 
+  /// Taller than the drawing, so that the bands of all rows join into one.
   private func band(on scale: PlumbLineScale) -> String {
     guard let usual else { return "" }
     return """
-      <rect class="usual" x="\(scale.place(usual))" y="0" width="\(scale.width(ofHalf: usual))" \
-      height="100%" fill="currentColor" fill-opacity="0.08"/>
+      <rect class="usual" x="\(scale.place(usual))" y="-400" width="\(scale.width(ofHalf: usual))" \
+      height="800" fill="currentColor" fill-opacity="0.08"/>
       """
   }
 

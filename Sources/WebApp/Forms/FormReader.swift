@@ -68,19 +68,9 @@ struct FormReader {
       return nil
     }
     guard day <= today else {
-      note("\(field)-day", "Give a day that has been already; today is \(DayWords.said(today))")
+      note("\(field)-day", "Give a day that has been already; today is \(DayWords.words(today))")
       return nil
     }
     return day
   }
-}
-
-/// Days as people say them.
-enum DayWords {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
-  static func said(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
 }

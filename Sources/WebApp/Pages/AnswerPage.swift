@@ -61,7 +61,8 @@ struct AnswerPage: Sendable {
     setAside = report.setAside.map { words.sentence($0) }
     setAsideCount =
       report.setAside.count == 1
-      ? "One try is kept, but not used yet" : "\(report.setAside.count) tries are kept, but not used yet"
+      ? "One try is kept, but not used yet"
+      : "\(report.setAside.count) tries are kept, but not used yet"
     hasSetAside = !report.setAside.isEmpty
     asked = report.asked.map(AnsweredQuestion.init)
     hasAsked = !report.asked.isEmpty

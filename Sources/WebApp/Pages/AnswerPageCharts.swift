@@ -4,7 +4,9 @@ import Plumbline
 
 /// The two charts of the answer page: left against right, and front against back.
 struct AnswerPageCharts {
-  /// A 90 % interval wider than this share of what is usual says nothing yet. A choice.
+  /// A 90 % interval wider than this share of what is usual says nothing yet.
+  ///
+  /// A choice.
   private static let tooWide = 0.85
 
   private let report: AssessReport
@@ -51,19 +53,24 @@ struct AnswerPageCharts {
   }
 
   private var frontAndBack: PlumbChart {
-    let missing = report.pairs.filter { $0.frontMinusBack == nil }.map(name)
-    var leftOut = missing.isEmpty
-      ? [] : ["Cannot be compared at home yet: \(missing.sorted().joined(separator: "; "))."]
-    if !missing.isEmpty {
-      leftOut.append(
-        "Both groups of a pair need a test for which healthy people of your age were measured.")
-    }
+    let missing = report.pairs.filter { $0.frontMinusBack == nil }
+    let article = missing.filter(\.fromArticle).map { lowered(name($0)) }.sorted()
+    let named =
+      article.isEmpty ? "" : " Among them the article’s own: \(article.joined(separator: "; "))."
     let text = PlumbChart.Text(
       id: "front-and-back", heading: "Front and back",
       caption: """
         On the line means as strong as each other, for people of your age. The bar shows where the \
         truth probably lies (9 in 10).
-        """, leftOut: leftOut)
+        """,
+      leftOut: missing.isEmpty
+        ? []
+        : [
+          "\(Self.pairs(missing.count, all: missing.count == report.pairs.count)) cannot be compared "
+            + "at home yet: both groups need a test in which healthy people of your age were measured."
+            + named
+        ],
+      leftOutList: missing.map(name).sorted())
     let pairs = report.pairs.compactMap { pair in
       pair.frontMinusBack.map {
         PlumbPair(
@@ -71,6 +78,11 @@ struct AnswerPageCharts {
       }
     }
     return PlumbChart(pairs, ends: .frontAndBack, text: text, usual: nil)
+  }
+
+  private static func pairs(_ count: Int, all: Bool) -> String {
+    if all { return "Front and back" }
+    return count == 1 ? "One pair" : Words.capitalised("\(ProgrammeWords.count(count)) pairs")
   }
 
   private func name(_ pair: AssessReport.Pair) -> String {

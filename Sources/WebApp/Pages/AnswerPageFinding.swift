@@ -43,7 +43,8 @@ extension AnswerFinding.Evidence {
     test = support.name
     spoke =
       support.oddsFactor >= Self.moved
-      ? "spoke for it" : support.oddsFactor <= 1 / Self.moved ? "spoke against it" : "hardly moved it"
+      ? "spoke for it"
+      : support.oddsFactor <= 1 / Self.moved ? "spoke against it" : "hardly moved it"
     var days: [String] = []
     for day in Set(support.attempts.map(\.day)).sorted() {
       let seen = support.attempts.filter { $0.day == day }

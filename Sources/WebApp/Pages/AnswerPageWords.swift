@@ -16,7 +16,8 @@ struct AnswerPageWords {
   var heading: String {
     switch (answer.verdict, report.findings.first) {
     case ("confirmed", let finding?):
-      let count = answer.several > answer.one ? "Several muscle groups stand" : "One muscle group stands"
+      let count =
+        answer.several > answer.one ? "Several muscle groups stand" : "One muscle group stands"
       let side = finding.side.flatMap(Side.init(rawValue:))
       let who = Words.yours(Muscle.ID(finding.muscle), side, catalogue)
       return "\(count) out: most likely \(who)"

@@ -10,6 +10,8 @@ struct ProgrammePage: Sendable {
   struct Session: Hashable, Sendable {
     let number: Int
     let length: String
+    /// How hard it should feel, where that is the same for the whole session.
+    let allEffort: String?
     let lines: [ProgrammeLine]
   }
 
@@ -78,6 +80,11 @@ extension ProgrammePage.Session {
   init(_ session: PlanReport.Session, _ catalogue: Catalogue) {
     number = session.session
     length = ProgrammeWords.minutes(session.minutes)
-    lines = session.exercises.map { ProgrammeLine($0, session: session.session, catalogue) }
+    let efforts = Set(session.exercises.map(\.effort))
+    allEffort = efforts.count == 1 ? efforts.first.map(ProgrammeWords.effort) : nil
+    lines = session.exercises.map { item in
+      ProgrammeLine(
+        item, effort: efforts.count == 1 ? nil : ProgrammeWords.effort(item.effort), catalogue)
+    }
   }
 }

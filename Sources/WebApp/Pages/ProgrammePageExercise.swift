@@ -2,9 +2,8 @@ import Knowledge
 import Plumbline
 
 /// How one exercise of the week is done, why it is there, and when to stop.
-struct ProgrammeExercise: Sendable {
+struct ProgrammeExercise: Hashable, Sendable {
   let title: String
-  let ownAnchor: String
   let lay: String
   let place: String
   let why: String
@@ -17,35 +16,28 @@ struct ProgrammeExercise: Sendable {
   let stops: [TestPage.StopLine]
   let stopNames: String
   let instead: String?
-  let sessionsWords: String
-
-  static func anchor(_ id: String) -> String { "how-\(id)" }
 
   /// Each exercise of the week once, in the order it first appears.
   static func each(of report: PlanReport, _ catalogue: Catalogue) -> [ProgrammeExercise] {
     var seen: Set<String> = []
     return report.sessions.flatMap(\.exercises).filter { seen.insert($0.id).inserted }
-      .compactMap { item in
-        let sessions = report.sessions.filter { $0.exercises.contains { $0.id == item.id } }
-        return ProgrammeExercise(item, sessions: sessions.map(\.session), catalogue)
-      }
+      .compactMap { ProgrammeExercise($0, catalogue) }
   }
 
-  private init?(_ item: PlanReport.Item, sessions: [Int], _ catalogue: Catalogue) {
+  /// - Returns: `nil` when the catalogue has no such exercise.
+  init?(_ item: PlanReport.Item, _ catalogue: Catalogue) {
     guard let exercise = catalogue.exercises[Exercise.ID(item.id)] else { return nil }
     (title, lay, steps) = (exercise.name, exercise.lay, exercise.steps)
     (feel, watch, softer) = (exercise.feel, exercise.watch, exercise.softer)
-    ownAnchor = Self.anchor(item.id)
     place = TestPageWords.place(exercise.position)
     why = item.because.sentence
     whySources = item.because.sources.map(CitedSource.init)
     hasSources = !whySources.isEmpty
     let rules = exercise.stopWhen.compactMap { catalogue.stops[$0] }
     stops = rules.map { TestPage.StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
-    stopNames = TestPageWords.list(rules.map { $0.name.prefix(1).lowercased() + $0.name.dropFirst() })
+    stopNames = TestPageWords.list(
+      rules.map { $0.name.prefix(1).lowercased() + $0.name.dropFirst() })
     let names = item.alternatives.compactMap { catalogue.exercises[Exercise.ID($0)]?.name }
     instead = names.isEmpty ? nil : names.joined(separator: "; ")
-    let numbers = TestPageWords.list(sessions.map(String.init))
-    sessionsWords = sessions.count == 1 ? "Session \(numbers)" : "Sessions \(numbers)"
   }
 }

@@ -8,33 +8,33 @@ struct ProgrammeLine: Hashable, Sendable {
     /// “left”, “right”, or nothing.
     let ticksFor: String?
     /// One for each set.
-    let boxes: [String]
+    let boxes: [Int]
   }
 
   let name: String
-  /// The id of the exercise's own part of the page.
-  let anchor: String
   let on: String
   /// Which side, in words; `nil` where the exercise has none.
   let side: String?
   let sideClass: String
   let dose: String
-  let effort: String
+  /// How hard it should feel; `nil` when the whole session says it once.
+  let effort: String?
   let ticks: [Ticks]
+  let how: ProgrammeExercise?
 
-  init(_ item: PlanReport.Item, session: Int, _ catalogue: Catalogue) {
+  init(_ item: PlanReport.Item, effort: String?, _ catalogue: Catalogue) {
     let exercise = catalogue.exercises[Exercise.ID(item.id)]
     name = item.name
-    anchor = ProgrammeExercise.anchor(item.id)
     on = exercise.map { Words.support($0.position.support) } ?? item.support
     side = ProgrammeWords.side(item, exercise)
     sideClass = item.side.map { "toward-\($0)" } ?? "neutral"
     dose = ProgrammeWords.dose(item)
-    effort = ProgrammeWords.effort(item.effort)
-    let boxes = (1...max(item.sets, 1)).map { "set \($0)" }
+    self.effort = effort
+    let boxes = Array(1...max(item.sets, 1))
     ticks =
       item.eachSide
       ? ["left", "right"].map { Ticks(ticksFor: $0, boxes: boxes) }
       : [Ticks(ticksFor: item.side, boxes: boxes)]
+    how = ProgrammeExercise(item, catalogue)
   }
 }

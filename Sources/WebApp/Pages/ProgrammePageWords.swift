@@ -10,7 +10,7 @@ enum ProgrammeWords {
 
   /// Small numbers as words.
   static func count(_ number: Int) -> String {
-    let words = ["no", "one", "two", "three", "four", "five", "six", "seven"]
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"]
     return words.indices.contains(number) ? words[number] : "\(number)"
   }
 
@@ -18,14 +18,16 @@ enum ProgrammeWords {
   static func dose(_ item: PlanReport.Item) -> String {
     let unit = Exercise.DoseUnit(rawValue: item.dose.unit) ?? .repetitions
     let dose = Words.dose(item.dose.amount, unit)
-    return item.sets == 1 ? "1 set of \(dose)" : "\(item.sets) sets of \(dose)"
+    if item.sets == 1 { return unit == .minutes ? dose : "1 set of \(dose)" }
+    return "\(item.sets) sets of \(dose)"
   }
 
   /// Which side, always as a word.
   static func side(_ item: PlanReport.Item, _ exercise: Exercise?) -> String? {
     if let side = item.side { return "\(side) side" }
     if item.eachSide { return "left and right in turn" }
-    return exercise?.sides == .both ? "both sides together" : nil
+    let trainsMuscles = exercise?.purpose == .strength || exercise?.purpose == .lengthening
+    return exercise?.sides == .both && trainsMuscles ? "both sides together" : nil
   }
 
   /// How hard it should feel, 0 to 10, in words.
@@ -34,13 +36,13 @@ enum ProgrammeWords {
       switch effort {
       case ...1: "hardly any effort"
       case 2...3: "easy"
-      case 4: "fairly easy: you could talk"
-      case 5: "somewhat hard: you could still talk"
-      case 6: "hard: you could do about four more"
-      case 7: "hard: you could do about three more"
-      case 8: "very hard: you could do about two more"
+      case 4: "fairly easy, you can talk"
+      case 5: "somewhat hard, you can still talk"
+      case 6: "hard, you could do about four more"
+      case 7: "hard, you could do about three more"
+      case 8: "very hard, you could do about two more"
       default: "nearly all you can"
       }
-    return "\(words) (\(effort) of 10)"
+    return "Effort \(effort) of 10: \(words)"
   }
 }

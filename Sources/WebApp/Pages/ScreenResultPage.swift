@@ -20,7 +20,7 @@ struct ScreenResultPage: Sendable {
     let clearing: Clearing?
   }
 
-  /// “I have seen someone about this on this day, and exercise is all right.”
+  /// What a person says after seeing a doctor: on this day, and exercise is allowed.
   struct Clearing: Sendable {
     let path: String
     let concern: String
@@ -52,7 +52,8 @@ struct ScreenResultPage: Sendable {
     isEmergency = action == .emergency
     isStop = action.map { !$0.letsMove } ?? false
     (title, lead) = Self.words(action, letsMove: screen.letsMove)
-    let shown = screen.reasons.filter { !isEmergency || $0.action == "emergency" }
+    let onlyUrgent = action == .emergency
+    let shown = screen.reasons.filter { !onlyUrgent || $0.action == "emergency" }
     reasonsTitle =
       shown.isEmpty ? nil : isStop ? "Why, and what to do" : "Tell your doctor about this"
     reasons = shown.enumerated().map { index, reason in
@@ -111,7 +112,7 @@ struct ScreenResultPage: Sendable {
       ?? (reason.flag == nil ? Place.told.path : Place.about.path)
     return Reason(
       id: "reason-\(index + 1)", what: reason.what, toDo: reason.toDo, whom: reason.whom,
-      watch: reason.watchFor, clearedOn: reason.clearedOn.map(DayWords.said),
+      watch: reason.watchFor, clearedOn: reason.clearedOn.map(DayWords.words),
       changePath: change,
       clearing: reason.action == SafetyAction.seeDoctorFirst.rawValue
         ? concern.map { Self.clearing($0, values: values, problems: problems) } : nil)

@@ -19,7 +19,7 @@ struct TestPage: Sendable {
   let stopsAtOnce: [StopLine]
   let stopNames: [String]
   let stops: [StopLine]
-  let problems: [ProblemLine]
+  let problems: [FieldProblem]
   let hasProblems: Bool
   let blocks: [TestPageBlock]
   let reliability: String
@@ -28,13 +28,6 @@ struct TestPage: Sendable {
   struct StopLine: Hashable, Sendable {
     let sign: String
     let whatToDo: String
-  }
-
-  /// A problem as the summary at the top links to it.
-  struct ProblemLine: Hashable, Sendable {
-    /// The field's name, which is the id of its element.
-    let field: String
-    let message: String
   }
 
   /// - Parameters:
@@ -59,9 +52,7 @@ struct TestPage: Sendable {
     stopsAtOnce = emergencies.map { StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
     stopNames = others.map(\.name)
     stops = others.map { StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
-    self.problems = problems.map {
-      ProblemLine(field: $0.field, message: $0.message)
-    }
+    self.problems = problems
     hasProblems = !problems.isEmpty
     blocks = sides.enumerated().map { index, side in
       TestPageBlock(

@@ -86,7 +86,10 @@ struct TestPageBlock: Sendable {
     anchor = "block-\(side?.rawValue ?? "one")"
     switchCue = side.flatMap { side in
       after.map { _ in
-        "Now switch sides. Rest for a minute, then do exactly the same on your \(side.rawValue) side."
+        """
+        Now switch sides. Rest for a minute, then do exactly the same on your \(side.rawValue) side. \
+        If one side is enough for today, leave this one empty.
+        """
       }
     }
     clock = form.clock

@@ -1,4 +1,6 @@
-/// The one-line question before a sitting: is anything new?
+import Journalling
+
+/// The one-line question before a sitting, whether anything is new.
 struct TodayPage: Sendable {
   let context: PageContext
   let path: String
@@ -12,7 +14,7 @@ struct TodayPage: Sendable {
     self.context = context
     path = Place.today.path
     let days = visit.person.flags.values.map(\.given.day)
-    since = DayWords.said(days.min() ?? visit.today)
+    since = DayWords.words(days.min() ?? visit.today)
     signs = visit.site.way.topics.map(\.name)
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     question = Question(

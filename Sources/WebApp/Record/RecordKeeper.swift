@@ -25,10 +25,12 @@ actor RecordKeeper {
     return PersonRecord(journal: try store.journal(catalogue: guide.catalogue, today: today))
   }
 
-  /// Stores what happened; when this returns, it is on the disk. The first event makes the person.
+  /// Stores what happened; when this returns, it is on the disk.
+  ///
+  /// The first event makes the person.
   func append(_ events: [Event], today: Day) throws(PersistenceFailure) {
     guard !events.isEmpty else { return }
-    let store = try store() ?? addedPerson()
+    let store = try storeOfSomebody()
     for event in events {
       _ = try store.append(event, on: today, catalogue: guide.catalogue, today: today)
     }
@@ -36,7 +38,7 @@ actor RecordKeeper {
 
   /// Takes over a whole record where there is none yet.
   func takeOver(_ record: PersonRecord, today: Day) throws(PersistenceFailure) {
-    let store = try store() ?? addedPerson()
+    let store = try storeOfSomebody()
     try store.replaceByImport(record.journal, catalogue: guide.catalogue, today: today)
   }
 
@@ -62,6 +64,11 @@ actor RecordKeeper {
     let store = try JournalStore(of: file)
     current = (file, store)
     return store
+  }
+
+  private func storeOfSomebody() throws(PersistenceFailure) -> JournalStore {
+    if let store = try store() { return store }
+    return try addedPerson()
   }
 
   private func addedPerson() throws(PersistenceFailure) -> JournalStore {

@@ -6,7 +6,9 @@ struct RouteTable {
   let router: Router<BasicRequestContext>
   let site: Site
 
-  /// How large a form may be, in bytes. Chosen: ten times the longest text there is.
+  /// How large a form may be, in bytes.
+  ///
+  /// Chosen: ten times the longest text there is.
   static let largestForm = 64 * 1024
   /// How large an imported file may be, in bytes: a person file's limit and room around it.
   static let largestFile = 21 * 1024 * 1024

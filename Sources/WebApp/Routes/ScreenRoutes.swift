@@ -1,6 +1,7 @@
 import Hummingbird
 import Journalling
 import Knowledge
+import Plumbline
 import Screening
 
 /// The safety questions, their outcome, and a doctor's word about it.
@@ -73,7 +74,8 @@ private func takeDoctorsWord(_ visit: Visit, _ form: FormValues) async throws ->
   let reasons = visit.screen.reasons.filter {
     $0.action == SafetyAction.seeDoctorFirst.rawValue
   }
-  guard let field = reasons.compactMap(ConcernField.init).first(where: { $0.text == form["concern"] })
+  guard
+    let field = reasons.compactMap(ConcernField.init).first(where: { $0.text == form["concern"] })
   else { return visit.redirect(to: .screenResult) }
   var reader = FormReader(form)
   let day = reader.day(

@@ -1,5 +1,7 @@
 import Hummingbird
 import Journalling
+import Knowledge
+import Plumbline
 
 /// The one-line question before a sitting of tests.
 func addTodayRoutes(to table: RouteTable) {

@@ -1,5 +1,7 @@
 import Journalling
 import Knowledge
+import Plumbline
+import Quantities
 import Screening
 
 /// The safety questions of one topic, asked on one page.

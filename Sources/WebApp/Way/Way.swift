@@ -1,5 +1,6 @@
 import Journalling
 import Knowledge
+import Plumbline
 
 /// The order of the pages, and what is asked on each.
 struct Way: Sendable {

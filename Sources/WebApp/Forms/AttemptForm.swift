@@ -1,0 +1,75 @@
+import Anatomy
+import Journalling
+import Knowledge
+import Plumbline
+
+/// Reads the attempts of a test's form, one for each side that was done.
+struct AttemptForm {
+  let test: SelfTest
+  let sides: [Side?]
+  private(set) var reader: FormReader
+  private(set) var attempts: [Attempt] = []
+
+  init(_ form: FormValues, test: SelfTest, sides: [Side?]) {
+    (self.test, self.sides) = (test, sides)
+    reader = FormReader(form)
+    let done = sides.filter { !isLeftOut($0) }
+    guard !done.isEmpty else {
+      reader.note(
+        field(TestPageFields.value, sides.first ?? nil), "Give a result for one side at least")
+      return
+    }
+    attempts = done.compactMap { attempt($0) }
+  }
+
+  private func field(_ name: String, _ side: Side?) -> String { TestPageFields.name(name, side) }
+
+  /// Nothing was said about the side, so it was not done.
+  private func isLeftOut(_ side: Side?) -> Bool {
+    let ending = reader.values[field(TestPageFields.ending, side)]
+    let said = [TestPageFields.value, TestPageFields.felt, TestPageFields.pain].contains {
+      reader.values[field($0, side)] != nil
+    }
+    return !said && (ending == nil || ending == Attempt.Ending.finished.rawValue)
+  }
+
+  private mutating func attempt(_ side: Side?) -> Attempt? {
+    let before = reader.problems.count
+    let scale = "Choose a number from 0 to 10"
+    let felt = reader.whole(field(TestPageFields.felt, side), in: 0...10, scale)
+    let pain = reader.whole(field(TestPageFields.pain, side), in: 0...10, scale)
+    let ending =
+      reader.values[field(TestPageFields.ending, side)] == nil
+      ? .finished
+      : reader.word(
+        field(TestPageFields.ending, side), Attempt.Ending.self, ifMissing: "Choose why you stopped"
+      )
+    let value = value(side, ending)
+    guard reader.problems.count == before, let ending else { return nil }
+    let hasReachedCap = ending == .finished && test.cap.map { (value ?? 0) >= $0 } == true
+    return Attempt(
+      test: test.id, side: side, value: value, felt: felt, pain: pain,
+      ending: hasReachedCap ? .reachedCap : ending)
+  }
+
+  private mutating func value(_ side: Side?, _ ending: Attempt.Ending?) -> Double? {
+    let name = field(TestPageFields.value, side)
+    let range = test.plausible
+    let ends =
+      "\(Chance.number(range.lowerBound)) to \(Words.measured(range.upperBound, test.measures))"
+    let value = reader.number(name, in: range, "Give a number from \(ends)")
+    if ending == .couldNotStart {
+      if value != nil { reader.note(name, "Leave this empty if you could not start") }
+      return nil
+    }
+    guard let value else {
+      if reader.values[name] == nil { reader.note(name, "Give your result, from \(ends)") }
+      return nil
+    }
+    let isCounted = test.measures == .repetitions || test.measures == .score
+    if isCounted, value != value.rounded() {
+      reader.note(name, "Give a whole number from \(ends)")
+    }
+    return value
+  }
+}

@@ -1,0 +1,88 @@
+import Journalling
+import Knowledge
+import Plumbline
+
+/// The first page: what this is; or, with a record, where the person is and what comes next.
+struct WelcomePage: Sendable {
+  /// A part of the way with its state.
+  struct Part: Hashable, Sendable {
+    let name: String
+    let state: String
+    let path: String?
+  }
+
+  let context: PageContext
+  let isNew: Bool
+  let startPath: String
+  /// “Next: …”.
+  let nextName: String
+  let goal: String?
+  let outcome: String?
+  let parts: [Part]
+  let knownPath: String
+  let importPath: String
+
+  init(_ visit: Visit) {
+    context = visit.context()
+    isNew = visit.isNew
+    let way = visit.site.way
+    let next = way.next(for: visit)
+    startPath = next.place.path
+    nextName = Self.name(next)
+    goal = visit.person.goal
+    outcome = visit.isNew ? nil : visit.screen.sentence
+    parts = Step.Part.allCases.map { Self.state($0, visit) }
+    (knownPath, importPath) = (Place.known.path, Place.yours.path)
+  }
+
+  private static func name(_ step: Step) -> String {
+    switch step {
+    case .screen, .age: "Go on with the safety questions"
+    case .screenResult: "See what to do"
+    case .pain, .told: "Go on about you"
+    case .limits, .home: "Go on: what you can do"
+    case .acts, .asks: "Go on: what you want back"
+    case .tests: "Go on to the tests"
+    case .answer: "See your plumb line"
+    case .programme: "See your programme"
+    }
+  }
+
+  private static func state(_ part: Step.Part, _ visit: Visit) -> Part {
+    let (person, way) = (visit.person, visit.site.way)
+    let letsMove = visit.screen.letsMove
+    func shown(_ state: String, _ place: Place?) -> Part {
+      Part(name: part.name, state: state, path: place?.path)
+    }
+    switch part {
+    case .before:
+      let open = way.topics.count { !$0.isAnswered(in: visit) }
+      let state =
+        letsMove
+        ? "answered"
+        : open == 0 ? visit.screen.sentence : "\(open) of \(way.topics.count) pages open"
+      return shown(state, open == 0 ? .screenResult : visit.placeOfScreen)
+    case .about:
+      let isBegun = person.pain != nil || !person.conditionsAnswered.isEmpty
+      return shown(isBegun ? "answered" : "open", letsMove || isBegun ? .pain : nil)
+    case .able:
+      let isDone = visit.catalogue.limits.allSatisfy { person.limitsAnswered.contains($0.id) }
+      let state = isDone ? "answered" : person.limitsAnswered.isEmpty ? "open" : "begun"
+      return shown(state, letsMove || isDone ? .limits(1) : nil)
+    case .want:
+      let isBegun = !person.acts.isEmpty || person.goal != nil
+      return shown(isBegun ? "answered" : "open", letsMove || isBegun ? .acts : nil)
+    case .tests:
+      let count = Set(person.attempts.map(\.value.test)).count
+      return shown(
+        count == 0 ? "none yet" : count == 1 ? "1 test done" : "\(count) tests done",
+        letsMove ? .tests : nil)
+    case .answer:
+      return shown(
+        person.attempts.isEmpty ? "after the first test" : "ready",
+        letsMove && !person.attempts.isEmpty ? .answer : nil)
+    case .programme:
+      return shown(letsMove ? "ready" : "after the safety questions", letsMove ? .programme : nil)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Journalling
+import Plumbline
+
+/// The record: how to take it along, bring one here, or erase it.
+struct YoursPage: Sendable {
+  let context: PageContext
+  let entries: String
+  let hasRecord: Bool
+  let exportPath: String
+  let importPath: String
+  let erasePath: String
+  let problems: [FieldProblem]
+  let hasProblems: Bool
+  /// What is wrong with the file that was sent, line by line.
+  let faults: [String]
+  let hasFaults: Bool
+  let more: String?
+
+  init(_ visit: Visit, problems: [FieldProblem] = [], faults: [String] = []) {
+    let shownFaults = 20
+    context = visit.context(back: .welcome)
+    let count = visit.record.journal.entries.count
+    entries = count == 1 ? "1 entry" : "\(count) entries"
+    hasRecord = count > 0
+    (exportPath, importPath) = (Place.export.path, Place.importing.path)
+    erasePath = Place.erase.path
+    (self.problems, hasProblems) = (problems, !problems.isEmpty)
+    self.faults = Array(faults.prefix(shownFaults))
+    hasFaults = !faults.isEmpty
+    more = faults.count > shownFaults ? "And \(faults.count - shownFaults) more." : nil
+  }
+
+  static let file = "file"
+}

@@ -1,0 +1,16 @@
+import Hummingbird
+import Knowledge
+
+/// What is known; for reading no screen is needed.
+func addKnowledgeRoutes(to table: RouteTable) {
+  table.get(.known) { visit in
+    try visit.show(.known, KnownPage(visit.catalogue, context: visit.context(back: .welcome)))
+  }
+  table.get(.question) { visit in
+    guard let id = visit.part("question"), let entry = visit.catalogue.questions[.init(id)] else {
+      throw HTTPError(.notFound)
+    }
+    let page = QuestionPage(entry, visit.catalogue, context: visit.context(back: .known))
+    return try visit.show(.question, page)
+  }
+}

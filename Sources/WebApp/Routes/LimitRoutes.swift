@@ -1,0 +1,95 @@
+import Hummingbird
+import Journalling
+import Knowledge
+import Screening
+
+/// What a person can do, how long a session may be, and what is at home.
+func addLimitRoutes(to table: RouteTable) {
+  table.get(.limitsStart) { visit in visit.redirect(to: .limits(1)) }
+  table.get(.limits) { visit in
+    let group = try group(of: visit)
+    let page = LimitsPage(
+      group, context: visit.context(at: .limits(group.number)), answers: LimitAnswers(visit))
+    return try visit.show(.limits, page)
+  }
+  table.post(.limits) { visit, form in try await takeLimits(visit, form) }
+  table.get(.home) { visit in
+    let things = visit.person.equipment ?? Restrictions.usualHousehold
+    let page = HomePage(
+      context: visit.context(at: .home),
+      minutes: String(visit.person.minutes ?? HomePage.usualMinutes),
+      things: things.map(\.rawValue))
+    return try visit.show(.home, page)
+  }
+  table.post(.home) { visit, form in try await takeHome(visit, form) }
+}
+
+private func group(of visit: Visit) throws -> LimitGroup {
+  guard let number = visit.part("number").flatMap({ Int($0) }),
+    let group = visit.site.way.limitGroups.first(where: { $0.number == number })
+  else { throw HTTPError(.notFound) }
+  return group
+}
+
+private func takeLimits(_ visit: Visit, _ form: FormValues) async throws -> Response {
+  let group = try group(of: visit)
+  var reader = FormReader(form)
+  var answers: [Answer] = []
+  for limit in group.limits {
+    let field = LimitField(limit)
+    guard let answer = form[field.name].flatMap(field.answer) else {
+      let words = limit.setBy == .cannot ? "Yes, No or Not sure" : "Yes or No"
+      reader.note(field.name, "Choose \(words): \(limit.question)")
+      continue
+    }
+    let keys = form.all(field.moreName)
+    if answer == .yes, limit.asksJoint, field.held(keys).contains(HeldLimit(limit.id)) {
+      reader.note(field.moreName, "Choose at least one joint, or answer No")
+      continue
+    }
+    answers += new(answer, field.held(keys), to: limit, visit)
+  }
+  try await visit.store(answers)
+  guard reader.problems.isEmpty else {
+    let page = LimitsPage(
+      group, context: visit.context(at: .limits(group.number)), answers: LimitAnswers(form),
+      problems: reader.problems)
+    return try visit.show(.limits, page, status: .unprocessableContent)
+  }
+  return visit.redirect(to: visit.site.way.place(after: .limits(group.number)))
+}
+
+/// What must be stored so that exactly this holds; nothing when it does already.
+private func new(
+  _ answer: YesNo, _ held: Set<HeldLimit>, to limit: Limit, _ visit: Visit
+) -> [Answer] {
+  let before = visit.person.limits.filter { $0.limit == limit.id }
+  let holding = answer == .no ? [] : held
+  guard visit.record.limitAnswers[limit.id] != answer || before != holding else { return [] }
+  let withdrawn: [Answer] =
+    before.isEmpty && answer != .no ? [] : [.limit(HeldLimit(limit.id), .no)]
+  let set = holding.sorted {
+    LimitField(limit).keys($0).lexicographicallyPrecedes(LimitField(limit).keys($1))
+  }
+  return withdrawn + set.map { .limit($0, answer) }
+}
+
+private func takeHome(_ visit: Visit, _ form: FormValues) async throws -> Response {
+  var reader = FormReader(form)
+  let message = "Give a whole number of minutes from 5 to 90"
+  let minutes = reader.whole("minutes", in: 5...90, message)
+  if form["minutes"] == nil { reader.note("minutes", message) }
+  let chosen = form.all(HomePage.field)
+  guard let minutes, reader.problems.isEmpty else {
+    let page = HomePage(
+      context: visit.context(at: .home), minutes: form["minutes"], things: chosen,
+      problems: reader.problems)
+    return try visit.show(.home, page, status: .unprocessableContent)
+  }
+  var answers: [Answer] = []
+  let things = Thing.allCases.filter { chosen.contains($0.rawValue) }
+  if minutes != visit.person.minutes { answers.append(.minutes(minutes)) }
+  if Set(things) != visit.person.equipment { answers.append(.equipment(things)) }
+  try await visit.store(answers)
+  return visit.redirect(to: visit.site.way.place(after: .home))
+}

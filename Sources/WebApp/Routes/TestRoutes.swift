@@ -1,0 +1,132 @@
+import Anatomy
+import Hummingbird
+import Journalling
+import Knowledge
+import Plumbline
+import SelfTesting
+
+/// The self-tests: which one next, how each is done, and what came out.
+///
+/// No test is shown or stored without a chooser, and there is no chooser without a complete,
+/// current screen that says go on.
+func addTestRoutes(to table: RouteTable) {
+  table.get(.tests) { visit in
+    guard let chooser = visit.guide.chooser(visit.record, today: visit.today) else {
+      return visit.redirect(to: visit.placeOfScreen)
+    }
+    guard visit.isAskedToday else { return visit.redirect(to: .today) }
+    let passed = PassedTests.read(visit)
+    let page = TestsPage(
+      visit, chooser: chooser, choice: visit.choice(passing: passed), passing: passed)
+    return try visit.show(.tests, page)
+  }
+  table.get(.test) { visit in
+    let allowed = try visit.allowedTest()
+    switch allowed {
+    case .elsewhere(let place): return visit.redirect(to: place)
+    case .forbidden: return try visit.showForbiddenTest()
+    case .sides(let test, let sides):
+      return try visit.show(.test, visit.page(test, sides))
+    }
+  }
+  table.post(.test) { visit, form in
+    switch try visit.allowedTest() {
+    case .elsewhere(let place): return visit.redirect(to: place)
+    case .forbidden: return try visit.showForbiddenTest()
+    case .sides(let test, let sides): return try await visit.take(form, test, sides)
+    }
+  }
+}
+
+extension Visit {
+  /// What the person may do with the test that the address names.
+  fileprivate enum AllowedTest {
+    /// Something else must be answered first.
+    case elsewhere(Place)
+    case forbidden
+    /// The sides to do now, in the order they are done; `nil` for a test without sides.
+    case sides(SelfTest, [Side?])
+  }
+
+  fileprivate func allowedTest() throws -> AllowedTest {
+    guard let chooser = guide.chooser(record, today: today) else {
+      return .elsewhere(placeOfScreen)
+    }
+    guard let id = part("test"), let test = catalogue.tests[SelfTest.ID(id)] else {
+      throw HTTPError(.notFound)
+    }
+    guard isAskedToday else { return .elsewhere(.today) }
+    guard let sides = chooser.allowed.first(where: { $0.test.id == test.id })?.sides else {
+      return .forbidden
+    }
+    return .sides(test, sidesNow(test, sides))
+  }
+
+  /// The side that is still missing today; else all, in an order that changes from day to day so
+  /// that no side is always the fresh one.
+  private func sidesNow(_ test: SelfTest, _ sides: [Side?]) -> [Side?] {
+    let done = Set(
+      person.attempts.filter { $0.value.test == test.id && $0.day == today }
+        .compactMap(\.value.side))
+    let missing = sides.filter { side in side.map { !done.contains($0) } ?? true }
+    let now = missing.isEmpty ? sides : missing
+    let isTurned = "\(test.id)\(today)".utf8.reduce(0) { ($0 * 31 + Int($1)) % 1009 } % 2 == 1
+    return isTurned ? now.reversed() : now
+  }
+
+  fileprivate func page(
+    _ test: SelfTest, _ sides: [Side?], values: FormValues? = nil, problems: [FieldProblem] = []
+  ) -> TestPage {
+    let isFirst = !person.attempts.contains { $0.value.test == test.id }
+    return TestPage(
+      test: test, catalogue: catalogue, sides: sides, practice: test.hasPractice && isFirst,
+      context: context(at: .tests, back: .tests), values: values, problems: problems)
+  }
+
+  fileprivate func take(
+    _ form: FormValues, _ test: SelfTest, _ sides: [Side?]
+  ) async throws -> Response {
+    if form["skip"] != nil {
+      return .redirect(to: "\(Place.tests.path)?\(PassedTests.key)=\(test.id)", type: .normal)
+    }
+    let sent = AttemptForm(form, test: test, sides: sides)
+    guard sent.reader.problems.isEmpty else {
+      let page = page(test, sides, values: form, problems: sent.reader.problems)
+      return try show(.test, page, status: .unprocessableContent)
+    }
+    try await store(sent.attempts.map(Event.attempted))
+    let hurt = sent.attempts.contains { $0.ending == .pain }
+    return redirect(to: .tests, saying: hurt ? .stoppedForPain : .testStored)
+  }
+
+  fileprivate func showForbiddenTest() throws -> Response {
+    let page = NoticePage(
+      context: context(back: .tests), title: "This test is not for you now",
+      paragraphs: [
+        "What you told us about your body or your home does not fit this test, so it is not shown.",
+        "There are other ways to look at the same muscles. If something has changed, say so under "
+          + "what you can do.",
+      ],
+      actions: [
+        NoticePage.Action(name: "See the tests for you", path: Place.tests.path),
+        NoticePage.Action(name: "Change what you can do", path: Place.limits(1).path),
+      ])
+    return try show(.notice, page, status: .notFound)
+  }
+
+  /// The test to do next when some are passed over: as if those could not be started today.
+  fileprivate func choice(passing passed: [SelfTest.ID]) -> TestChoice? {
+    var supposed = record
+    for test in passed.compactMap({ catalogue.tests[$0] }) {
+      let sides: [Side?] = test.sides == .each ? [.left, .right] : [nil]
+      for side in sides {
+        supposed.journal.record(
+          .attempted(Attempt(test: test.id, side: side, value: nil, ending: .couldNotStart)),
+          on: today)
+      }
+    }
+    return guide.cleared(supposed, today: today).flatMap {
+      TestChooser(for: $0, belief: guide.belief(about: person), catalogue: catalogue).next()
+    }
+  }
+}

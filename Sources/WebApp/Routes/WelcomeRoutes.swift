@@ -1,0 +1,4 @@
+/// The first page.
+func addWelcomeRoutes(to table: RouteTable) {
+  table.get(.welcome) { visit in try visit.show(.welcome, WelcomePage(visit)) }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Persistence
+import Plumbline
+
+/// Export, import and erasing.
+func addYoursRoutes(to table: RouteTable) {
+  table.get(.yours) { visit in try visit.show(.yours, YoursPage(visit)) }
+  table.get(.export) { visit in
+    guard !visit.isNew else { return visit.redirect(to: .yours) }
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: "application/json; charset=utf-8",
+        .contentDisposition: "attachment; filename=\"plumbline-\(visit.today).json\"",
+      ],
+      body: .init(byteBuffer: ByteBuffer(bytes: try visit.record.written())))
+  }
+  table.post(.importing, upTo: RouteTable.largestFile) { visit, form in
+    try await takeFile(visit, form)
+  }
+  table.get(.erase) { visit in
+    guard !visit.isNew else { return visit.redirect(to: .yours) }
+    return try visit.show(.erase, ErasePage(visit))
+  }
+  table.post(.erase) { visit, form in try await erase(visit, form) }
+}
+
+private func takeFile(_ visit: Visit, _ form: FormValues) async throws -> Response {
+  func refuse(_ message: String, _ faults: [String] = []) throws -> Response {
+    let problem = FieldProblem(field: YoursPage.file, message: message)
+    return try visit.show(
+      .yours, YoursPage(visit, problems: [problem], faults: faults), status: .unprocessableContent)
+  }
+  guard visit.isNew else { return visit.redirect(to: .yours) }
+  guard let text = form[YoursPage.file] else { return try refuse("Choose the file you saved") }
+  let record: PersonRecord
+  do {
+    record = try visit.guide.record(reading: Data(text.utf8), today: visit.today)
+  } catch {
+    return try refuse(
+      "This file could not be read, so nothing was stored. Choose a file that Plumbline saved.",
+      error.sentences)
+  }
+  try await visit.site.keeper.takeOver(record, today: visit.today)
+  return visit.redirect(to: .welcome, saying: .imported)
+}
+
+private func erase(_ visit: Visit, _ form: FormValues) async throws -> Response {
+  guard form[ErasePage.field] == "yes" else {
+    let problem = FieldProblem(
+      field: ErasePage.field, message: "Tick the box if you are sure; otherwise go back")
+    return try visit.show(
+      .erase, ErasePage(visit, problems: [problem]), status: .unprocessableContent)
+  }
+  let left = try await visit.site.keeper.erase()
+  guard left.isEmpty else {
+    let after = try await visit.again()
+    let page = NoticePage(
+      context: after.context(), title: "Erased, but copies are left",
+      paragraphs: ["Your record is erased. These files in the folder may still hold something:"]
+        + left.map(\.path) + ["Plumbline did not make them, so it leaves them to you."],
+      actions: [NoticePage.Action(name: "Go to the start", path: Place.welcome.path)])
+    return try after.show(.notice, page)
+  }
+  return visit.redirect(to: .welcome, saying: .erased)
+}
+
+extension Household.Leftover {
+  fileprivate var path: String {
+    switch self {
+    case .named(let url), .mentioned(let url), .unsearched(let url): url.path
+    }
+  }
+}

@@ -1,0 +1,85 @@
+"""Steps that several browser tests take, each by clicking what a person would click."""
+
+import re
+
+from playwright.sync_api import expect
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def answer_screen_page(page, yes=()):
+    """Answers every question of one topic with no, those whose legend holds a word of `yes` with yes."""
+    for fieldset in page.locator("main fieldset.ask").all():
+        legend = fieldset.locator("legend").first.inner_text()
+        said = "Yes" if any(word in legend for word in yes) else "No"
+        fieldset.get_by_label(said, exact=True).check()
+    press(page, "Continue")
+
+
+def answer_screen(page, yes=(), age="63"):
+    while re.search(r"/screen/\d+$", page.url):
+        answer_screen_page(page, yes)
+    if page.url.endswith("/about"):
+        page.get_by_label("How old are you?").fill(age)
+        page.get_by_label("With women").check()
+        press(page, "Continue")
+
+
+def answer_limits(page, cannot=()):
+    """Can do everything, except what a legend with a word of `cannot` asks."""
+    while re.search(r"/limits/\d+$", page.url):
+        for fieldset in page.locator("main fieldset.ask").all():
+            legend = fieldset.locator("legend").first.inner_text()
+            asks_can = legend.startswith("Can ")
+            cant = any(word in legend for word in cannot)
+            fieldset.get_by_label("Yes" if asks_can != cant else "No", exact=True).first.check()
+        press(page, "Continue")
+
+
+def do_one_test(page, left="12", right="9"):
+    """Opens the next test and writes down a result for whatever it asks."""
+    page.get_by_role("link", name="Start this test").click()
+    heading = page.locator("h1").inner_text()
+    for name, value in (("value-left", left), ("value-right", right), ("value", left)):
+        field = page.locator(f"input[type=text][name={name}]")
+        if field.count():
+            field.fill(value)
+        choice = page.locator(f"input[type=radio][name={name}]")
+        if choice.count():
+            choice.nth(1).check()
+    press(page, "Keep this result")
+    expect(page).to_have_url(re.compile(r"/tests\?said="))
+    return heading
+
+
+def go_the_whole_way(page, url):
+    """From the first page to the programme."""
+    page.goto(url)
+    page.get_by_role("link", name="Begin with the safety questions").click()
+    answer_screen(page)
+    expect(page.locator("h1")).to_have_text("You can go on")
+    page.get_by_role("link", name="Continue").click()
+    page.locator("fieldset", has_text="How much does it hurt").get_by_label("5", exact=True).check()
+    page.get_by_label("Where does it hurt?").fill("low in the back")
+    press(page, "Continue")
+    page.get_by_label("Knee replacement").check()
+    press(page, "Continue")
+    page.get_by_label("Left", exact=True).check()
+    for part, value in (("Day", "1"), ("Month", "2"), ("Year", "2019")):
+        page.get_by_label(part, exact=True).fill(value)
+    press(page, "Continue")
+    answer_limits(page, cannot=("floor", "knees"))
+    page.get_by_label("How long may one session be?").fill("30")
+    press(page, "Continue")
+    page.get_by_label("What would you like to be able to do again?").fill("garden again")
+    press(page, "Continue")
+    page.get_by_label("Would a bed work instead?").check()
+    press(page, "Continue")
+    done = [do_one_test(page), do_one_test(page)]
+    page.get_by_role("link", name=re.compile("see your plumb line", re.I)).click()
+    expect(page).to_have_url(re.compile(r"/answer$"))
+    page.get_by_role("link", name="See your programme").first.click()
+    expect(page).to_have_url(re.compile(r"/programme$"))
+    return done

@@ -1,0 +1,181 @@
+"""A new person's way from the first page to the programme, in several manners."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from journey import go_the_whole_way, press
+from serving import serving
+
+PAGES = [
+    "/", "/screen/1", "/screen/result", "/today", "/about", "/about/pain", "/told", "/told/more",
+    "/limits/1", "/limits/2", "/limits/3", "/limits/4", "/home", "/acts", "/asks", "/tests",
+    "/answer", "/programme", "/yours", "/yours/erase", "/what-is-known",
+    "/questions/would-a-bed-work", "/no-such-page",
+]
+
+
+@pytest.fixture(scope="module")
+def walked(browser, server):
+    """The server after somebody has gone the whole way."""
+    context = browser.new_context(locale="en-GB")
+    page = context.new_page()
+    done = go_the_whole_way(page, server.url)
+    test = page.goto(server.url + "/tests") and page.get_by_role(
+        "link", name="Start this test"
+    ).get_attribute("href")
+    context.close()
+    return {"done": done, "pages": PAGES + [test]}
+
+
+@pytest.fixture
+def fresh_server(request):
+    """A server of its own, with nobody in it."""
+    with serving(request.config.getoption("--binary")) as running:
+        yield running
+
+
+def test_from_the_first_page_to_the_programme(page, server, walked):
+    assert len(set(walked["done"])) == 2
+    page.goto(server.url + "/programme")
+    expect(page.locator("h1")).to_contain_text("Your programme")
+    expect(page.locator("body")).to_contain_text("Would a bed work instead?")
+    expect(page.locator("body")).not_to_contain_text("{{")
+
+
+def test_back_and_reload_lose_nothing(page, server, walked):
+    page.goto(server.url + "/about/pain")
+    assert page.get_by_label("Where does it hurt?").input_value() == "low in the back"
+    page.get_by_label("Where does it hurt?").fill("low in the back and the hip")
+    press(page, "Continue")
+    page.go_back()
+    page.reload()
+    assert page.get_by_label("Where does it hurt?").input_value() == "low in the back and the hip"
+
+
+def test_no_page_scrolls_sideways_when_narrow(page, server, walked):
+    page.set_viewport_size({"width": 320, "height": 640})
+    for path in walked["pages"]:
+        page.goto(server.url + path)
+        widths = page.evaluate(
+            "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        )
+        assert widths[0] <= widths[1], f"{path}: {widths}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(page, server, walked, axe, scheme):
+    page.emulate_media(color_scheme=scheme)
+    for path in walked["pages"]:
+        page.goto(server.url + path)
+        axe(page)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_everything_to_press_is_large_enough(page, server, walked, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in walked["pages"]:
+        page.goto(server.url + path)
+        small = page.evaluate(
+            """() => [...document.querySelectorAll(
+                 'main button, main .btn, main .choice, main .scale label, summary, .nav a')]
+               .map(e => [e.textContent.trim(), e.getBoundingClientRect()])
+               .filter(([, r]) => r.height > 0 && r.height < 47.5)
+               .map(([t, r]) => `${t}: ${r.width} x ${r.height}`)"""
+        )
+        assert not small, f"{path}: {small}"
+
+
+def test_body_text_is_twenty_pixels_and_lines_stay_short(page, server, walked):
+    page.set_viewport_size({"width": 1600, "height": 900})
+    for path in walked["pages"]:
+        page.goto(server.url + path)
+        size = page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")
+        assert size == 20
+        small = page.evaluate(
+            """() => [...document.querySelectorAll('main p, main li, main dd, main label')]
+               .filter(e => e.getBoundingClientRect().height > 0
+                 && parseFloat(getComputedStyle(e).fontSize) < 18)
+               .map(e => e.textContent.trim().slice(0, 40))"""
+        )
+        assert not small, f"{path}: {small}"
+        wide = page.evaluate(
+            "Math.max(...[...document.querySelectorAll('main p')].map(e => e.offsetWidth), 0)"
+        )
+        assert wide <= 800, f"{path}: {wide}"
+
+
+def test_pages_are_light(page, server, walked):
+    for path in walked["pages"]:
+        page.goto(server.url + path)
+        size = page.evaluate(
+            """() => [...performance.getEntriesByType('navigation'),
+                 ...performance.getEntriesByType('resource')]
+               .reduce((sum, entry) => sum + entry.encodedBodySize, 0)"""
+        )
+        # As sent, without compression.
+        assert size < 250_000, f"{path}: {size}"
+
+
+def test_nothing_moves_after_it_is_drawn(page, server, walked):
+    for path in walked["pages"]:
+        page.goto(server.url + path)
+        shift = page.evaluate(
+            """() => new Promise(done => {
+                 let sum = 0;
+                 new PerformanceObserver(list => {
+                   for (const entry of list.getEntries()) sum += entry.value;
+                 }).observe({ type: 'layout-shift', buffered: true });
+                 setTimeout(() => done(sum), 200);
+               })"""
+        )
+        assert shift < 0.01, f"{path}: {shift}"
+
+
+@pytest.fixture
+def without_scripts(browser):
+    context = browser.new_context(locale="en-GB", java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+class TestWithoutScripts:
+    def test_the_whole_way(self, without_scripts, fresh_server):
+        go_the_whole_way(without_scripts, fresh_server.url)
+        expect(without_scripts.locator("h1")).to_contain_text("Your programme")
+
+
+class TestKeyboard:
+    def test_a_form_by_keyboard_alone(self, page, fresh_server):
+        page.goto(fresh_server.url)
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        while page.evaluate("document.activeElement.textContent") != "Begin with the safety questions":
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(fresh_server.url + "/screen/1")
+        while page.evaluate("document.activeElement.type") != "submit":
+            page.keyboard.press("Tab")
+            outline = page.evaluate(
+                """() => { const e = document.activeElement;
+                   const s = getComputedStyle(e.closest('.choice') ?? e);
+                   return [s.outlineStyle, parseFloat(s.outlineWidth)]; }"""
+            )
+            assert outline[0] != "none" and outline[1] >= 3
+            if page.evaluate("document.activeElement.type") == "radio":
+                page.keyboard.press("ArrowDown")  # to “No”
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(fresh_server.url + "/screen/2")
+
+    def test_the_summary_of_problems_takes_the_focus_and_leads_to_the_field(
+        self, page, fresh_server
+    ):
+        page.goto(fresh_server.url + "/screen/1")
+        press(page, "Continue")
+        expect(page.locator(".summary")).to_be_focused()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        assert page.evaluate("location.hash") == "#flag-saddle-numbness"
+        page.keyboard.press("Space")
+        assert page.locator("#flag-saddle-numbness").is_checked()

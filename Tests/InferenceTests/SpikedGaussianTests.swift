@@ -1,0 +1,137 @@
+import Foundation
+import Inference
+import TestSupport
+import Testing
+
+/// A second opinion by brute force: the log density of a normal distribution by Gaussian
+/// elimination, sharing nothing with the code under test.
+private func logDensity(_ values: [Double], covariance: [[Double]]) -> Double {
+  let size = values.count
+  var matrix = covariance
+  var right = values
+  var logDeterminant = 0.0
+  for column in 0..<size {
+    let pivot = (column..<size).max { abs(matrix[$0][column]) < abs(matrix[$1][column]) } ?? column
+    matrix.swapAt(column, pivot)
+    right.swapAt(column, pivot)
+    logDeterminant += log(abs(matrix[column][column]))
+    for row in (column + 1)..<max(size, column + 1) {
+      let factor = matrix[row][column] / matrix[column][column]
+      for k in column..<size { matrix[row][k] -= factor * matrix[column][k] }
+      right[row] -= factor * right[column]
+    }
+  }
+  var solution = [Double](repeating: 0, count: size)
+  for row in (0..<size).reversed() {
+    var sum = right[row]
+    for k in (row + 1)..<max(size, row + 1) { sum -= matrix[row][k] * solution[k] }
+    solution[row] = sum / matrix[row][row]
+  }
+  let quadratic = zip(values, solution).reduce(0) { $0 + $1.0 * $1.1 }
+  return -0.5 * (Double(size) * log(2 * Double.pi) + logDeterminant + quadratic)
+}
+
+/// A random positive definite matrix, random observations and random spikes.
+private struct Trial {
+  let observations: [Double]
+  let covariance: [[Double]]
+  let spikes: [[[Double]]]
+
+  init(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    func normal() -> Double {
+      (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &generator) }
+    }
+    let size = Int.random(in: 1...9, using: &generator)
+    let root = (0..<size).map { _ in (0..<size).map { _ in normal() } }
+    covariance = (0..<size).map { i in
+      (0..<size).map { j in
+        (0..<size).reduce(i == j ? 0.3 : 0) { $0 + root[i][$1] * root[j][$1] }
+      }
+    }
+    observations = (0..<size).map { _ in normal() * 2 }
+    spikes = (0..<5).map { _ in
+      (0..<Int.random(in: 1...3, using: &generator)).map { _ in (0..<size).map { _ in normal() } }
+    }
+  }
+
+  func covariance(with set: [Int]) -> [[Double]] {
+    var matrix = covariance
+    for direction in set.flatMap({ spikes[$0] }) {
+      for i in direction.indices {
+        for j in direction.indices { matrix[i][j] += direction[i] * direction[j] }
+      }
+    }
+    return matrix
+  }
+
+  var gaussian: SpikedGaussian? {
+    SpikedGaussian(
+      observations: observations, covariance: covariance.flatMap(\.self), spikes: spikes)
+  }
+}
+
+struct SpikedGaussianTests {
+  @Test(arguments: UInt64(0)..<200)
+  func `the evidence of every set equals brute force`(seed: UInt64) throws {
+    let trial = Trial(seed: seed)
+    let gaussian = try #require(trial.gaussian)
+    let base = logDensity(trial.observations, covariance: trial.covariance)
+    for set in [[], [0], [1], [4], [0, 1], [2, 4], [0, 2, 3]] {
+      let exact = logDensity(trial.observations, covariance: trial.covariance(with: set)) - base
+      #expect(abs(gaussian.logEvidenceRatio(of: set) - exact) < 1e-9 * max(1, abs(exact)))
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<100)
+  func `the posterior of a functional equals brute force conditioning`(seed: UInt64) throws {
+    // f is an extra coordinate: its mean and variance given y follow from ratios of densities.
+    let trial = Trial(seed: seed)
+    let gaussian = try #require(trial.gaussian)
+    let size = trial.observations.count
+    let set = [0, 3]
+    let joint = trial.covariance(with: set)
+    let along = (0..<size).map { joint[$0][0] * 0.5 }
+    let variance = joint[0][0] * 0.25 + 0.7
+    let conditioned = gaussian.condition(on: set)
+    let (mean, left) = gaussian.posterior(
+      seen: gaussian.whiten(along), variance: variance, given: conditioned)
+    var bigger = joint.enumerated().map { $1 + [along[$0]] }
+    bigger.append(along + [variance])
+    func density(_ f: Double) -> Double {
+      logDensity(trial.observations + [f], covariance: bigger)
+    }
+    // A normal's log density is a parabola: three points give its mean and variance.
+    let (a, b, c) = (density(-1), density(0), density(1))
+    let curvature = a - 2 * b + c
+    #expect(abs(left - -1 / curvature) < 1e-6 * max(1, left))
+    #expect(abs(mean - (c - a) / (2 * -curvature)) < 1e-6 * max(1, abs(mean)))
+  }
+
+  @Test func `a matrix that is no covariance is refused`() {
+    #expect(
+      SpikedGaussian(observations: [0, 0], covariance: [1, 2, 2, 1], spikes: [[[1, 0]]]) == nil)
+  }
+}
+
+struct FunctionsTests {
+  @Test func `the sum of exponentials survives large and small numbers`() {
+    #expect(logSumExp([1000, 1000]) == 1000 + log(2.0))
+    #expect(logSumExp([-1000, -1001]) < -999)
+    #expect(logSumExp([]) == -.infinity)
+  }
+
+  @Test(arguments: [(0.0, 0.5), (1.959963984540054, 0.975), (-1.2815515655446004, 0.1)])
+  func `the normal distribution has its textbook values`(point: (z: Double, share: Double)) {
+    #expect(abs(normalDistribution(point.z) - point.share) < 1e-12)
+  }
+
+  @Test(arguments: [0.05, 0.3, 0.5, 0.9])
+  func `a quantile of a mixture has its share below it`(share: Double) {
+    let mixture = NormalMixture([
+      .init(weight: 2, mean: -1, deviation: 0.5), .init(weight: 1, mean: 3, deviation: 1),
+    ])
+    #expect(abs(mixture.probability(below: mixture.quantile(share)) - share) < 1e-9)
+    #expect(abs(mixture.mean - 1.0 / 3) < 1e-12)
+  }
+}

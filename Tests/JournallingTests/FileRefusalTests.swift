@@ -1,0 +1,137 @@
+import Foundation
+import Journalling
+import Testing
+
+/// What is refused about a person file as a whole.
+struct FileRefusalTests {
+  struct Whole: Sendable, CustomTestStringConvertible {
+    let file: String
+    let says: [String]
+    var testDescription: String { says.joined(separator: " ") }
+
+    init(_ file: String, _ says: String...) { (self.file, self.says) = (file, says) }
+  }
+
+  static let files: [Whole] = [
+    Whole(
+      #"{ "format": "other", "version": 1, "entries": [] }"#,
+      "format: format: “other” is not a person file. Use an exported journal."),
+    Whole(
+      #"{ "version": 1, "entries": [] }"#,
+      "the file: the key “format” is missing. Add `format`."),
+    Whole(
+      #"{ "format": "plumbline-journal", "entries": [] }"#,
+      "the file: the key “version” is missing. Add `version`."),
+    Whole(
+      #"{ "format": "plumbline-journal", "version": 2, "entries": [] }"#,
+      "version: version: written by a newer Plumbline (2). Update this one first."),
+    Whole(
+      #"{ "format": "plumbline-journal", "version": 0, "entries": [] }"#,
+      "version: version: 0 cannot be right. Give a number from 1 to 1000."),
+    Whole(
+      #"{ "format": "plumbline-journal", "version": 1 }"#,
+      "the file: the key “entries” is missing. Add the list of entries."),
+    Whole(
+      #"{ "format": "plumbline-journal", "version": 1, "entries": {} }"#,
+      "entries: entries: expected a list, found keys with values. Write a list."),
+    Whole(
+      #"{ "format": "plumbline-journal", "version": 1, "entries": [7] }"#,
+      "entries[0]: expected keys with values, found a number. Write `key: value`."),
+    Whole(
+      #"{ "format": "plumbline-journal", "version": 1, "entries": [[]] }"#,
+      "entries[0]: expected keys with values, found a list. Write `key: value`."),
+    Whole(
+      #"{ "format": "plumbline-journal", "version": 1, "entries": [], "person": "Ada" }"#,
+      "person: person: this key is not known here."
+        + " Remove it or use one of: entries, format, version."),
+    Whole(
+      #"{ "format": null, "version": null, "entries": null }"#,
+      "the file: the key “format” is missing. Add `format`.",
+      "the file: the key “version” is missing. Add `version`.",
+      "the file: the key “entries” is missing. Add the list of entries."),
+    Whole("[]", "the file: expected keys with values, found a list. Write `key: value`."),
+    Whole("null", "the file: expected keys with values, found nothing. Write `key: value`."),
+    Whole("12", "the file: expected keys with values, found a number. Write `key: value`."),
+    Whole("\"\"", "the file: expected keys with values, found a text. Write `key: value`."),
+  ]
+
+  @Test(arguments: files)
+  func `a file that cannot be is refused at its place`(_ whole: Whole) throws {
+    #expect(try Refusal.sentences(about: whole.file) == whole.says)
+  }
+
+  @Test(arguments: [
+    "", " ", "\n", "{", "}", "nul", "entries", "{ \"format\": NaN }", "{ \"version\": Infinity }",
+    "{ \"version\": 1e999 }", "{ \"version\": 1e400, }", "{ 'format': 1 }", "{} {}", "# YAML: yes",
+    "{ \"a\": \"\\ud800\" }", "{ \"a\": 01 }", "{ \"a\": .5 }", "\u{FEFF}\u{FEFF}{}",
+    "<html></html>", "id: clam\n",
+  ])
+  func `what is not JSON is refused once`(_ text: String) throws {
+    let said = try Refusal.sentences(about: text)
+    #expect(said.count == 1)
+    #expect(said.first?.hasPrefix("the file: it is not JSON") == true, "\(said)")
+  }
+
+  @Test func `a file cut off anywhere is refused`() throws {
+    let whole = try Golden.data()
+    for end in stride(from: 0, to: whole.count - 3, by: 97) {
+      let said = try Refusal.sentences(about: whole.prefix(end))
+      #expect(said.count == 1)
+      #expect(said.first?.hasPrefix("the file: it is not JSON") == true, "\(end): \(said)")
+    }
+  }
+
+  @Test(arguments: [100, 511, 513, 100_000])
+  func `a file nested too deeply is refused`(_ depth: Int) throws {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")] {
+      let text = String(repeating: open, count: depth) + "0" + String(repeating: close, count: depth)
+      #expect(!(try Refusal.sentences(about: text).isEmpty))
+      #expect(!(try Refusal.sentences(about: String(repeating: open, count: depth)).isEmpty))
+    }
+  }
+
+  @Test(arguments: [
+    [0xFF, 0xFE, 0x7B, 0x00], [0x22, 0xC3, 0x28, 0x22], [0x00], [0xEF, 0xBB, 0xBF],
+    [0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xED, 0xA0, 0x80, 0x22, 0x7D],
+  ])
+  func `bytes that are no text are refused`(_ bytes: [UInt8]) throws {
+    let said = try Refusal.sentences(about: Data(bytes))
+    #expect(said.count >= 1)
+    #expect(said.allSatisfy { $0.hasPrefix("the file: ") || $0.hasPrefix("a: ") }, "\(said)")
+  }
+
+  @Test func `a file of more than twenty megabytes is refused unread`() throws {
+    let said = try Refusal.sentences(about: Data(repeating: 0x20, count: 20_000_001))
+    #expect(said == ["the file: it is larger than 20 MB. Use an exported journal."])
+  }
+
+  @Test func `everything that is wrong is said at once, in the order of the file`() throws {
+    let text = try Golden.text()
+      .replacing("\"age\" : 72", with: "\"age\" : 172")
+      .replacing("\"version\" : 1", with: "\"version\" : 9")
+      .replacing("\"flag\" : \"night-pain\"", with: "\"flag\" : \"nite-pain\"")
+      .replacing("\"value\" : 11", with: "\"value\" : 1111")
+    let said = try Refusal.sentences(about: text)
+    let places = said.map { $0.prefix { $0 != ":" } }
+    #expect(places == ["version", "entries[0].age", "entries[27].value", "entries[11].flag"])
+  }
+
+  /// Nothing that stands in a journal may be null, except what may be left out.
+  @Test func `null in the place of any value is refused or the same as nothing`() throws {
+    let lines = try Golden.text().split(separator: "\n", omittingEmptySubsequences: false)
+    let optional = ["by", "ending", "felt", "pain", "side", "since", "sex", "joint"]
+    var refused = 0
+    for (index, line) in lines.enumerated() {
+      guard let match = line.firstMatch(of: #/^( *"([A-Za-z]+)" : )[^\[{]+?(,?)$/#) else { continue }
+      var nulled = lines
+      nulled[index] = Substring("\(match.1)null\(match.3)")
+      let said = try Refusal.sentences(about: nulled.joined(separator: "\n"))
+      if said.isEmpty {
+        #expect(optional.contains(String(match.2)), "\(line)")
+      } else {
+        refused += 1
+      }
+    }
+    #expect(refused > 100)
+  }
+}

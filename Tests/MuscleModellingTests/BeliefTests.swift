@@ -1,0 +1,152 @@
+import Anatomy
+import Foundation
+import Journalling
+import Knowledge
+import MuscleModelling
+import Quantities
+import TestSupport
+import Testing
+
+struct BeliefTests {
+  let catalogue: Catalogue
+
+  init() throws { catalogue = try RealCatalogue.load() }
+
+  private func person(_ seed: UInt64) -> Person {
+    RandomPeople.journal(seed: seed, catalogue: catalogue).person
+  }
+
+  @Test func `without a test the belief is the prior`() {
+    let belief = Belief(of: Person(), catalogue: catalogue)
+    #expect(abs(belief.answer.nothing - 0.5) < 1e-12)
+    #expect(abs(belief.answer.one - 0.35) < 1e-12)
+    #expect(abs(belief.answer.several - 0.15) < 1e-12)
+    #expect(belief.findings.isEmpty)
+  }
+
+  @Test func `the prior is spread over groups, whatever a group has to offer`() {
+    let belief = Belief(of: Person(), catalogue: catalogue)
+    let shares = Set(belief.groups.map { rounded($0.probability) })
+    #expect(shares.count == 1)
+  }
+
+  @Test(arguments: UInt64(0)..<25)
+  func `the three answers sum to one`(seed: UInt64) {
+    let answer = Belief(of: person(seed), catalogue: catalogue).answer
+    #expect(abs(answer.nothing + answer.one + answer.several - 1) < 1e-12)
+  }
+
+  @Test(arguments: UInt64(0)..<25)
+  func `a mirrored person has exactly the mirrored belief`(seed: UInt64) {
+    let journal = RandomPeople.journal(seed: seed, catalogue: catalogue)
+    let belief = Belief(of: journal.person, catalogue: catalogue)
+    let mirrored = Belief(of: journal.mirrored.person, catalogue: catalogue)
+    #expect(belief.leadingSide == mirrored.leadingSide.opposite)
+    for (one, other) in zip(belief.candidates, mirrored.candidates) {
+      #expect(one.hypothesis == other.hypothesis.mirrored)
+      #expect(one.probability == other.probability)
+    }
+    for (one, other) in zip(belief.groups, mirrored.groups) {
+      #expect(one.difference?.negated == other.difference)
+      #expect(one.level == other.level)
+    }
+    #expect(belief.findings.map(\.side) == mirrored.findings.map { $0.side?.opposite })
+    #expect(belief.findings.map(\.probability) == mirrored.findings.map(\.probability))
+  }
+
+  @Test(arguments: UInt64(0)..<15)
+  func `the order of attempts does not matter`(seed: UInt64) {
+    var shuffled = person(seed)
+    let belief = Belief(of: shuffled, catalogue: catalogue)
+    var generator = SeededGenerator(seed: seed &+ 99)
+    shuffled.attempts.shuffle(using: &generator)
+    #expect(Belief(of: shuffled, catalogue: catalogue) == belief)
+  }
+}
+
+/// Attempts in which one side does far worse, in a chosen set of tests and days.
+struct ConfirmationTests {
+  let catalogue: Catalogue
+
+  init() throws { catalogue = try RealCatalogue.load() }
+
+  /// The two tests of different manner that carry a paired group the most.
+  private func telling() throws -> (muscle: Muscle.ID, tests: [SelfTest]) {
+    for muscle in catalogue.muscles where muscle.isPaired {
+      let tests = catalogue.tests.filter { test in
+        test.sides == .each && test.scale == .logarithm
+          && test.carriers.contains {
+            $0.muscle == muscle.id && $0.quality == .capacity && $0.loading >= 0.4
+          }
+      }.sorted { $0.noise.sideOfTest < $1.noise.sideOfTest }
+      guard let first = tests.first,
+        let second = tests.first(where: { $0.manner != first.manner })
+      else { continue }
+      return (muscle.id, [first, second])
+    }
+    throw NothingTells()
+  }
+
+  private struct NothingTells: Error {}
+
+  private func person(_ tests: [SelfTest], days: Int, ratio: Double) -> Person {
+    var journal = Journal()
+    for day in 0..<days {
+      let on = RandomPeople.today.adding(days: day - 5)
+      for test in tests {
+        let high = test.unknownNorm.typical * 1.35
+        let low = (high / ratio).rounded()
+        journal.record(
+          .attempted(Attempt(test: test.id, side: .left, value: high.rounded())), on: on)
+        journal.record(.attempted(Attempt(test: test.id, side: .right, value: low)), on: on)
+      }
+    }
+    return journal.person
+  }
+
+  @Test func `two kinds of test that agree on two days confirm a side`() throws {
+    let (muscle, tests) = try telling()
+    let belief = Belief(of: person(tests, days: 2, ratio: 6), catalogue: catalogue)
+    let finding = try #require(belief.findings.first { $0.muscle == muscle })
+    #expect(finding.status == .confirmed)
+    #expect(finding.kind == .sideToSide)
+    #expect(finding.side == .right)
+    #expect(finding.restsOn.filter { $0.oddsFactor > 1.25 }.count == 2)
+  }
+
+  @Test(arguments: [1, 2, 6]) func `one test alone never confirms`(days: Int) throws {
+    let (_, tests) = try telling()
+    for test in tests {
+      let belief = Belief(of: person([test], days: days, ratio: 12), catalogue: catalogue)
+      #expect(belief.findings.allSatisfy { $0.status == .hint })
+    }
+  }
+
+  @Test func `sides that do the same give no finding of sides`() throws {
+    let (_, tests) = try telling()
+    let belief = Belief(of: person(tests, days: 2, ratio: 1), catalogue: catalogue)
+    #expect(!belief.findings.contains { $0.kind == .sideToSide })
+  }
+
+  @Test func `an attempt stopped for pain is set aside, not taken as weakness`() throws {
+    let (_, tests) = try telling()
+    var journal = Journal()
+    for side in Side.allCases {
+      journal.record(
+        .attempted(
+          Attempt(
+            test: tests[0].id, side: side, value: side == .left ? 20 : 1,
+            ending: side == .left ? .finished : .pain)), on: RandomPeople.today)
+    }
+    let belief = Belief(of: journal.person, catalogue: catalogue)
+    #expect(belief.setAside.map(\.reason) == [.stoppedEarly])
+    #expect(belief.observationCount == 1)
+  }
+
+  @Test func `front and back are compared only where both have a norm`() throws {
+    let (_, tests) = try telling()
+    let belief = Belief(of: person(tests, days: 1, ratio: 3), catalogue: catalogue)
+    #expect(belief.pairs.allSatisfy { $0.difference == nil })
+    #expect(!belief.findings.contains { $0.kind == .frontToBack })
+  }
+}

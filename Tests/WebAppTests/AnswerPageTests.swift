@@ -1,0 +1,157 @@
+import Anatomy
+import Foundation
+import Journalling
+import Knowledge
+import Plumbline
+import Quantities
+import Testing
+
+@testable import WebApp
+
+@Suite struct AnswerPageTests {
+  @Test(arguments: DrawnPages.names)
+  func `every string is shown and every id is found`(name: String) throws {
+    let page = try DrawnPages.answer(of: name)
+    let html = try DrawnPages.html(.answer, page)
+    let undrawn = page.charts.filter { !$0.hasRows }
+      .flatMap { [$0.caption, $0.firstHead, $0.secondHead, $0.firstColour, $0.secondColour] }
+    let unused = page.hasSetAside ? [] : [page.setAsideCount]
+    DrawnPages.checkShown(page, in: html, except: Set(undrawn + unused + ["marker-token"]))
+    try DrawnPages.checkIDs(html)
+  }
+
+  @Test func `every name of the template exists`() throws {
+    var names = TemplateNames(try PageLibrary.texts(in: BundledFiles.templates))
+    names.check("answer", with: try Self.strongPage.get())
+    names.check("answer", with: try DrawnPages.answer(PersonRecord()))
+    #expect(names.missing.isEmpty, "\(names.missing)")
+  }
+
+  @Test func `a confirmed answer names the group and its side, and how sure that is`() throws {
+    let page = try Self.strongPage.get()
+    #expect(
+      page.heading == "One muscle group stands out: most likely your right outer hip muscles")
+    #expect(page.lead.contains("Your right outer hip muscles are weaker than the left ones."))
+    let guide = try DrawnPages.guide.get()
+    let one = guide.assess(try Self.strong(), today: try DrawnPages.today()).answer.one
+    #expect(page.lead.contains(Chance.words(one)))
+    #expect(page.shares[1].chance == Chance.words(one))
+    let row = try #require(page.charts[0].rows.first)
+    #expect(row.name == "Outer hip muscles")
+    #expect(row.verdict == "confirmed")
+    #expect(row.direction == "left stronger")
+  }
+
+  @Test func `without a test it is too early to say, and the next test is offered first`() throws {
+    let page = try DrawnPages.answer(PersonRecord())
+    let html = try DrawnPages.html(.answer, page)
+    #expect(page.heading == "Too early to say")
+    #expect(page.lead.hasPrefix("No test has been done yet."))
+    #expect(page.charts.allSatisfy { !$0.hasRows })
+    #expect(html.contains("<a class=\"btn big\" href=\"/tests\">Do the next test</a>"))
+    #expect(!html.contains("plumb-row"))
+  }
+
+  @Test func `a mirrored record gives the mirrored page`() throws {
+    let record = try Self.strong()
+    let page = try Self.strongPage.get()
+    let mirror = try DrawnPages.answer(DrawnPages.mirrored(record))
+    #expect(mirror.heading == DrawnPages.exchanged(page.heading))
+    #expect(mirror.lead == DrawnPages.exchanged(page.lead))
+    #expect(mirror.shares == page.shares)
+    let rows = page.charts[0].rows
+    let others = mirror.charts[0].rows
+    #expect(rows.map(\.name) == others.map(\.name))
+    #expect(rows.map(\.verdict) == others.map(\.verdict))
+    #expect(rows.map(\.difference).map(DrawnPages.exchanged) == others.map(\.difference))
+    for (row, other) in zip(rows, others) {
+      let here = try dot(row.svg)
+      let there = try dot(other.svg)
+      #expect(abs(here + there - 100) < 0.011, "\(row.name): \(here), \(there)")
+    }
+  }
+
+  @Test(arguments: DrawnPages.names)
+  func `no probability stands near the word responsible or cause`(name: String) throws {
+    let page = try DrawnPages.answer(of: name)
+    #expect(page.responsible.rangeOfCharacter(from: .decimalDigits) == nil)
+    let html = try DrawnPages.html(.answer, page)
+    let section = try DrawnPages.matches(
+      "(<section class=\"second-answer\"[\\s\\S]*?</section>)", in: html)
+    let text = DrawnPages.visibleText(try #require(section.first))
+    #expect(text.contains("Is it responsible for your pain?"))
+    #expect(text.contains("No home test can tell."))
+    #expect(text.rangeOfCharacter(from: .decimalDigits) == nil)
+    let rest = html.replacingOccurrences(of: section[0], with: "")
+    let words = DrawnPages.visibleText(rest).lowercased()
+    let near = try DrawnPages.matches("([^.]*(?:responsible|cause)[^.]*)", in: words)
+    for sentence in near { #expect(!sentence.contains(" in 10"), "\(sentence)") }
+  }
+
+  @Test func `a side's colour always comes with the word`() throws {
+    let html = try DrawnPages.html(.answer, try Self.strongPage.get())
+    for side in Side.allCases {
+      let rows = try DrawnPages.matches(
+        "(<li class=\"plumb-row toward-\(side.rawValue)\"[\\s\\S]*?</li>)", in: html)
+      for row in rows { #expect(row.contains("\(side.rawValue) stronger")) }
+      let spans = try DrawnPages.matches(
+        "<span class=\"toward-\(side.rawValue)\">([^<]*)</span>", in: html)
+      #expect(!spans.isEmpty)
+      for span in spans { #expect(span.contains(side.rawValue)) }
+    }
+  }
+
+  @Test func `a finding shows its tests, both sides, the days and how strongly each spoke`() throws
+  {
+    let page = try Self.strongPage.get()
+    let finding = try #require(page.findingGroups.first?.findings.first)
+    #expect(finding.status == "confirmed")
+    let evidence = try #require(finding.rests.first { $0.test.contains("leg lift") })
+    #expect(evidence.spoke == "spoke for it")
+    #expect(evidence.days.contains { $0.contains("November 2026: ") && $0.contains("left") })
+    #expect(page.findingGroups.map(\.title).first == "Left and right not alike")
+  }
+
+  @Test func `an attempt that was stopped is kept and explained`() throws {
+    var record = try Self.strong()
+    record.journal.record(
+      .attempted(
+        Attempt(test: SelfTest.ID("heel-rise"), side: .left, value: 4, ending: .pain)),
+      on: try DrawnPages.today())
+    let page = try DrawnPages.answer(record)
+    #expect(
+      page.setAside.contains { $0.contains("left side, 22 November 2026. You stopped early") })
+  }
+
+  @Test func `groups not compared are said in words and not drawn`() throws {
+    let page = try Self.strongPage.get()
+    let sides = page.charts[0]
+    let words = sides.leftOut.joined(separator: " ")
+    #expect(words.contains("grip muscles"))
+    #expect(!sides.rows.contains { $0.name == "Grip muscles" })
+    #expect(words.contains("belly muscles"))
+  }
+
+  private static let strongPage = Result { try DrawnPages.answer(try strong()) }
+
+  /// A person whose right outer hip is plainly weaker, in tests of two kinds.
+  private static func strong() throws -> PersonRecord {
+    var record = try DrawnPages.example("desk-sciatica")
+    let tests = [
+      (test: "side-lying-leg-lift", left: 24.0, right: 6.0),
+      (test: "standing-leg-lift-to-side", left: 22, right: 7),
+    ]
+    for (test, left, right) in tests {
+      for (side, value) in [(Side.left, left), (.right, right)] {
+        record.journal.record(
+          .attempted(Attempt(test: SelfTest.ID(test), side: side, value: value)),
+          on: try DrawnPages.today())
+      }
+    }
+    return record
+  }
+
+  private func dot(_ svg: String) throws -> Double {
+    try #require(try DrawnPages.matches("cx=\"([0-9.]+)%\"", in: svg).first.flatMap(Double.init))
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import HTTPTypes
+import Knowledge
+import TestSupport
+import Testing
+
+@testable import WebApp
+
+/// Every page, for a person at the beginning and for one who has done everything.
+struct PagesTests {
+  static let places: [Place] = [
+    .welcome, .screenStart, .screen(1), .screenResult, .today, .about, .pain, .told, .toldMore,
+    .limits(1), .home, .acts, .asks, .tests, .test(.init("chair-stand")), .answer, .programme,
+    .yours, .export, .erase, .known, .question(.init("would-a-bed-work")),
+  ]
+
+  @Test func `every pattern is tried`() {
+    let posts: Set<Pattern> = [.cleared, .importing]
+    let tried = Set(Self.places.map(\.pattern)).union(posts).union([.limitsStart])
+    #expect(tried == Set(Pattern.allCases))
+  }
+
+  @Test func `every page answers a new person`() async throws {
+    try await Tab.open { (tab) async throws in
+      for place in Self.places {
+        let reply = try await tab.get(place)
+        #expect([.ok, .seeOther].contains(reply.status), "\(place.path): \(reply.status)")
+        #expect(!reply.body.contains("{{"), "\(place.path)")
+      }
+    }
+  }
+
+  @Test func `every page shows itself to a person who has done everything`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerEverything()
+      for place in Self.places where place != .screenStart {
+        let reply = try await tab.get(place)
+        #expect(reply.status == .ok, "\(place.path): \(reply.status) \(reply.location ?? "")")
+        guard place != .export else { continue }
+        #expect(reply.body.contains("<h1"), "\(place.path)")
+        #expect(reply.body.components(separatedBy: "<h1").count == 2, "one h1 on \(place.path)")
+        #expect(!reply.body.contains("{{"), "\(place.path)")
+        #expect(reply.body.contains("<title>"), "\(place.path)")
+        try expectIdsOnce(reply.body, place.path)
+      }
+    }
+  }
+
+  @Test func `every link of every page leads somewhere`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerEverything()
+      var seen: Set<String> = []
+      for place in Self.places {
+        let page = try await tab.get(place).body
+        for match in page.matches(of: /(?:href|src|action)="(\/[^"#]*)[^"]*"/) {
+          let path = String(match.1)
+          guard seen.insert(path).inserted else { continue }
+          let status = try await tab.get(path).status
+          // Addresses that only take forms answer a reader with “no such page”.
+          let isForm = [Place.importing.path, Place.cleared.path].contains(path)
+          #expect(
+            isForm || status == .ok || status == .seeOther, "\(path) on \(place.path): \(status)")
+        }
+      }
+      #expect(seen.count > 20)
+    }
+  }
+
+  @Test func `the chosen questions are answered with the result and the programme`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerEverything()
+      for place in [Place.answer, .programme] {
+        #expect(
+          try await tab.get(place).body.contains("Would a bed work instead?"), "\(place.path)")
+      }
+    }
+  }
+
+  @Test func `the next step leads on from where one is`() async throws {
+    try await Tab.open { (tab) async throws in
+      #expect(try await tab.get("/").body.contains("href=\"/screen/1\""))
+      try await tab.answerScreen()
+      #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/about/pain\""))
+      _ = try await tab.post(.told, [("condition", "none-of-these")])
+      #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/limits/1\""))
+      try await tab.answerLimits()
+      #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/home\""))
+      _ = try await tab.post(.test(.init("chair-stand")), [("value", "11")])
+      #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/answer\""))
+    }
+  }
+
+  private func expectIdsOnce(_ page: String, _ path: String) throws {
+    let ids = page.matches(of: /\ id="([^"]+)"/).map { String($0.1) }
+    let twice = Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys
+    #expect(twice.isEmpty, "\(path): \(twice.sorted())")
+  }
+}
+
+extension Tab {
+  /// Goes the whole way, with a condition, a limit, a question and two tests.
+  func answerEverything() async throws {
+    try await answerScreen(saying: ["morning-stiffness": "yes"])
+    _ = try await post(.pain, [("pain", "5"), ("where", "low back"), ("since", "March")])
+    _ = try await post(.told, [("condition", "knee-replacement")])
+    let since = "since-knee-replacement"
+    _ = try await post(
+      .toldMore,
+      [
+        ("side-knee-replacement", "left"), ("\(since)-day", "1"), ("\(since)-month", "2"),
+        ("\(since)-year", "2019"),
+      ])
+    try await answerLimits(setting: ["no-floor", "no-knee-weight"])
+    _ = try await post(
+      .home, [("minutes", "30")] + Thing.allCases.map { (HomePage.field, $0.rawValue) })
+    _ = try await post(.acts, [("act-bed", "4"), ("goal", "garden again")])
+    _ = try await post(.asks, [("question", "would-a-bed-work")])
+    _ = try await post(
+      .test(.init("side-lying-leg-lift")), [("value-left", "24"), ("value-right", "11")])
+    _ = try await post(.test(.init("chair-stand")), [("value", "11")])
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import FoundationNetworking
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Persistence
+import Testing
+
+@testable import WebApp
+
+/// The running server: its address, its port, its folder.
+struct ServingTests {
+  @Test func `only our own address with our own port is answered`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    let application = try buildApplication(settings: .forTests(in: folder))
+    try await application.test(.live) { client in
+      let port = try #require(client.port)
+      let hosts = [
+        "127.0.0.1:\(port)": HTTPResponse.Status.ok, "localhost:\(port)": .ok,
+        "LOCALHOST:\(port)": .ok, "[::1]:\(port)": .ok,
+        "evil.example:\(port)": .misdirectedRequest, "127.0.0.1": .misdirectedRequest,
+        "127.0.0.1:1": .misdirectedRequest, "localhost.evil.example:\(port)": .misdirectedRequest,
+      ]
+      for (host, status) in hosts {
+        #expect(try await answer(to: host, port: port) == status.code, "\(host)")
+      }
+    }
+  }
+
+  @Test func `a port that is taken is said, not crashed on`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    let application = try buildApplication(settings: .forTests(in: folder))
+    try await application.test(.live) { client in
+      let port = try #require(client.port)
+      let other = URL.temporaryFolder()
+      defer { removeFolder(other) }
+      await #expect(throws: ServerFailure.portTaken(port)) {
+        try await serve(settings: .forTests(in: other, port: port))
+      }
+    }
+  }
+
+  @Test func `a folder that cannot be used is said`() throws {
+    let file = URL.temporaryFolder()
+    #expect(FileManager.default.createFile(atPath: file.path, contents: Data()))
+    defer { removeFolder(file) }
+    #expect(throws: ServerFailure.folderUnusable(.fileInTheWay(file: file.path))) {
+      _ = try buildApplication(settings: .forTests(in: file))
+    }
+  }
+
+  @Test(arguments: [-1, 65_536])
+  func `a port that does not exist is refused`(port: Int) {
+    #expect(throws: ServerFailure.portNotAllowed(port)) {
+      _ = try buildApplication(settings: .forTests(in: .temporaryFolder(), port: port))
+    }
+  }
+
+  /// Asks over a plain connection, since clients do not let one choose the host.
+  private func answer(to host: String, port: Int) async throws -> Int {
+    let address = try #require(URL(string: "http://127.0.0.1:\(port)/"))
+    var request = URLRequest(url: address)
+    request.setValue(host, forHTTPHeaderField: "Host")
+    let (_, response) = try await URLSession.shared.data(for: request)
+    return (response as? HTTPURLResponse)?.statusCode ?? 0
+  }
+}

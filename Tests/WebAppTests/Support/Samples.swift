@@ -1,0 +1,124 @@
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Journalling
+import Knowledge
+import Plumbline
+import Quantities
+import SelfTesting
+import TestSupport
+
+@testable import WebApp
+
+/// Pages as they really are, for a new person and one with a record, with and without problems.
+enum Samples {
+  /// The pages with drawings have samples of their own.
+  static let templates = Template.allCases.filter { ![.test, .answer, .programme].contains($0) }
+
+  static let context = PageContext(
+    token: "t", back: "/b", progress: Progress(names: ["One", "Two"], part: 0, share: 0.5),
+    flash: "f", links: [PageContext.Link(name: "n", path: "/p", isCurrent: true)])
+
+  static func problems(_ field: String) -> [FieldProblem] {
+    [FieldProblem(field: field, message: "m")]
+  }
+
+  static func pages(of template: Template) async throws -> [any Sendable] {
+    let catalogue = try RealCatalogue.load()
+    let visits = try await Visits.all()
+    switch template {
+    case .welcome: return visits.map { WelcomePage($0) }
+    case .screen: return screens(catalogue)
+    case .screenResult: return visits.map { result($0) }
+    case .today:
+      return [TodayPage(visits[1], context: context, problems: problems(TodayPage.field))]
+    case .about:
+      return [AboutPage(context: context, age: "4", sex: "male", problems: both("age", "sex"))]
+    case .pain:
+      return [
+        PainPage(
+          context: context, pain: 3, place: "p", since: "s",
+          problems: both("pain", "where") + problems("since"))
+      ]
+    case .told:
+      return [
+        ToldPage(catalogue, context: context, chosen: ["glaucoma"], problems: problems("condition"))
+      ]
+    case .toldMore: return [toldMore(catalogue)]
+    case .limits: return try limits(catalogue)
+    case .home:
+      return [
+        HomePage(
+          context: context, minutes: "1", things: ["bed"], problems: both("minutes", "thing"))
+      ]
+    case .acts:
+      return [
+        ActsPage(
+          catalogue, context: context, eases: { _ in 4 }, goal: "g",
+          problems: both("act-bed", "goal"))
+      ]
+    case .asks: return [AsksPage(catalogue, context: context, chosen: ["would-a-bed-work"])]
+    case .tests: return visits.compactMap { tests($0) }
+    case .yours:
+      return [
+        YoursPage(visits[0], problems: problems("file"), faults: (0..<30).map { "\($0)" }),
+        YoursPage(visits[1]),
+      ]
+    case .erase: return [ErasePage(visits[1], problems: problems("sure"))]
+    case .known: return [KnownPage(catalogue, context: context)]
+    case .question:
+      return catalogue.questions.map { QuestionPage($0, catalogue, context: context) }
+    case .notice:
+      return [
+        NoticePage(
+          context: context, title: "t", paragraphs: ["p"],
+          actions: [NoticePage.Action(name: "n", path: "/p")])
+      ]
+    case .test, .answer, .programme: return []
+    }
+  }
+
+  private static func both(_ first: String, _ second: String) -> [FieldProblem] {
+    problems(first) + problems(second)
+  }
+
+  private static func screens(_ catalogue: Catalogue) -> [any Sendable] {
+    ScreenTopic.all(in: catalogue).map { topic in
+      ScreenPage(
+        topic, context: context, answers: { _ in "yes" },
+        problems: topic.flags.flatMap { problems(ScreenPage.field($0.id)) })
+    }
+  }
+
+  private static func result(_ visit: Visit) -> any Sendable {
+    let values = FormValues(["concern": ["flag.night-pain"]])
+    return ScreenResultPage(
+      visit, context: context, values: values,
+      problems: both("seen-flag-night-pain-day", "agreed-flag-night-pain"))
+  }
+
+  private static func toldMore(_ catalogue: Catalogue) -> any Sendable {
+    let conditions = catalogue.conditions.filter { $0.asksSide || $0.asksDate }
+    return ToldMorePage(
+      conditions, told: [], context: context,
+      problems: conditions.flatMap {
+        both(ToldMorePage.side($0.id), ToldMorePage.since($0.id) + "-day")
+      })
+  }
+
+  private static func limits(_ catalogue: Catalogue) throws -> [any Sendable] {
+    LimitGroup.all(in: catalogue).map { group in
+      LimitsPage(
+        group, context: context, answers: LimitAnswers(FormValues()),
+        problems: group.limits.flatMap { both(LimitField($0).name, LimitField($0).moreName) })
+    }
+  }
+
+  private static func tests(_ visit: Visit) -> (any Sendable)? {
+    visit.guide.chooser(visit.record, today: visit.today).map {
+      TestsPage(
+        visit, chooser: $0, choice: visit.record.journal.entries.count % 2 == 0 ? nil : $0.next(),
+        passing: [])
+    }
+  }
+}

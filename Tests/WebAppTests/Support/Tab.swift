@@ -1,0 +1,104 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Knowledge
+import NIOCore
+import Quantities
+import TestSupport
+
+@testable import WebApp
+
+/// A browser's tab at a server with a data folder of its own.
+struct Tab: Sendable {
+  let client: any TestClientProtocol
+  let folder: URL
+
+  /// Opens a tab at a new server, and removes everything afterwards.
+  static func open(
+    on day: Day = .someDay, in folder: URL = .temporaryFolder(), keeping: Bool = false,
+    _ use: @escaping @Sendable (Tab) async throws -> Void
+  ) async throws {
+    defer { if !keeping { removeFolder(folder) } }
+    let application = try buildApplication(settings: .forTests(in: folder, on: day))
+    try await application.test(.router) { client in
+      try await use(Tab(client: client, folder: folder))
+    }
+  }
+
+  var token: String {
+    let data = FileManager.default.contents(atPath: folder.appending(path: "form-token").path)
+    return data.map { String(decoding: $0, as: UTF8.self) } ?? "no token"
+  }
+
+  func get(_ place: Place) async throws -> Reply { try await get(place.path) }
+
+  func get(_ path: String) async throws -> Reply {
+    Reply(try await client.execute(uri: path, method: .get))
+  }
+
+  /// Sends a form as our own pages do; `token: nil` leaves the token out.
+  func post(
+    _ place: Place, _ fields: [(String, String)] = [], token: String? = "own",
+    headers: HTTPFields? = nil
+  ) async throws -> Reply {
+    let own = token == "own" ? self.token : token
+    let all = (own.map { [("token", $0)] } ?? []) + fields
+    let body = all.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
+    var sent = headers ?? Self.sameOrigin
+    sent[.contentType] = "application/x-www-form-urlencoded"
+    return Reply(
+      try await client.execute(
+        uri: place.path, method: .post, headers: sent, body: ByteBuffer(string: body)))
+  }
+
+  static var sameOrigin: HTTPFields {
+    var headers: HTTPFields = [.origin: "http://localhost"]
+    if let name = HTTPField.Name("Sec-Fetch-Site") { headers[name] = "same-origin" }
+    return headers
+  }
+
+  private func encoded(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+  }
+}
+
+/// What came back.
+struct Reply: Sendable {
+  let status: HTTPResponse.Status
+  let headers: HTTPFields
+  let body: String
+
+  init(_ response: TestResponse) {
+    (status, headers) = (response.status, response.headers)
+    body = String(buffer: response.body)
+  }
+
+  var location: String? { headers[.location] }
+}
+
+extension ServerSettings {
+  /// With the knowledge that is read once for all tests.
+  static func forTests(
+    in folder: URL, on day: Day = .someDay, port: Int = 0
+  ) throws -> ServerSettings {
+    var settings = ServerSettings(port: port, dataFolder: folder, today: { day })
+    settings.guide = try DrawnPages.guide.get()
+    return settings
+  }
+}
+
+extension Day {
+  static let someDay = Day("2026-11-22") ?? .first
+}
+
+extension URL {
+  static func temporaryFolder() -> URL {
+    FileManager.default.temporaryDirectory.appending(path: "plumbline-web-\(UUID().uuidString)")
+  }
+}
+
+func removeFolder(_ folder: URL) {
+  // What is left in the temporary folder is no failure of a test.
+  try? FileManager.default.removeItem(at: folder)
+}

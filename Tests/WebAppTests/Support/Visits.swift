@@ -1,0 +1,54 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journalling
+import Knowledge
+import NIOCore
+import Plumbline
+import Quantities
+import TestSupport
+
+@testable import WebApp
+
+/// Visits of people at different places of the way.
+enum Visits {
+  /// Somebody new, somebody in the midst of it, somebody sent to a doctor, somebody in an emergency.
+  static func all() async throws -> [Visit] {
+    [
+      try await visit([]), try await visit(try worker()),
+      try await visit(try screen(["night-pain": .yes, "morning-stiffness": .yes])),
+      try await visit(try screen(["saddle-numbness": .yes])),
+      try await visit(try screen(["night-pain": .yes]) + [seen("night-pain")]),
+      try await visit([.answered(.age(40))]), try await visit(try worker() + [.noted("odd")]),
+    ]
+  }
+
+  static func visit(_ events: [Event]) async throws -> Visit {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    let site = try Site(settings: .forTests(in: folder))
+    try await site.keeper.append(events, today: .someDay)
+    let head = HTTPRequest(
+      method: .get, scheme: "http", authority: "localhost", path: "/?said=test")
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+    return try await Visit(site: site, request: request, parameters: Parameters())
+  }
+
+  private static func screen(_ answers: [String: YesNo]) throws -> [Event] {
+    try RealCatalogue.load().askedFlags.map {
+      .answered(.flag($0.id, answers[$0.id.text] ?? .no))
+    } + [.answered(.age(70))]
+  }
+
+  private static func seen(_ flag: String) -> Event {
+    .cleared(.flag(.init(flag)), seenOn: .someDay)
+  }
+
+  /// Somebody with a goal, tests done, and everything at home.
+  private static func worker() throws -> [Event] {
+    try screen([:]) + [
+      .answered(.goal("garden")), .answered(.pain(3)), .answered(.equipment(Thing.allCases)),
+      .attempted(Attempt(test: .init("chair-stand"), value: 11)),
+    ]
+  }
+}

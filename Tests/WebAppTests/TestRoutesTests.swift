@@ -1,0 +1,137 @@
+import HTTPTypes
+import Knowledge
+import TestSupport
+import Testing
+
+@testable import WebApp
+
+/// Doing self-tests: the choice, the form, what is stored.
+struct TestRoutesTests {
+  private static let sided = SelfTest.ID("side-lying-leg-lift")
+  private static let whole = SelfTest.ID("chair-stand")
+
+  private static func open(_ use: @escaping @Sendable (Tab) async throws -> Void) async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen()
+      try await tab.answerLimits()
+      _ = try await tab.post(
+        .home, [("minutes", "30")] + Thing.allCases.map { (HomePage.field, $0.rawValue) })
+      try await use(tab)
+    }
+  }
+
+  @Test func `both sides are stored, and the answer then rests on them`() async throws {
+    try await Self.open { (tab) async throws in
+      let reply = try await tab.post(
+        .test(Self.sided),
+        [
+          ("value-left", "24"), ("felt-left", "7"), ("pain-left", "0"), ("ending-left", "finished"),
+          ("value-right", "11"), ("ending-right", "pain"),
+        ])
+      #expect(reply.location == "/tests?said=pain")
+      let record = try await tab.exported()
+      #expect(record.contains("\"value\": 24") || record.contains("\"value\":24"))
+      #expect(try await tab.get(.answer).status == .ok)
+      #expect(try await tab.get("/tests?said=pain").body.contains("You stopped for pain"))
+    }
+  }
+
+  @Test func `one side alone is stored, and the other is asked for next`() async throws {
+    try await Self.open { (tab) async throws in
+      _ = try await tab.post(.test(Self.sided), [("value-left", "20")])
+      let page = try await tab.get(.tests).body
+      #expect(page.contains("your right side"))
+      let form = try await tab.get(.test(Self.sided)).body
+      #expect(form.contains("value-right") && !form.contains("value-left"))
+    }
+  }
+
+  @Test(arguments: [
+    ("12.5", "Give a whole number"), ("-1", "Give a number from"), ("99", "Give a number from"),
+    ("many", "Give a number from"), ("1e1", "Give a number from"),
+  ])
+  func `a result that cannot be is kept and explained`(value: String, message: String) async throws
+  {
+    try await Self.open { (tab) async throws in
+      let before = try await tab.exported()
+      let reply = try await tab.post(.test(Self.whole), [("value", value), ("felt", "4")])
+      #expect(reply.status == .unprocessableContent)
+      #expect(reply.body.contains("value=\"\(value)\"") && reply.body.contains(message))
+      #expect(try await tab.exported() == before)
+    }
+  }
+
+  @Test(arguments: ["felt", "pain"])
+  func `a number beyond the scale is refused`(field: String) async throws {
+    try await Self.open { (tab) async throws in
+      let reply = try await tab.post(.test(Self.whole), [("value", "9"), (field, "11")])
+      #expect(reply.status == .unprocessableContent)
+      #expect(reply.body.contains("Choose a number from 0 to 10"))
+    }
+  }
+
+  @Test func `an ending that does not exist is refused`() async throws {
+    try await Self.open { (tab) async throws in
+      let reply = try await tab.post(.test(Self.whole), [("value", "9"), ("ending", "bored")])
+      #expect(reply.status == .unprocessableContent)
+    }
+  }
+
+  @Test func `a form with nothing in it stores nothing`() async throws {
+    try await Self.open { (tab) async throws in
+      let reply = try await tab.post(.test(Self.sided), [("ending-left", "finished")])
+      #expect(reply.status == .unprocessableContent)
+      #expect(reply.body.contains("one side at least"))
+    }
+  }
+
+  @Test func `who could not start gives no value`() async throws {
+    try await Self.open { (tab) async throws in
+      let bad = try await tab.post(
+        .test(Self.whole), [("value", "3"), ("ending", "couldNotStart")])
+      #expect(bad.status == .unprocessableContent)
+      let good = try await tab.post(.test(Self.whole), [("ending", "couldNotStart")])
+      #expect(good.location == "/tests?said=test")
+      #expect(try await tab.exported().contains("couldNotStart"))
+    }
+  }
+
+  @Test func `the cap of a test is noted as such`() async throws {
+    try await Self.open { (tab) async throws in
+      _ = try await tab.post(.test(Self.sided), [("value-left", "30")])
+      #expect(try await tab.exported().contains("reachedCap"))
+    }
+  }
+
+  @Test func `a comma is a point`() async throws {
+    try await Self.open { (tab) async throws in
+      let reply = try await tab.post(.test(.init("knee-to-wall")), [("value-left", "7,5")])
+      #expect(reply.location == "/tests?said=test")
+      #expect(try await tab.exported().contains("7.5"))
+    }
+  }
+
+  @Test func `another test comes when one is passed over, and nothing is stored`() async throws {
+    try await Self.open { (tab) async throws in
+      let before = try await tab.exported()
+      let first = try await tab.get(.tests).body
+      let skip = try #require(first.firstMatch(of: /href="(\/tests\?without=[^"]+)"/)).1
+      let second = try await tab.get(String(skip)).body
+      #expect(
+        first.firstMatch(of: /id="next-name">[^<]+/)?.0
+          != second.firstMatch(of: /id="next-name">[^<]+/)?.0)
+      #expect(try await tab.exported() == before)
+      #expect(try await tab.get("/tests?without=nonsense.<b>").status == .ok)
+      let skipped = try await tab.post(.test(Self.whole), [("skip", "yes")])
+      #expect(skipped.location == "/tests?without=chair-stand")
+      #expect(try await tab.exported() == before)
+    }
+  }
+
+  @Test func `what is not known is no test`() async throws {
+    try await Self.open { (tab) async throws in
+      #expect(try await tab.get("/tests/no-such-test").status == .notFound)
+      #expect(try await tab.post(.test(.init("no-such-test"))).status == .notFound)
+    }
+  }
+}
