@@ -1,5 +1,6 @@
 import Foundation
 import Journalling
+import Knowledge
 import TestSupport
 import Testing
 
