@@ -38,10 +38,9 @@ extension Event {
       if reader.has("flag") == reader.has("condition") {
         reader.note(what: "a doctor's word is about one thing", "Give `flag` or `condition`")
       }
-      let concern =
-        reader.optionalID("condition", of: Condition.self).map(Concern.condition)
-        ?? reader.optionalID("flag", of: Flag.self).map(Concern.flag)
-      guard let concern else { return nil }
+      let condition = reader.optionalID("condition", of: Condition.self).map(Concern.condition)
+      let flag = reader.optionalID("flag", of: Flag.self).map(Concern.flag)
+      guard let concern = condition ?? flag else { return nil }
       self = .cleared(concern, seenOn: seenOn)
     case .unchanged: self = .unchanged
     case .fell: self = .fell
@@ -57,8 +56,9 @@ extension Event {
     case .corrected:
       let number = reader.whole("corrects", in: 1...10_000_000)
       let answer = reader.optionalMapping("by").flatMap { by in
-        defer { by.finish() }
-        return Answer(by, catalogue: catalogue, day: day)
+        let answer = Answer(by, catalogue: catalogue, day: day)
+        if answer != nil { by.finish() }
+        return answer
       }
       self = .corrected(number, answer)
     }

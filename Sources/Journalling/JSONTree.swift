@@ -9,6 +9,17 @@ func jsonTree(_ data: Data, log: ProblemLog) -> Tree? {
     log.note(place: "the file", line: 0, what: "it is larger than 20 MB", "Use an exported journal")
     return nil
   }
+  // JSONDecoder would take UTF-16 as well, whose brackets the next check could not count.
+  guard String(validating: data, as: UTF8.self) != nil, !data.contains(0) else {
+    log.note(place: "the file", line: 0, what: "it is not UTF-8 text", "Use an exported journal")
+    return nil
+  }
+  guard nesting(of: data) <= deepest else {
+    log.note(
+      place: "the file", line: 0, what: "it is nested more than \(deepest) deep",
+      "Use an exported journal")
+    return nil
+  }
   do {
     let value = try JSONDecoder().decode(JSONValue.self, from: data)
     return tree(value, path: "", line: 0)
@@ -23,6 +34,34 @@ func jsonTree(_ data: Data, log: ProblemLog) -> Tree? {
       "Export the journal again")
   }
   return nil
+}
+
+/// Far more than any journal needs.
+///
+/// Foundation's own limit is 512, and there it stops the process instead of throwing.
+private let deepest = 50
+
+/// How deep brackets and braces stand inside each other; those within texts do not count.
+///
+/// - Complexity: O(n).
+private func nesting(of data: Data) -> Int {
+  var (depth, deepest) = (0, 0)
+  var (isInText, isEscaped) = (false, false)
+  for byte in data {
+    if isInText {
+      isInText = isEscaped || byte != UInt8(ascii: "\"")
+      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      continue
+    }
+    switch byte {
+    case UInt8(ascii: "\""): isInText = true
+    case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+    default: break
+    }
+    deepest = max(deepest, depth)
+  }
+  return deepest
 }
 
 private enum JSONValue: Decodable {

@@ -120,7 +120,8 @@ package struct Person: Sendable {
     case .condition(let told, let yesNo):
       conditionsAnswered.insert(told.condition)
       conditions = conditions.filter {
-        $0.condition != told.condition || (told.side != nil && $0.side != told.side)
+        $0.condition != told.condition
+          || ((told.side != nil || yesNo != .no) && $0.side != told.side)
       }
       if yesNo != .no { conditions.insert(told) }
     case .habit(let habit, let yesNo): habits[habit] = yesNo

@@ -3,7 +3,7 @@ package import Anatomy
 /// The numbers of the model that are choices, each with where it comes from.
 ///
 /// Unit: standard deviations, or shares of the variance, of healthy people of the person's age and
-/// sex. The page “The model” in the documentation explains them together.
+/// sex. The README says what the model cannot do yet.
 package struct ModelConstants: Sendable {
   /// How natural variation splits; the four shares sum to 1.
   package struct Shares: Sendable {

@@ -63,6 +63,8 @@ struct Observations {
     case .reachedCap: return .reachedCap
     case .pain, .other: return .stoppedEarly
     case .finished:
+      // Nothing at all is “at most the smallest”, not a number.
+      if test.scale == .logarithm, let value = attempt.value, value <= 0 { return .couldNotStart }
       guard let cap = test.cap, let value = attempt.value, value >= cap else { return nil }
       return .reachedCap
     }
@@ -73,7 +75,8 @@ struct Observations {
 ///
 /// On the logarithmic scale a norm with mean m and spread s becomes a normal distribution with
 /// variance ln(1 + (s/m)²) and mean ln m − ½ variance (the log-normal with those two moments). A
-/// value below half a unit counts as half a unit: nothing at all is not infinitely little.
+/// value below half a unit counts as half a unit. Kept within 4 standard deviations: further out a
+/// slip of the hand is likelier than a body.
 func standardise(_ value: Double, against norm: SelfTest.Norm, in test: SelfTest) -> Double {
   let distance: Double
   switch test.scale {
@@ -84,5 +87,6 @@ func standardise(_ value: Double, against norm: SelfTest.Norm, in test: SelfTest
     let middle = log(typical) - variance / 2
     distance = (log(max(value, 0.5)) - middle) / variance.squareRoot()
   }
-  return test.better == .higher ? distance : -distance
+  let kept = min(max(distance, -4), 4)
+  return test.better == .higher ? kept : -kept
 }

@@ -64,7 +64,9 @@ public struct Guide: Sendable {
     }
     let chooser = TestChooser(
       for: cleared, belief: belief(about: cleared.person), catalogue: catalogue)
-    return NextReport(chooser.next(), screen: screen, catalogue: catalogue)
+    return NextReport(
+      chooser.next(), hurts: chooser.hasHadStrongPainToday,
+      nothingAllowed: chooser.allowed.isEmpty, screen: screen, catalogue: catalogue)
   }
 
   /// The week's programme, or the reason why none is handed out.

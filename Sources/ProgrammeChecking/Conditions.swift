@@ -4,9 +4,14 @@ import Knowledge
 import Quantities
 
 extension Fit {
+  /// What a raised flag says about conditions the person did not name.
+  private var toldByFlags: [Told] {
+    catalogue.flags.filter(isRaised).flatMap(\.conditions).map { Told($0) }
+  }
+
   /// What the person was told they have, as the catalogue describes it.
   var toldConditions: [(told: Told, condition: Condition)] {
-    person.conditions.sorted { $0.condition < $1.condition }.compactMap { told in
+    (person.conditions.sorted { $0.condition < $1.condition } + toldByFlags).compactMap { told in
       catalogue.conditions[told.condition].map { (told, $0) }
     }
   }

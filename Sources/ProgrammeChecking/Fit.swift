@@ -21,10 +21,12 @@ struct Fit {
     (self.catalogue, self.person, self.today) = (catalogue, person, today)
     heldLimits =
       person.limits.sorted { $0.limit < $1.limit }
-      + catalogue.flags.filter { raises($0, person) }.flatMap { $0.limits.map { HeldLimit($0) } }
+      + catalogue.flags.filter { raises($0, person, today) }.flatMap {
+        $0.limits.map { HeldLimit($0) }
+      }
   }
 
-  func isRaised(_ flag: Flag) -> Bool { raises(flag, person) }
+  func isRaised(_ flag: Flag) -> Bool { raises(flag, person, today) }
 
   /// Everything that stands against the exercise, whatever its dose.
   func objections(to use: Use) -> [Objection] {
@@ -64,8 +66,10 @@ struct Fit {
 }
 
 /// Unsure counts as yes; an age flag holds from its age on.
-private func raises(_ flag: Flag, _ person: Person) -> Bool {
+private func raises(_ flag: Flag, _ person: Person, _ today: Day) -> Bool {
   if let from = flag.fromAge { return person.age.map { $0 >= from } ?? false }
+  let fellLately = person.lastFall.map { $0.day >= today.adding(days: -365) } ?? false
+  if flag.holdsAfterFall && fellLately { return true }
   switch person.flags[flag.id]?.answer {
   case .yes, .unsure: return true
   case .no, nil: return false

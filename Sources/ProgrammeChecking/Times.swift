@@ -41,7 +41,7 @@ private func trueSeconds(of session: Programme.Session, catalogue: Catalogue) ->
 }
 
 private func longestMinutes(_ fit: Fit) -> Int {
-  minuteLimits(fit).map(\.minutes).min() ?? fit.person.minutes ?? usualMinutes
+  (minuteLimits(fit).map(\.minutes) + [fit.person.minutes ?? usualMinutes]).min() ?? usualMinutes
 }
 
 private func minuteLimits(_ fit: Fit) -> [(limit: KnownLimit, minutes: Int)] {

@@ -41,6 +41,11 @@ struct Offer {
       && exercise.mainMuscles == [emphasis.muscle]
   }
 
+  /// Walking at an even, easy pace.
+  var isSteady: Bool {
+    exercise.purpose == .walking && !exercise.position.demands.contains(.briskEffort)
+  }
+
   /// Seconds of one item of the session: setting up, every round, and the rests between.
   static func seconds(of exercise: Exercise, amount: Int, rounds: Int) -> Int {
     let work = Double(rounds) * Double(amount) * exercise.dose.secondsEach

@@ -77,7 +77,7 @@ extension Planner {
     case .finding(let muscle, _, _, _), .base(let muscle):
       offer.exercise.mainMuscles.contains(muscle)
     case .act(let act): offer.exercise.acts.contains(act)
-    case .steady: true
+    case .steady: offer.isSteady
     }
   }
 

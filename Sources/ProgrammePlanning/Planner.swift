@@ -95,7 +95,7 @@ package struct Planner {
   }
 
   private func addWalking(to week: inout WeekDraft) {
-    let walks = offers.all.filter { $0.exercise.purpose == .walking }
+    let walks = offers.all.filter(\.isSteady)
     let short = walks.filter { $0.secondsOnce * Self.walkingShare <= week.secondsEach }
     let inMinutes = short.filter { $0.exercise.dose.unit == .minutes }
     guard let best = (inMinutes.isEmpty ? short : inMinutes).min(by: walksFirst) else { return }

@@ -18,13 +18,18 @@ package struct Restrictions: Sendable {
     let strains: [Strain]
     let sides: Sidedness
     let excludedBy: [Condition.ID]
+    /// Seconds the movement is held at its longest; `nil` for what is not a hold.
+    let holdSeconds: Int?
 
     package init(_ test: SelfTest) {
+      holdSeconds = test.timer?.upTo
       (position, strains, sides) = (test.position, test.strains, test.sides)
       excludedBy = test.excludedBy
     }
 
+    /// An exercise's hold is kept below the caps by its dose.
     package init(_ exercise: Exercise) {
+      holdSeconds = nil
       (position, strains, sides) = (exercise.position, exercise.strains, exercise.sides)
       excludedBy = exercise.excludedBy
     }
@@ -44,20 +49,23 @@ package struct Restrictions: Sendable {
     of person: Person, screen: ScreenResult, catalogue: Catalogue, today: Day,
     ignoring rules: Set<Rule>
   ) {
-    let fromScreen = catalogue.flags.filter { flag in
-      flag.fromAge.map { (person.age ?? 0) >= $0 } ?? (person.flags[flag.id]?.answer != .no)
-    }.flatMap(\.limits).map { HeldLimit($0) }
+    let raised = catalogue.flags.filter { ScreenResult.isRaised($0, person, today) }
+    let fromScreen = raised.flatMap(\.limits).map { HeldLimit($0) }
+    let toldByScreen = raised.flatMap(\.conditions)
+      .filter { id in !person.conditions.contains { $0.condition == id } }.map { Told($0) }
     limits = person.limits.union(fromScreen).filter { !rules.contains(.limit($0.limit)) }
       .compactMap { held in catalogue.limits[held.limit].map { (held, $0) } }
       .sorted { ($0.held.limit, $0.held.orderKey) < ($1.held.limit, $1.held.orderKey) }
-    conditions = person.conditions.filter { !rules.contains(.condition($0.condition)) }
-      .compactMap { told in
-        catalogue.conditions[told.condition].map { entry in
-          let early = entry.early.flatMap { isEarly(told, $0, today: today) ? $0.forbids : nil }
-          return (told, entry, [entry.forbids, early].compactMap(\.self))
-        }
+    conditions = person.conditions.union(toldByScreen).filter {
+      !rules.contains(.condition($0.condition))
+    }
+    .compactMap { told in
+      catalogue.conditions[told.condition].map { entry in
+        let early = entry.early.flatMap { isEarly(told, $0, today: today) ? $0.forbids : nil }
+        return (told, entry, [entry.forbids, early].compactMap(\.self))
       }
-      .sorted { $0.told.orderKey < $1.told.orderKey }
+    }
+    .sorted { $0.told.orderKey < $1.told.orderKey }
     household =
       rules.contains(.equipment)
       ? nil : (person.equipment.map { $0.union([.wall, .clock]) } ?? Self.usualHousehold)
@@ -71,7 +79,8 @@ package struct Restrictions: Sendable {
     }
     for (told, condition, forbids) in conditions {
       let isForbidden = forbids.contains { $0.forbids(movement.position, movement.strains) }
-      if isForbidden || movement.excludedBy.contains(condition.id) {
+      let isTooLong = condition.holdSeconds.map { (movement.holdSeconds ?? 0) > $0 } ?? false
+      if isForbidden || isTooLong || movement.excludedBy.contains(condition.id) {
         broken.append(.condition(told.condition))
       }
     }

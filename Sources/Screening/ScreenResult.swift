@@ -64,7 +64,7 @@ extension ScreenResult {
   private static func reasons(
     for person: Person, catalogue: Catalogue, today: Day
   ) -> [Reason] {
-    let raised = Set(catalogue.flags.filter { isRaised($0, person) }.map(\.id))
+    let raised = Set(catalogue.flags.filter { isRaised($0, person, today) }.map(\.id))
     let flags = catalogue.flags.filter { raised.contains($0.id) }.compactMap { flag -> Reason? in
       let stronger = flag.together.filter { raised.isSuperset(of: $0.with) }.map(\.outcome)
       let action = stronger.reduce(flag.whenYes, max)
@@ -86,8 +86,11 @@ extension ScreenResult {
   }
 
   /// “Not sure” counts as yes: a doubt about a red flag is a reason to ask somebody.
-  private static func isRaised(_ flag: Flag, _ person: Person) -> Bool {
+  static func isRaised(_ flag: Flag, _ person: Person, _ today: Day) -> Bool {
     if let from = flag.fromAge { return (person.age ?? 0) >= from }
+    if flag.holdsAfterFall, let fall = person.lastFall, today.days(since: fall.day) <= 365 {
+      return true
+    }
     guard let answer = person.flags[flag.id] else { return false }
     return answer.answer != .no
   }

@@ -64,6 +64,7 @@ package struct TestChooser {
 
   /// The test to do next; `nil` when the day has had enough or nothing allowed is left.
   package func next() -> TestChoice? {
+    guard !hasHadStrongPainToday else { return nil }
     if let unfinished = otherSide() { return unfinished }
     guard minutesToday < Self.minutesADay else { return nil }
     var best: (choice: TestChoice, worth: Double)?
@@ -75,6 +76,16 @@ package struct TestChooser {
     return best?.choice
   }
 
+  /// From this pain on (0 to 10) the rest of the day is for resting, as the stop rules say.
+  package static let strongPain = 6
+
+  /// Whether a test hurt strongly today.
+  package var hasHadStrongPainToday: Bool {
+    cleared.person.attempts.contains {
+      $0.day == cleared.today && ($0.value.pain ?? 0) >= Self.strongPain
+    }
+  }
+
   /// Minutes of tests done today.
   package var minutesToday: Double {
     cleared.person.attempts.filter { $0.day == cleared.today }
@@ -83,7 +94,10 @@ package struct TestChooser {
 
   private func otherSide() -> TestChoice? {
     for (test, sides) in allowed where test.sides == .each && sides.count == 2 {
-      let done = Set(attempts(of: test, today: true).compactMap(\.value.side))
+      let attempts = attempts(of: test, today: true)
+      // A test that had to be stopped is left alone for the day.
+      if attempts.contains(where: { [.pain, .other].contains($0.value.ending) }) { continue }
+      let done = Set(attempts.compactMap(\.value.side))
       if done.count == 1, let side = done.first?.opposite {
         return TestChoice(
           test: test.id, side: side, minutes: test.minutes, why: .completesTheOtherSide)

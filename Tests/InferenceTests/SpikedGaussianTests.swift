@@ -108,6 +108,19 @@ struct SpikedGaussianTests {
     #expect(abs(mean - (c - a) / (2 * -curvature)) < 1e-6 * max(1, abs(mean)))
   }
 
+  @Test(arguments: UInt64(0)..<50)
+  func `how far a spike deviates follows from its own direction`(seed: UInt64) throws {
+    let gaussian = try #require(Trial(seed: seed).gaussian)
+    let set = gaussian.condition(on: [1, 3])
+    for spike in [1, 3] {
+      let quick = gaussian.deviation(of: spike, given: set)
+      let slow = gaussian.posterior(
+        seen: gaussian.mainDirection(of: spike), variance: 1, given: set)
+      #expect(abs(quick.mean - slow.mean) < 1e-9 * max(1, abs(slow.mean)))
+      #expect(abs(quick.variance - slow.variance) < 1e-9)
+    }
+  }
+
   @Test func `a matrix that is no covariance is refused`() {
     #expect(
       SpikedGaussian(observations: [0, 0], covariance: [1, 2, 2, 1], spikes: [[[1, 0]]]) == nil)

@@ -81,23 +81,54 @@ struct FileRefusalTests {
     }
   }
 
-  @Test(arguments: [100, 511, 513, 100_000])
+  /// Foundation's decoder stops the process on 513 open brackets.
+  @Test(arguments: [51, 512, 513, 514, 100_000])
   func `a file nested too deeply is refused`(_ depth: Int) throws {
     for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")] {
-      let text = String(repeating: open, count: depth) + "0" + String(repeating: close, count: depth)
-      #expect(!(try Refusal.sentences(about: text).isEmpty))
-      #expect(!(try Refusal.sentences(about: String(repeating: open, count: depth)).isEmpty))
+      let opened = String(repeating: open, count: depth)
+      let closed = String(repeating: close, count: depth)
+      for text in [
+        opened, "\(opened)0\(closed)", "{ \"a\": \"\\\"\", \"b\": \(opened)0\(closed) }",
+      ] {
+        #expect(
+          try Refusal.sentences(about: text) == [
+            "the file: it is nested more than 50 deep. Use an exported journal."
+          ])
+      }
     }
   }
 
+  @Test(arguments: [1, 49])
+  func `a file that is not nested too deeply is refused for what it says`(_ depth: Int) throws {
+    let nested = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    let file = #"{ "format": "plumbline-journal", "version": 1, "entries": [], "x": \#(nested) }"#
+    #expect(
+      try Refusal.sentences(about: file) == [
+        "x: x: this key is not known here. Remove it or use one of: entries, format, version."
+      ])
+  }
+
+  @Test func `brackets within a text nest nothing`() throws {
+    let brackets = String(repeating: "[{\\\"", count: 300)
+    let note = Refusal.entry(#""kind": "noted", "text": "\#(brackets)""#)
+    #expect(try Refusal.sentences(about: note.file) == [])
+  }
+
   @Test(arguments: [
-    [0xFF, 0xFE, 0x7B, 0x00], [0x22, 0xC3, 0x28, 0x22], [0x00], [0xEF, 0xBB, 0xBF],
+    [0xFF, 0xFE, 0x7B, 0x00], [0x22, 0xC3, 0x28, 0x22], [0x00], [0x7B, 0x00, 0x7D, 0x00],
     [0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xED, 0xA0, 0x80, 0x22, 0x7D],
   ])
   func `bytes that are no text are refused`(_ bytes: [UInt8]) throws {
     let said = try Refusal.sentences(about: Data(bytes))
-    #expect(said.count >= 1)
-    #expect(said.allSatisfy { $0.hasPrefix("the file: ") || $0.hasPrefix("a: ") }, "\(said)")
+    #expect(said == ["the file: it is not UTF-8 text. Use an exported journal."])
+  }
+
+  @Test func `a journal in UTF-16 is refused`() throws {
+    let data = try #require(Golden.text().data(using: .utf16LittleEndian))
+    #expect(
+      try Refusal.sentences(about: data) == [
+        "the file: it is not UTF-8 text. Use an exported journal."
+      ])
   }
 
   @Test func `a file of more than twenty megabytes is refused unread`() throws {
@@ -119,10 +150,12 @@ struct FileRefusalTests {
   /// Nothing that stands in a journal may be null, except what may be left out.
   @Test func `null in the place of any value is refused or the same as nothing`() throws {
     let lines = try Golden.text().split(separator: "\n", omittingEmptySubsequences: false)
-    let optional = ["by", "ending", "felt", "pain", "side", "since", "sex", "joint"]
+    let optional = ["ending", "felt", "pain", "side", "since"]
     var refused = 0
     for (index, line) in lines.enumerated() {
-      guard let match = line.firstMatch(of: #/^( *"([A-Za-z]+)" : )[^\[{]+?(,?)$/#) else { continue }
+      guard let match = line.firstMatch(of: #/^( *"([A-Za-z]+)" : )[^\[{]+?(,?)$/#) else {
+        continue
+      }
       var nulled = lines
       nulled[index] = Substring("\(match.1)null\(match.3)")
       let said = try Refusal.sentences(about: nulled.joined(separator: "\n"))

@@ -38,7 +38,8 @@ struct FoldTests {
   @Test func `the last answer wins`() {
     let person = person(
       .answered(.age(70)), .answered(.age(71)), .answered(.sex(.male)), .answered(.sex(nil)),
-      .answered(.pain(3)), .answered(.pain(0)), .answered(.goal("golf")), .answered(.goal("stairs")),
+      .answered(.pain(3)), .answered(.pain(0)), .answered(.goal("golf")),
+      .answered(.goal("stairs")),
       .answered(.minutes(10)), .answered(.minutes(20)), .answered(.painWhere("back")),
       .answered(.painWhere("hip")), .answered(.painSince("May")), .answered(.painSince("June")),
       .answered(.equipment([.chair])), .answered(.equipment([.wall, .bed, .bed])),
@@ -119,7 +120,8 @@ struct FoldTests {
     #expect(left(both + [limit("one-arm", .right, .no)]) == [.left])
     #expect(left(both + [limit("one-arm", nil, .no)]) == [])
     #expect(left(both + [limit("no-floor", nil, .no)]) == [.left, .right])
-    #expect(left(both + [limit("one-arm", .left, .no), limit("one-arm", .left, .unsure)]).count == 2)
+    #expect(
+      left(both + [limit("one-arm", .left, .no), limit("one-arm", .left, .unsure)]).count == 2)
   }
 
   @Test func `a protected joint is forgotten by joint, by side, or altogether`() {
@@ -154,7 +156,8 @@ struct FoldTests {
     #expect(known(told(.left, "2020-01-01"), told(.right, "2021-01-01")).count == 2)
     let renewed = known(told(.left, "2020-01-01"), told(.left, "2022-01-01"))
     #expect(renewed.map(\.since) == [Day("2022-01-01")])
-    #expect(known(told(.left, nil), told(.right, nil), told(.left, nil, .no)).map(\.side) == [.right])
+    #expect(
+      known(told(.left, nil), told(.right, nil), told(.left, nil, .no)).map(\.side) == [.right])
     #expect(known(told(.left, nil), told(.right, nil), told(nil, nil, .no)).isEmpty)
     #expect(known(told(.left, nil, .unsure)).count == 1)
     #expect(
@@ -193,7 +196,8 @@ struct FoldTests {
     #expect(person.age == 72 && person.sex == nil && person.minutes == 15)
     #expect(person.pain == 2)
     #expect(person.equipment == [])
-    #expect(person.flags.mapValues(\.answer).values.map(\.rawValue).sorted() == ["no", "unsure", "yes"])
+    #expect(
+      person.flags.mapValues(\.answer).values.map(\.rawValue).sorted() == ["no", "unsure", "yes"])
     #expect(
       person.limits == [
         HeldLimit(Limit.ID("no-floor")), HeldLimit(Limit.ID("one-arm"), side: .right),

@@ -70,13 +70,15 @@ struct MutationTests {
 
   private func otherValue(in line: String, using generator: inout SeededGenerator) -> String {
     let values = [
-      "null", "true", "false", "0", "-1", "3", "7.5", "1e400", "1e15", "-0.0", "99999999999999999999",
+      "null", "true", "false", "0", "-1", "3", "7.5", "1e400", "1e15", "-0.0",
+      "99999999999999999999",
       "NaN", "\"\"", "\"NaN\"", "\"yes\"", "\"no\"", "\"left\"", "\"fell\"", "\"2026-11-22\"",
       "\"2026-02-30\"", "\"knee\"", "[]", "{}", "[[[]]]", "{\"a\":{\"b\":[1]}}", "\"\\u0000\"",
       "\"\\ud83d\"", "\"e\\u0301👩‍👩‍👧\"", "\"\(String(repeating: "long ", count: 500))\"", "\"a\\/b\"",
       "[\"chair\", 3]", "\"chair-stand\"", "\"one-arm\"",
     ]
-    guard let colon = line.firstRange(of: " : "), let value = values.randomElement(using: &generator)
+    guard let colon = line.firstRange(of: " : "),
+      let value = values.randomElement(using: &generator)
     else { return line }
     return line[..<colon.upperBound] + value + (line.hasSuffix(",") ? "," : "")
   }
@@ -92,7 +94,9 @@ struct MutationTests {
   }
 
   private func withMark(in line: String, using generator: inout SeededGenerator) -> String {
-    let marks = ["{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\u{0}", "\u{7F}", "é", "👩‍👩‍👧", "//"]
+    let marks = [
+      "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\u{0}", "\u{7F}", "é", "👩‍👩‍👧", "//",
+    ]
     guard let mark = marks.randomElement(using: &generator) else { return line }
     let place = line.index(
       line.startIndex, offsetBy: Int.random(in: 0...line.count, using: &generator))

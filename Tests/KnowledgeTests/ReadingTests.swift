@@ -232,7 +232,7 @@ struct ReadingTests {
   @Test func `two entries in one file are refused`() throws {
     let text = try CatalogueCopy.text("acts/walking")
     let said = try EntryReading.sentences(text + "---\n" + text, file: "acts/walking")
-    #expect(said.count == 1)
+    try #require(said.count == 1)
     let line = text.split(separator: "\n").count + 1
     #expect(said[0].hasPrefix("acts/walking.yaml:\(line): this is not readable YAML: "), "\(said)")
   }

@@ -4,6 +4,8 @@ import Journalling
 import Knowledge
 import Plumbline
 import Quantities
+import Screening
+import SelfTesting
 import TestSupport
 import Testing
 
@@ -151,5 +153,49 @@ struct GateTests {
     let number = try #require(journal.entries.first?.number)
     journal.record(.corrected(number, nil), on: RandomPeople.today)
     #expect(!isHandedOut(PersonRecord(journal: journal), RandomPeople.today))
+  }
+}
+
+/// The built-in people keep to their own limits.
+struct ExampleTests {
+  @Test func `nobody among the examples did a test that their limits forbid`() throws {
+    let guide = try Guide()
+    for example in guide.examples {
+      let record = try #require(guide.example(named: example.name, today: RandomPeople.today))
+      let chooser = try #require(guide.chooser(record, today: RandomPeople.today))
+      for attempt in record.person.attempts {
+        let allowed = chooser.allowed.first { $0.test.id == attempt.value.test }
+        #expect(
+          allowed?.sides.contains(attempt.value.side) ?? false,
+          "\(example.name): \(attempt.value.test)")
+      }
+    }
+  }
+
+  @Test func `a fall that was noted counts as a fall for a year`() throws {
+    let guide = try Guide()
+    var journal = RandomPeople.screened(guide.catalogue)
+    for event in [Event.answered(.age(60)), .fell, .unchanged] {
+      journal.record(event, on: RandomPeople.today)
+    }
+    let plan = guide.plan(PersonRecord(journal: journal), today: RandomPeople.today)
+    #expect(plan.refusal == nil)
+    #expect(!plan.sessions.flatMap(\.exercises).contains { $0.support == "standing" })
+  }
+
+  @Test func `thin bones told on the screen forbid what osteoporosis forbids`() throws {
+    let guide = try Guide()
+    let flags = guide.catalogue.flags.filter { !$0.conditions.isEmpty }
+    #expect(!flags.isEmpty)
+    for flag in flags {
+      var journal = RandomPeople.screened(guide.catalogue)
+      journal.record(.answered(.age(60)), on: RandomPeople.today)
+      journal.record(.answered(.flag(flag.id, .yes)), on: RandomPeople.today)
+      journal.record(.cleared(.flag(flag.id), seenOn: RandomPeople.today), on: RandomPeople.today)
+      let cleared = try #require(
+        guide.cleared(PersonRecord(journal: journal), today: RandomPeople.today))
+      #expect(
+        Set(cleared.restrictions.tolds.map(\.entry.id)).isSuperset(of: flag.conditions))
+    }
   }
 }

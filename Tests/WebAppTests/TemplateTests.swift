@@ -51,7 +51,7 @@ struct TemplateTests {
   }
 
   private static func isShared(_ label: String) -> Bool {
-    ["PageContext.", "Choice.", "Question.", "Scale.", "TextField.", "DateField."]
+    ["PageContext.", "Action.", "Choice.", "Question.", "Scale.", "TextField.", "DateField."]
       .contains(where: label.hasPrefix)
   }
 

@@ -44,6 +44,10 @@ package struct Flag: CatalogueEntry {
   package let whenYes: SafetyAction
   package let together: [Together]
   package let limits: [EntryID<Limit>]
+  /// Conditions a yes stands for, with all they forbid.
+  package let conditions: [EntryID<Condition>]
+  /// Whether it counts as yes for a year after a fall was noted.
+  package let holdsAfterFall: Bool
   package let fromAge: Int?
   package let whatToDo: String
   package let whom: String
@@ -65,6 +69,8 @@ package struct Flag: CatalogueEntry {
       return outcome.map { Together(with: with, outcome: $0) }
     }
     limits = reader.ids("limits", of: Limit.self)
+    conditions = reader.ids("conditions", of: Condition.self)
+    holdsAfterFall = reader.truth("afterFall", otherwise: false)
     fromAge = reader.optionalWhole("fromAge", in: 18...110)
     whatToDo = reader.text("do")
     whom = reader.text("whom")

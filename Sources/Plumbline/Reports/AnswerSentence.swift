@@ -37,7 +37,7 @@ extension AssessReport.Answer {
     if let finding = belief.findings.first, finding.probability >= hintFrom {
       return (
         "hint",
-        "Perhaps. \(Words.finding(finding, catalogue)) That is a hint, not sure: "
+        "Perhaps. \(Words.finding(finding, catalogue)) That is a hint and not confirmed yet: "
           + "\(Chance.words(finding.probability))."
       )
     }

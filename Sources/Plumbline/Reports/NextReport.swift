@@ -26,7 +26,10 @@ public struct NextReport: Encodable, Sendable {
     self.screen = screen
   }
 
-  package init(_ choice: TestChoice?, screen: ScreenReport, catalogue: Catalogue) {
+  package init(
+    _ choice: TestChoice?, hurts: Bool, nothingAllowed: Bool, screen: ScreenReport,
+    catalogue: Catalogue
+  ) {
     let entry = choice.flatMap { catalogue.tests[$0.test] }
     test = choice?.test.text
     name = entry?.name
@@ -37,7 +40,11 @@ public struct NextReport: Encodable, Sendable {
     refusal = nil
     why =
       choice.map { Self.sentence($0.why, catalogue) }
-      ?? "That is enough for one day. Another day tells more than another test now."
+      ?? (nothingAllowed
+        ? "What you told about your limits leaves no test here."
+        : hurts
+          ? "A test hurt strongly today. Rest; the tests can go on another day."
+          : "That is enough for one day. Another day tells more than another test now.")
     self.screen = screen
   }
 

@@ -152,7 +152,13 @@ public struct PlanReport: Encodable, Sendable {
     let confirmed = planner.leading.contains { $0.weaker != nil }
     let says = person.conditions.map(\.condition).sorted()
       .compactMap { catalogue.conditions[$0]?.says }
-    return (isUnequal && confirmed ? [Words.unequalLabel] : []) + says
+    let unsaid =
+      person.limitsAnswered.isEmpty
+      ? [
+        "You have not said yet what you can do. Say so first: this week does not know your limits."
+      ]
+      : []
+    return unsaid + (isUnequal && confirmed ? [Words.unequalLabel] : []) + says
       + ["These are things you can train. No programme here promises a cure."]
   }
 }

@@ -95,7 +95,10 @@ extension ScreenReport.Reason {
       let entry = catalogue.flags[id]
       (flag, condition) = (id.text, nil)
       what = entry?.question ?? entry?.help ?? id.text
-      toDo = entry?.whatToDo ?? ""
+      toDo =
+        reason.clearedOn.map {
+          "You saw a doctor or nurse about this on \($0). Keep to what they told you."
+        } ?? entry?.whatToDo ?? ""
       whom = entry?.whom ?? ""
       watchFor = entry?.watch ?? ""
     case .condition(let id):

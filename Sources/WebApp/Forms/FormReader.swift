@@ -7,16 +7,16 @@ struct FormReader {
 
   init(_ values: FormValues) { self.values = values }
 
-  mutating func note(_ field: String, _ message: String) {
-    problems.append(FieldProblem(field: field, message: message))
+  mutating func note(_ field: String, _ message: String, about: String? = nil) {
+    problems.append(FieldProblem(field: field, message: message, about: about))
   }
 
   /// One of several words; a missing one is noted when a message is given.
   mutating func word<Word: RawRepresentable<String>>(
-    _ field: String, _ kind: Word.Type, ifMissing message: String?
+    _ field: String, _ kind: Word.Type, ifMissing message: String?, about: String? = nil
   ) -> Word? {
     if let word = values[field].flatMap(Word.init(rawValue:)) { return word }
-    if let message { note(field, message) }
+    if let message { note(field, message, about: about) }
     return nil
   }
 

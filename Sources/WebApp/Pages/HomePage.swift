@@ -30,13 +30,17 @@ struct HomePage: Sendable {
   static let field = "thing"
   static let usualMinutes = 20
 
-  /// A wall and a clock are everywhere, so they are not asked for.
-  static var asked: [Thing] { Thing.allCases.filter { $0 != .wall && $0 != .clock } }
+  /// A wall and a clock are everywhere, so they are not asked for; the two kinds of bed stand
+  /// together.
+  static var asked: [Thing] {
+    let beds: [Thing] = [.bed, .firmBed]
+    return beds + Thing.allCases.filter { ![.bed, .firmBed, .wall, .clock].contains($0) }
+  }
 
   private static func name(_ thing: Thing) -> String {
     switch thing {
     case .bed: "A bed"
-    case .firmBed: "A firm bed"
+    case .firmBed: "A firm bed, where you sink in little"
     case .chair: "A firm chair"
     case .wall: "A wall"
     case .worktop: "A worktop"

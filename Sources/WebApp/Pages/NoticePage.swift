@@ -3,6 +3,8 @@ struct NoticePage: Sendable {
   struct Action: Hashable, Sendable {
     let name: String
     let path: String
+    /// Whether it is the lesser of two.
+    var isPlain = false
   }
 
   let context: PageContext

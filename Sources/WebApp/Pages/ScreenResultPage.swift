@@ -24,6 +24,8 @@ struct ScreenResultPage: Sendable {
   struct Clearing: Sendable {
     let path: String
     let concern: String
+    /// Whether the form was just sent and has to be mended.
+    let isOpen: Bool
     let date: DateField
     let agreed: Question
   }
@@ -125,7 +127,7 @@ struct ScreenResultPage: Sendable {
     let isThis = values?["concern"] == concern.text
     let own = isThis ? problems : []
     return Clearing(
-      path: Place.cleared.path, concern: concern.text,
+      path: Place.cleared.path, concern: concern.text, isOpen: !own.isEmpty,
       date: DateField(
         concern.dateField, legend: "I have seen someone about this on",
         hint: "A doctor, a nurse or a physiotherapist. For example 27 3 2026.",

@@ -47,9 +47,13 @@ struct TestsPage: Sendable {
     next = choice.flatMap { choice in
       entry.map { Next(choice, $0, passing: passing, visit.catalogue) }
     }
-    title = next == nil ? "That is enough for today" : "Your next test"
-    enough =
-      next == nil ? NextReport(nil, screen: visit.screen, catalogue: visit.catalogue).why : nil
+    title =
+      next != nil
+      ? "Your next test" : chooser.allowed.isEmpty ? "No test fits" : "That is enough for today"
+    let report = NextReport(
+      choice, hurts: chooser.hasHadStrongPainToday, nothingAllowed: chooser.allowed.isEmpty,
+      screen: visit.screen, catalogue: visit.catalogue)
+    enough = next == nil ? report.why : nil
     let today = visit.person.attempts.filter { $0.day == visit.today }
     let count = Set(today.map(\.value.test)).count
     done =

@@ -7,6 +7,7 @@ struct WelcomePage: Sendable {
   /// A part of the way with its state.
   struct Part: Hashable, Sendable {
     let name: String
+    let what: String
     let state: String
     let path: String?
   }
@@ -52,7 +53,7 @@ struct WelcomePage: Sendable {
     let (person, way) = (visit.person, visit.site.way)
     let letsMove = visit.screen.letsMove
     func shown(_ state: String, _ place: Place?) -> Part {
-      Part(name: part.name, state: state, path: place?.path)
+      Part(name: part.name, what: part.what, state: state, path: place?.path)
     }
     switch part {
     case .before:

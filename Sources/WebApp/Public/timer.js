@@ -44,9 +44,9 @@ class Clock {
     current = this;
     this.count = 0;
     this.state = "ready";
-    this.startedAt = performance.now() + READY_SECONDS * 1000;
     wakeSound();
     keepAwake();
+    this.startedAt = performance.now() + READY_SECONDS * 1000;
     this.say("Get ready.");
     this.enable();
     this.tick();
@@ -59,6 +59,8 @@ class Clock {
     if (this.state === "ready" && this.elapsed >= 0) {
       this.state = "running";
       tone(880, 0.25);
+      // From the moment the person is told, even if a busy machine tells it late.
+      this.startedAt = performance.now();
       this.say("Go.");
       this.enable();
     }

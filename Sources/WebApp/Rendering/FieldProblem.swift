@@ -6,4 +6,10 @@ struct FieldProblem: Hashable, Sendable {
   let field: String
   /// What to do, as a sentence.
   let message: String
+  /// What it is about; said in the summary only, since at the field it is seen.
+  let about: String?
+
+  init(field: String, message: String, about: String? = nil) {
+    (self.field, self.message, self.about) = (field, message, about)
+  }
 }

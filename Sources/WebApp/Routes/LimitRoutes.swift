@@ -39,7 +39,7 @@ private func takeLimits(_ visit: Visit, _ form: FormValues) async throws -> Resp
     let field = LimitField(limit)
     guard let answer = form[field.name].flatMap(field.answer) else {
       let words = limit.setBy == .cannot ? "Yes, No or Not sure" : "Yes or No"
-      reader.note(field.name, "Choose \(words): \(limit.question)")
+      reader.note(field.name, "Choose \(words)", about: limit.question)
       continue
     }
     let keys = form.all(field.moreName)

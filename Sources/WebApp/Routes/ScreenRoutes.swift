@@ -43,8 +43,8 @@ private func takeScreen(_ visit: Visit, _ form: FormValues) async throws -> Resp
   var answers: [Answer] = []
   for flag in topic.flags {
     let field = ScreenPage.field(flag.id)
-    let missing = "Choose Yes, No or Not sure: \(flag.question ?? flag.topic)"
-    if let answer = reader.word(field, YesNo.self, ifMissing: missing) {
+    let missing = "Choose Yes, No or Not sure"
+    if let answer = reader.word(field, YesNo.self, ifMissing: missing, about: flag.question) {
       answers.append(.flag(flag.id, answer))
     }
   }

@@ -109,7 +109,8 @@ extension Visit {
       ],
       actions: [
         NoticePage.Action(name: "See the tests for you", path: Place.tests.path),
-        NoticePage.Action(name: "Change what you can do", path: Place.limits(1).path),
+        NoticePage.Action(
+          name: "Change what you can do", path: Place.limits(1).path, isPlain: true),
       ])
     return try show(.notice, page, status: .notFound)
   }

@@ -28,6 +28,18 @@ enum Step: Hashable, Sendable {
       case .programme: "Your programme"
       }
     }
+
+    var what: String {
+      switch self {
+      case .before: "Safety questions that find what a doctor should see first"
+      case .about: "Your pain, and what you were told you have"
+      case .able: "Floor, bed, chair, joints, minutes: your limits are rules here"
+      case .want: "Seven acts of the day, and a goal in your own words"
+      case .tests: "One at a time, hip first, each side on its own"
+      case .answer: "What stands out, how sure that is, and what it rests on"
+      case .programme: "A week that fits, with the reason for each exercise"
+      }
+    }
   }
 
   var part: Part {

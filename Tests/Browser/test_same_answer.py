@@ -1,0 +1,64 @@
+"""What a page says is what the command says of the exported file."""
+
+import json
+import subprocess
+
+import pytest
+
+from serving import serving
+
+PEOPLE = ["desk-sciatica", "knee-replacement-no-floor", "ninety-two", "stenosis-unsteady"]
+
+
+def ask(binary, *words, given=None):
+    done = subprocess.run([binary, *words], input=given, capture_output=True, check=True)
+    return done.stdout
+
+
+@pytest.fixture(params=PEOPLE)
+def person(request, tmp_path):
+    """A server into which a built-in person's file was taken by the page, and the file."""
+    binary = request.config.getoption("--binary")
+    file = tmp_path / "person.json"
+    file.write_bytes(ask(binary, "example", request.param))
+    with serving(binary) as running:
+        yield running, binary, file
+
+
+def test_the_answer_and_the_programme_on_the_page_are_those_of_the_command(page, person):
+    server, binary, file = person
+    page.goto(server.url + "/yours")
+    page.locator("input[type=file]").set_input_files(file)
+    page.locator("form", has=page.locator("input[type=file]")).get_by_role("button").click()
+    exported = page.request.get(server.url + "/yours/export").body()
+    assert exported == file.read_bytes(), "the export is not the file that was taken in"
+
+    assess = json.loads(ask(binary, "assess", "-", "--json", given=exported))
+    page.goto(server.url + "/answer")
+    shares = [" ".join(item.split()) for item in page.locator("ul.shares li").all_inner_texts()]
+    said = ask(binary, "assess", "-", given=exported).decode()
+    for share, key in zip(shares, ("nothing", "one", "several"), strict=True):
+        assert share.endswith(chance(assess["answer"][key])), f"{share}: {assess['answer'][key]}"
+    text = " ".join(page.locator("main").inner_text().split())
+    assert assess["responsible"]["sentence"] in text
+    assert " ".join(assess["responsible"]["sentence"].split()) in " ".join(said.split())
+    for finding in assess["findings"]:
+        assert finding["sentence"] in text, finding["sentence"]
+
+    plan = json.loads(ask(binary, "plan", "-", "--json", given=exported))
+    page.goto(server.url + "/programme")
+    text = " ".join(page.locator("main").inner_text().split())
+    for session in plan["sessions"]:
+        for item in session["exercises"]:
+            assert item["name"] in text, item["name"]
+    for asked in plan["asked"]:
+        assert asked["short"] in text
+
+
+def chance(share):
+    """How the product says a probability."""
+    if share < 0.05:
+        return "less than 1 in 20"
+    if share >= 0.95:
+        return "more than 19 in 20"
+    return f"about {min(max(int(share * 10 + 0.5), 1), 9)} in 10"

@@ -1,0 +1,63 @@
+import Foundation
+import HTTPTypes
+import Knowledge
+import Quantities
+import TestSupport
+import Testing
+
+@testable import WebApp
+
+/// The safety screen is asked again: after four weeks, after a fall, and when something is new.
+struct ScreenAgainTests {
+  @Test func `after 28 days the screen is asked again, without the old answers ticked`()
+    async throws
+  {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    try await Tab.open(in: folder, keeping: true) { try await $0.answerScreen() }
+    try await Tab.open(on: .someDay.adding(days: 28), in: folder, keeping: true) {
+      (tab) async throws in
+      #expect(try await tab.get(.tests).location == Place.today.path)
+      #expect(try await tab.get(.programme).status == .ok)
+    }
+    try await Tab.open(on: .someDay.adding(days: 29), in: folder, keeping: true) {
+      (tab) async throws in
+      #expect(try await tab.get(.tests).location == Place.screen(1).path)
+      #expect(try await tab.get(.programme).location == Place.screen(1).path)
+      #expect(!(try await tab.get(.screen(1)).body.contains(" checked")))
+      try await tab.answerScreen()
+      #expect(try await tab.get(.tests).status == .ok)
+    }
+  }
+
+  @Test(arguments: [TodayPage.Reply.fell, .something])
+  func `something new closes the way until the screen is answered again`(
+    reply: TodayPage.Reply
+  ) async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    try await Tab.open(in: folder, keeping: true) { try await $0.answerScreen() }
+    try await Tab.open(on: .someDay.adding(days: 3), in: folder, keeping: true) {
+      (tab) async throws in
+      let next = try await tab.post(.today, [(TodayPage.field, reply.rawValue)])
+      #expect(next.location == Place.screen(1).path)
+      #expect(try await tab.get(.tests).location == Place.screen(1).path)
+      #expect(try await tab.get(.programme).location == Place.screen(1).path)
+      try await tab.answerScreen()
+      #expect(try await tab.get(.tests).status == .ok)
+    }
+  }
+
+  @Test func `nothing new opens the tests for the day`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    try await Tab.open(in: folder, keeping: true) { try await $0.answerScreen() }
+    try await Tab.open(on: .someDay.adding(days: 3), in: folder, keeping: true) {
+      (tab) async throws in
+      #expect(try await tab.get(.test(.init("chair-stand"))).location == Place.today.path)
+      let reply = try await tab.post(.today, [(TodayPage.field, "nothing")])
+      #expect(reply.location == "/tests?said=unchanged")
+      #expect(try await tab.get(.tests).status == .ok)
+    }
+  }
+}
