@@ -9,8 +9,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// For the two modules whose tests look inside. They are not part of the library product, so that
-/// other packages may still depend on it; set here, so that tests and ./start share one build.
+/// For the two modules whose tests look inside.
+///
+/// They are not part of the library product, so that other packages may still depend on it; set here,
+/// so that tests and ./start share one build.
 let testable: [SwiftSetting] = strict + [.unsafeFlags(["-enable-testing"])]
 
 /// One row of the architecture: what a module is called and what it may see.

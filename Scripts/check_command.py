@@ -202,6 +202,8 @@ def case_left_and_right_exchanged_in_a_file_are_exchanged_in_every_output(comman
             one = json.loads(command.asked(verb, command.example_file(name)).output)
             two = json.loads(mirrored(command.asked(verb, other).output.decode()))
             mirror_intervals(two)
+            for fixed in ("asked", "responsible"):  # the catalogue's own texts, alike for everybody
+                one.pop(fixed, None), two.pop(fixed, None)
             assert one == two, f"{verb} {name} is not mirrored"
 
 

@@ -17,8 +17,8 @@ struct ScreenAgainTests {
     try await Tab.open(in: folder, keeping: true) { try await $0.answerScreen() }
     try await Tab.open(on: .someDay.adding(days: 28), in: folder, keeping: true) {
       (tab) async throws in
-      #expect(try await tab.get(.tests).location == Place.today.path)
-      #expect(try await tab.get(.programme).status == .ok)
+      #expect(try await tab.get(.tests).location == "/today?then=tests")
+      #expect(try await tab.get(.programme).location == "/today?then=programme")
     }
     try await Tab.open(on: .someDay.adding(days: 29), in: folder, keeping: true) {
       (tab) async throws in
@@ -54,9 +54,15 @@ struct ScreenAgainTests {
     try await Tab.open(in: folder, keeping: true) { try await $0.answerScreen() }
     try await Tab.open(on: .someDay.adding(days: 3), in: folder, keeping: true) {
       (tab) async throws in
-      #expect(try await tab.get(.test(.init("chair-stand"))).location == Place.today.path)
+      #expect(
+        try await tab.get(.test(.init("chair-stand"))).location == Place.today.path)
+      #expect(try await tab.get("/today?then=programme").body.contains("value=\"programme\""))
+      #expect(try await tab.get("/today?then=http://evil.example").body.contains("value=\"tests\""))
       let reply = try await tab.post(.today, [(TodayPage.field, "nothing")])
       #expect(reply.location == "/tests?said=unchanged")
+      let other = try await tab.post(
+        .today, [(TodayPage.field, "nothing"), ("then", "programme")])
+      #expect(other.location == "/programme?said=unchanged")
       #expect(try await tab.get(.tests).status == .ok)
     }
   }

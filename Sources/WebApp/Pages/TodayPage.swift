@@ -4,14 +4,19 @@ import Journalling
 struct TodayPage: Sendable {
   let context: PageContext
   let path: String
+  /// Where the person wanted to go.
+  let then: String
   let since: String
   let signs: [String]
   let problems: [FieldProblem]
   let hasProblems: Bool
   let question: Question
 
-  init(_ visit: Visit, context: PageContext, problems: [FieldProblem] = []) {
+  init(
+    _ visit: Visit, then: Onward, context: PageContext, problems: [FieldProblem] = []
+  ) {
     self.context = context
+    self.then = then.rawValue
     path = Place.today.path
     let days = visit.person.flags.values.map(\.given.day)
     since = DayWords.words(days.min() ?? visit.today)
@@ -30,4 +35,13 @@ struct TodayPage: Sendable {
   static let field = "new"
 
   enum Reply: String, Sendable { case nothing, fell, something }
+
+  /// Where the question stands in the way.
+  enum Onward: String, CaseIterable, Sendable {
+    case tests, programme
+
+    static let key = "then"
+
+    var place: Place { self == .tests ? .tests : .programme }
+  }
 }

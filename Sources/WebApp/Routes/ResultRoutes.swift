@@ -17,7 +17,7 @@ func addResultRoutes(to table: RouteTable) {
   table.get(.programme) { visit in
     let report = visit.guide.plan(visit.record, today: visit.today)
     guard report.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
-    guard visit.isAskedToday else { return visit.redirect(to: .today) }
+    guard visit.isAskedToday else { return visit.askToday(then: .programme) }
     let page = ProgrammePage(
       report: report, catalogue: visit.catalogue, context: visit.context(at: .programme))
     return try visit.show(.programme, page)

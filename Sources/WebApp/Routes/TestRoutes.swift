@@ -14,7 +14,7 @@ func addTestRoutes(to table: RouteTable) {
     guard let chooser = visit.guide.chooser(visit.record, today: visit.today) else {
       return visit.redirect(to: visit.placeOfScreen)
     }
-    guard visit.isAskedToday else { return visit.redirect(to: .today) }
+    guard visit.isAskedToday else { return visit.askToday(then: .tests) }
     let passed = PassedTests.read(visit)
     let page = TestsPage(
       visit, chooser: chooser, choice: visit.choice(passing: passed), passing: passed)

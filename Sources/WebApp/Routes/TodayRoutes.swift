@@ -3,21 +3,24 @@ import Journalling
 import Knowledge
 import Plumbline
 
-/// The one-line question before a sitting of tests.
+/// The one-line question before a sitting of tests, and before the programme.
 func addTodayRoutes(to table: RouteTable) {
   table.get(.today) { visit in
     guard visit.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
-    return try visit.show(.today, TodayPage(visit, context: visit.context(back: .welcome)))
+    let then = visit.query(TodayPage.Onward.key).flatMap(TodayPage.Onward.init) ?? .tests
+    let page = TodayPage(visit, then: then, context: visit.context(back: .welcome))
+    return try visit.show(.today, page)
   }
   table.post(.today) { visit, form in
     guard visit.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
     var reader = FormReader(form)
+    let then = form[TodayPage.Onward.key].flatMap(TodayPage.Onward.init) ?? .tests
     let reply = reader.word(
       TodayPage.field, TodayPage.Reply.self, ifMissing: "Choose one of the three answers")
     switch reply {
     case .nothing:
       try await visit.store([.unchanged])
-      return visit.redirect(to: .tests, saying: .restStored)
+      return visit.redirect(to: then.place, saying: .restStored)
     case .fell:
       try await visit.store([.fell])
       return visit.redirect(to: .screen(1))
@@ -27,13 +30,19 @@ func addTodayRoutes(to table: RouteTable) {
       return visit.redirect(to: .screen(1))
     case nil:
       let page = TodayPage(
-        visit, context: visit.context(back: .welcome), problems: reader.problems)
+        visit, then: then, context: visit.context(back: .welcome), problems: reader.problems)
       return try visit.show(.today, page, status: .unprocessableContent)
     }
   }
 }
 
 extension Visit {
+  /// Leads to the one-line question, which then leads on.
+  func askToday(then onward: TodayPage.Onward) -> Response {
+    .redirect(
+      to: "\(Place.today.path)?\(TodayPage.Onward.key)=\(onward.rawValue)", type: .normal)
+  }
+
   /// Where the safety screen goes on, or its outcome.
   var placeOfScreen: Place { (site.way.nextOfScreen(for: self) ?? .screenResult).place }
 
