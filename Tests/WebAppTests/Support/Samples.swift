@@ -31,7 +31,9 @@ enum Samples {
     case .screen: return screens(catalogue)
     case .screenResult: return visits.map { result($0) }
     case .today:
-      return [TodayPage(visits[1], then: .tests, context: context, problems: problems(TodayPage.field))]
+      return [
+        TodayPage(visits[1], then: .tests, context: context, problems: problems(TodayPage.field))
+      ]
     case .about:
       return [AboutPage(context: context, age: "4", sex: "male", problems: both("age", "sex"))]
     case .pain:
