@@ -25,11 +25,13 @@ def person(request, tmp_path):
         yield running, binary, file
 
 
-def test_the_answer_and_the_programme_on_the_page_are_those_of_the_command(page, person):
+def test_the_answer_and_the_programme_on_the_page_are_those_of_the_command(browser, person):
     server, binary, file = person
+    context = browser.new_context(locale="en-GB")
+    page = context.new_page()
     page.goto(server.url + "/yours")
     page.locator("input[type=file]").set_input_files(file)
-    page.locator("form", has=page.locator("input[type=file]")).get_by_role("button").click()
+    page.get_by_role("button", name="Bring it here").click()
     exported = page.request.get(server.url + "/yours/export").body()
     assert exported == file.read_bytes(), "the export is not the file that was taken in"
 
@@ -47,12 +49,16 @@ def test_the_answer_and_the_programme_on_the_page_are_those_of_the_command(page,
 
     plan = json.loads(ask(binary, "plan", "-", "--json", given=exported))
     page.goto(server.url + "/programme")
+    page.get_by_label("No, nothing is new").check()  # asked once before each day's sitting
+    page.get_by_role("button", name="Continue").click()
+    page.goto(server.url + "/programme")
     text = " ".join(page.locator("main").inner_text().split())
     for session in plan["sessions"]:
         for item in session["exercises"]:
             assert item["name"] in text, item["name"]
     for asked in plan["asked"]:
         assert asked["short"] in text
+    context.close()
 
 
 def chance(share):
