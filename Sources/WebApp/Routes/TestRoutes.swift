@@ -24,6 +24,7 @@ func addTestRoutes(to table: RouteTable) {
     let allowed = try visit.allowedTest()
     switch allowed {
     case .elsewhere(let place): return visit.redirect(to: place)
+    case .asksToday: return visit.askToday(then: .tests)
     case .forbidden: return try visit.showForbiddenTest()
     case .sides(let test, let sides):
       return try visit.show(.test, visit.page(test, sides))
@@ -32,6 +33,7 @@ func addTestRoutes(to table: RouteTable) {
   table.post(.test) { visit, form in
     switch try visit.allowedTest() {
     case .elsewhere(let place): return visit.redirect(to: place)
+    case .asksToday: return visit.askToday(then: .tests)
     case .forbidden: return try visit.showForbiddenTest()
     case .sides(let test, let sides): return try await visit.take(form, test, sides)
     }
@@ -43,6 +45,8 @@ extension Visit {
   fileprivate enum AllowedTest {
     /// Something else must be answered first.
     case elsewhere(Place)
+    /// The one-line question comes first today.
+    case asksToday
     case forbidden
     /// The sides to do now, in the order they are done; `nil` for a test without sides.
     case sides(SelfTest, [Side?])
@@ -55,7 +59,7 @@ extension Visit {
     guard let id = part("test"), let test = catalogue.tests[SelfTest.ID(id)] else {
       throw HTTPError(.notFound)
     }
-    guard isAskedToday else { return .elsewhere(.today) }
+    guard isAskedToday else { return .asksToday }
     guard let sides = chooser.allowed.first(where: { $0.test.id == test.id })?.sides else {
       return .forbidden
     }
