@@ -46,10 +46,10 @@ def medians(command, runs):
 
 def examples(binary, folder):
     """The built-in examples as files in a folder."""
-    names = subprocess.run([binary, "examples"], capture_output=True, check=True, text=True)
-    for name in names.stdout.split():
+    listed = subprocess.run([binary, "examples", "--json"], capture_output=True, check=True)
+    for name in (person["name"] for person in json.loads(listed.stdout)):
         path = Path(folder) / f"{name}.json"
-        content = subprocess.run([binary, "examples", name], capture_output=True, check=True)
+        content = subprocess.run([binary, "example", name], capture_output=True, check=True)
         path.write_bytes(content.stdout)
         yield name, path
 
