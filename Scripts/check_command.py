@@ -320,6 +320,38 @@ def case_a_journal_comes_back_as_it_was_taken_in(command):
     assert answer.status == BAD_INPUT and answer.errors.strip()
 
 
+def case_two_people_of_one_folder_can_be_told_apart(command):
+    names = command.example_names()[:2]
+    folder = str(command.folder / "two")
+    for name in names:
+        path = command.example_file(name)
+        command.answer("journal", "import", path, "--data", folder, "--person", name, "--today", TODAY)
+        again = command.run("journal", "import", path, "--data", folder, "--person", name)
+        assert again.status == BAD_INPUT and name in again.errors, "a name was taken twice"
+    for name in names:
+        back = command.answer("journal", "export", "--data", folder, "--person", name, "--today", TODAY)
+        assert back.output == command.example(name), f"{name} came back changed"
+    for person in ([], ["--person", "Bob"]):
+        answer = command.run("journal", "export", "--data", folder, *person)
+        assert answer.status == BAD_INPUT, f"{person} was answered"
+        assert all(name in answer.errors for name in names), answer.errors
+
+
+def case_an_entry_is_shown_by_its_id_and_where_needed_its_kind(command):
+    lists = {
+        kind: {entry["id"] for entry in command.answer("catalogue", "list", kind, "--json").json()}
+        for kind in ("acts", "exercises", "ladders", "tests")
+    }
+    shared = sorted(lists["exercises"] & lists["tests"]) or sorted(lists["acts"] & lists["ladders"])
+    assert shared, "no id stands in two kinds"
+    answer = command.run("catalogue", "show", shared[0], "--json")
+    assert answer.status == BAD_INPUT and f"/{shared[0]}" in answer.errors, answer.errors
+    for kind in ("exercises", "tests"):
+        for id in sorted(lists[kind])[:5]:
+            assert command.answer("catalogue", "show", f"{kind}/{id}", "--json").json()["id"] == id
+    assert command.run("catalogue", "show", "acts/chair-stand").status == BAD_INPUT
+
+
 # Same bytes
 
 

@@ -11,11 +11,14 @@ enum CommandFailure: Error {
   case unknownExample(String, known: [String])
   case unknownKind(String, known: [String])
   case unknownEntry(String)
+  case severalEntries(String, kinds: [String])
   case unknownSchema(String, known: [String])
   case storage(PersistenceFailure)
   case server(ServerFailure)
   case severalPeople([String])
   case nobody(folder: String)
+  case unknownPerson(String, known: [String])
+  case nameTaken(String)
   /// The output was written; the exit code says that safety stopped it.
   case stoppedForSafety(String)
   case cannotWrite(String)
@@ -46,14 +49,21 @@ enum CommandFailure: Error {
       "There is no kind “\(kind)” in the catalogue. Use one of: \(known.joined(separator: ", "))."
     case .unknownEntry(let id):
       "There is no entry “\(id)” in the catalogue. `plumbline catalogue list KIND` shows the ids."
+    case .severalEntries(let id, let kinds):
+      "“\(id)” stands in several kinds. Write \(kinds.map { "\($0)/\(id)" }.joined(separator: " or "))."
     case .unknownSchema(let name, let known):
       "There is no schema “\(name)”. Use one of: \(known.joined(separator: ", "))."
     case .storage(let failure): ServerFailure.folderUnusable(failure).sentence
     case .server(let failure): failure.sentence
     case .severalPeople(let names):
-      "Several people use this folder. Add --person with one of: \(names.joined(separator: ", "))."
+      "Several people fit. Add --person with the name or the id of one of: "
+        + "\(names.joined(separator: ", "))."
     case .nobody(let folder):
       "Nobody's journal is in \(folder) yet. Start `plumbline`, or import a person file."
+    case .unknownPerson(let name, let known):
+      "Nobody called “\(name)” uses this folder. Use one of: \(known.joined(separator: ", "))."
+    case .nameTaken(let name):
+      "There is a person called “\(name)” in this folder already. Add --person with another name."
     case .stoppedForSafety(let sentence): sentence
     case .cannotWrite(let file): "\(file) cannot be written. Choose another place."
     }

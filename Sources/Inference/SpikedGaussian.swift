@@ -62,16 +62,22 @@ package struct SpikedGaussian: Sendable {
   /// Needs inner products only, which are known: O(r²).
   package func deviation(of spike: Int, given set: Conditioned) -> (mean: Double, variance: Double)
   {
+    var mean = projections[spans[spike].lowerBound]
+    if set.capacitance != nil { mean -= dot(along(spike, set), set.solved) }
+    return (mean, max(covariance(spike, spike, given: set), 0))
+  }
+
+  /// How the deviations of two spikes of the set vary together, given y; O(r²).
+  package func covariance(_ spike: Int, _ other: Int, given set: Conditioned) -> Double {
+    let (row, column) = (spans[spike].lowerBound, spans[other].lowerBound)
+    let prior = spike == other ? 1.0 : 0
+    return prior - gram[row * directions.count + column] + dot(along(spike, set), along(other, set))
+  }
+
+  /// The main direction of a spike against all directions of a set, in the set's own coordinates.
+  private func along(_ spike: Int, _ set: Conditioned) -> [Double] {
     let main = spans[spike].lowerBound
-    let count = directions.count
-    var mean = projections[main]
-    var left = 1 - gram[main * count + main]
-    if let capacitance = set.capacitance {
-      let along = capacitance.forward(set.indices.map { gram[$0 * count + main] })
-      mean -= dot(along, set.solved)
-      left += dot(along, along)
-    }
-    return (mean, max(left, 0))
+    return set.capacitance?.forward(set.indices.map { gram[$0 * directions.count + main] }) ?? []
   }
 
   /// L⁻¹v: a vector over the observations in the coordinates in which S₀ is the identity.

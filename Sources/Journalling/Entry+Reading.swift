@@ -188,11 +188,28 @@ extension Attempt {
       reader.note(what: "an attempt without a value", "Add `value`, or say couldNotStart")
     }
     guard let known = catalogue.tests[test] else { return }
+    if let value, known.measures.isCounted, value != value.rounded() {
+      reader.note("value", what: "\(value) is not whole", "Give a whole number")
+    }
+    checkCap(reader, known)
     if known.sides == .each, side == nil {
       reader.note(what: "“\(test)” is done one side at a time", "Add `side`")
     }
     if known.sides != .each, side != nil {
       reader.note("side", what: "“\(test)” has no side", "Remove the side")
+    }
+  }
+
+  private func checkCap(_ reader: StrictReader, _ known: SelfTest) {
+    guard ending == .reachedCap else { return }
+    guard let cap = known.cap else {
+      reader.note("ending", what: "“\(test)” has no cap to reach", "Say `finished`")
+      return
+    }
+    if let value, value < cap {
+      reader.note(
+        "value", what: "\(plain(value)) is less than the cap of \(plain(cap))",
+        "Mend the value, or say how it ended")
     }
   }
 }

@@ -62,6 +62,29 @@ package enum Answer: Hashable, Sendable {
   case asked(PlainAnswer.ID)
 }
 
+extension Answer {
+  /// What the answer is about, in words of the file: an answer may be replaced only by another about
+  /// the same.
+  package var subject: String {
+    switch self {
+    case .age: "age"
+    case .sex: "sex"
+    case .pain: "pain"
+    case .painWhere: "painWhere"
+    case .painSince: "painSince"
+    case .minutes: "minutes"
+    case .equipment: "equipment"
+    case .goal: "goal"
+    case .flag(let flag, _): "flag \(flag)"
+    case .limit(let held, _): "limit \(held.limit)"
+    case .condition(let told, _): "condition \(told.condition)"
+    case .habit(let habit, _): "habit \(habit)"
+    case .act(let act, _): "act \(act)"
+    case .asked(let question): "question \(question)"
+    }
+  }
+}
+
 package enum YesNo: String, CaseIterable, Codable, Hashable, Sendable { case yes, no, unsure }
 
 /// A limit as one person has it.

@@ -119,6 +119,11 @@ private func checkCorrection(
     log.note(
       place: place, line: line, what: "only an answer can be replaced by an answer",
       "Leave out the new answer to take the entry back")
+  } else if let answer, case .answered(let old) = event, old.subject != answer.subject {
+    log.note(
+      place: place, line: line,
+      what: "it replaces an answer about \(old.subject) by one about \(answer.subject)",
+      "Take the entry back and give the other answer in an entry of its own")
   }
 }
 

@@ -19,6 +19,10 @@ package struct Person: Sendable {
     package let answer: YesNo
     package let given: Moment
     package let unchangedSince: Moment
+    /// The last day before this spell on which the answer was no; `nil` when it never was.
+    ///
+    /// A no that was changed on the day it was given is a slip and does not count.
+    package let lastNo: Day?
   }
 
   /// When something was written down: the day, and the place in the journal.
@@ -113,7 +117,8 @@ package struct Person: Sendable {
       let before = flags[flag]
       let since = before?.answer == yesNo ? before?.unchangedSince : nil
       flags[flag] = FlagAnswer(
-        answer: yesNo, given: entry.moment, unchangedSince: since ?? entry.moment)
+        answer: yesNo, given: entry.moment, unchangedSince: since ?? entry.moment,
+        lastNo: lastNo(before: entry, before))
     case .limit(let held, let yesNo):
       limitsAnswered.insert(held.limit)
       if yesNo == .no { forget(held) } else { limits.insert(held) }
@@ -129,6 +134,13 @@ package struct Person: Sendable {
       acts[act, default: []].append(Dated(ease, day: entry.day, number: entry.number))
     case .asked(let question): if !questions.contains(question) { questions.append(question) }
     }
+  }
+
+  private func lastNo(before entry: Entry, _ answer: FlagAnswer?) -> Day? {
+    guard let answer, answer.answer == .no, answer.given.day < entry.day else {
+      return answer?.lastNo
+    }
+    return answer.given.day
   }
 
   /// Takes a limit back; said without a side or a joint, it goes for all of them.

@@ -36,7 +36,8 @@ struct BeliefComputation {
       candidates: candidates(), groups: groups(functionals), pairs: pairs(functionals),
       findings: FindingSearch(self, functionals).findings(),
       level: functionals.estimate(of: functionals.generalLevel),
-      setAside: observations.setAside, observationCount: observations.used.count,
+      setAside: observations.setAside,
+      observationCount: observations.used.reduce(0) { $0 + $1.trials },
       dayCount: Set(observations.used.map(\.day)).count, leadingSide: .left)
   }
 
@@ -55,7 +56,7 @@ struct BeliefComputation {
     let probabilities = posterior.groups(weights)
     return zip(catalogue.muscles, probabilities).map { muscle, probability in
       let touching = observations.used.filter { touches($0, muscle.id) }
-      let sides = Set(touching.compactMap(\.attempt.side))
+      let sides = Set(touching.compactMap(\.side))
       return Belief.Group(
         muscle: muscle.id, probability: probability,
         difference: muscle.isPaired
@@ -85,7 +86,7 @@ struct BeliefComputation {
 
   /// Whether a group's capacity is a main carrier of the observation's test (loading of 0.3 on).
   private func touches(_ observation: Observation, _ muscle: Muscle.ID) -> Bool {
-    catalogue.tests[observation.attempt.test]?.carriers.contains {
+    catalogue.tests[observation.test]?.carriers.contains {
       $0.muscle == muscle && $0.quality == .capacity && $0.loading >= 0.3
     } ?? false
   }

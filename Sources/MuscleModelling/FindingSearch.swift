@@ -23,14 +23,14 @@ struct FindingSearch {
     let quality: Quality
     let against: Muscle.ID?
     let functional: Functionals.Weighted
-    /// See ``SetPosterior/probability(_:where:)``.
-    let counts: (Hypothesis) -> Bool?
+    /// See ``SetPosterior/probability(_:thatNegative:)``.
+    let weights: (Hypothesis) -> Double?
   }
 
   func findings() -> [Finding] {
     let likely = drafts().compactMap { draft -> (Draft, Double)? in
       let probability = computation.posterior.probability(
-        computation.weights, where: draft.counts)
+        computation.weights, thatNegative: draft.weights)
       return probability >= computation.constants.hintFrom ? (draft, probability) : nil
     }
     guard !likely.isEmpty, !computation.observations.used.isEmpty else { return [] }
@@ -49,7 +49,7 @@ struct FindingSearch {
       guard let posterior = without[test], carries(test, draft.muscle, draft.quality) else {
         return nil
       }
-      let before = posterior.probability(posterior.weights(), where: draft.counts)
+      let before = posterior.probability(posterior.weights(), thatNegative: draft.weights)
       return Finding.Support(
         test: test, attempts: attempts(of: test),
         oddsFactor: rounded(min(odds(probability) / odds(before), 1e6), places: 6))
@@ -68,7 +68,7 @@ struct FindingSearch {
   ) -> Bool {
     let constants = computation.constants
     let withHalf = computation.posterior.probability(
-      computation.posterior.weights(oddsFactor: 0.5), where: draft.counts)
+      computation.posterior.weights(oddsFactor: 0.5), thatNegative: draft.weights)
     let kinds = Set(
       supports.filter { $0.oddsFactor >= constants.movedFactor }
         .compactMap { computation.catalogue.tests[$0.test]?.manner })
@@ -94,7 +94,7 @@ struct FindingSearch {
         functional: side == nil
           ? functionals.level(of: muscle.id, quality)
           : functionals.side(side, of: muscle.id, quality),
-        counts: { $0 == hypothesis ? true : nil })
+        weights: { $0 == hypothesis ? 1 : nil })
     }
   }
 
@@ -104,11 +104,11 @@ struct FindingSearch {
       Draft(
         kind: .sideToSide, muscle: muscle.id, side: weaker, quality: quality, against: nil,
         functional: functionals.difference(of: muscle.id, quality),
-        counts: { hypothesis in
+        weights: { hypothesis in
           guard hypothesis.muscle == muscle.id, hypothesis.quality == quality,
             let side = hypothesis.side
           else { return nil }
-          return side == weaker
+          return side == weaker ? 1 : -1
         })
     }
   }
@@ -119,10 +119,10 @@ struct FindingSearch {
       Draft(
         kind: .frontToBack, muscle: weak, side: nil, quality: .capacity, against: strong,
         functional: functionals.between(weak, strong),
-        counts: { hypothesis in
+        weights: { hypothesis in
           guard hypothesis.quality == .capacity, hypothesis.side == nil else { return nil }
-          if hypothesis.muscle == weak { return true }
-          return hypothesis.muscle == strong ? false : nil
+          if hypothesis.muscle == weak { return 1 }
+          return hypothesis.muscle == strong ? -1 : nil
         })
     }
   }
@@ -131,12 +131,12 @@ struct FindingSearch {
   private func posteriorsWithoutEachTest(
     touching muscles: Set<Muscle.ID>
   ) -> [SelfTest.ID: SetPosterior] {
-    let tests = Set(computation.observations.used.map(\.attempt.test)).filter { test in
+    let tests = Set(computation.observations.used.map(\.test)).filter { test in
       muscles.contains { carries(test, $0, .capacity) || carries(test, $0, .length) }
     }
     return Dictionary(
       uniqueKeysWithValues: tests.map { test in
-        let left = computation.observations.used.filter { $0.attempt.test != test }
+        let left = computation.observations.used.filter { $0.test != test }
         let model = MeasurementModel(
           left, catalogue: computation.catalogue, variation: computation.variation,
           constants: computation.constants)
@@ -151,8 +151,8 @@ struct FindingSearch {
   }
 
   private func attempts(of test: SelfTest.ID) -> [Person.Dated<Attempt>] {
-    computation.observations.used.filter { $0.attempt.test == test }
-      .map { Person.Dated($0.attempt, day: $0.day, number: 0) }
+    computation.observations.used.filter { $0.test == test }
+      .flatMap { seen in seen.attempts.map { Person.Dated($0, day: seen.day, number: 0) } }
   }
 
   private func odds(_ probability: Double) -> Double {

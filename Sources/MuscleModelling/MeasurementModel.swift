@@ -27,11 +27,11 @@ struct MeasurementModel {
     self.variation = variation
     self.constants = constants
     loadings = observations.map { observation in
-      guard let test = catalogue.tests[observation.attempt.test] else { return [] }
-      return Self.loadings(of: test, on: observation.attempt.side, variation)
+      guard let test = catalogue.tests[observation.test] else { return [] }
+      return Self.loadings(of: test, on: observation.side, variation)
     }
     noise = observations.map { observation in
-      guard let test = catalogue.tests[observation.attempt.test] else {
+      guard let test = catalogue.tests[observation.test] else {
         preconditionFailure("observations are made from tests of this catalogue")
       }
       return test.noise
@@ -83,7 +83,7 @@ struct MeasurementModel {
   private func covariance(_ i: Int, _ j: Int) -> Double {
     var sum = 0.0
     let (first, second) = (observations[i], observations[j])
-    let sameTest = first.attempt.test == second.attempt.test
+    let sameTest = first.test == second.test
     let relative = constants.loadingUncertainty * constants.loadingUncertainty
     for left in loadings[i] {
       for right in loadings[j] {
@@ -96,11 +96,11 @@ struct MeasurementModel {
     guard sameTest else { return sum }
     let level = first.hasNorm ? constants.normUncertainty : constants.unknownNormUncertainty
     sum += level * level + specificVariance(i)
-    if first.attempt.side == second.attempt.side {
+    if first.side == second.side {
       sum += noise[i].sideOfTest * noise[i].sideOfTest
     }
     if first.day == second.day { sum += noise[i].day * noise[i].day }
-    if i == j { sum += noise[i].trial * noise[i].trial }
+    if i == j { sum += noise[i].trial * noise[i].trial / Double(first.trials) }
     return sum
   }
 
@@ -145,7 +145,7 @@ struct MeasurementModel {
     return directions
   }
 
-  private func test(of observation: Int) -> SelfTest.ID { observations[observation].attempt.test }
+  private func test(of observation: Int) -> SelfTest.ID { observations[observation].test }
 }
 
 /// Whether a hypothesis is about an aspect.

@@ -8,9 +8,9 @@ struct SetPosterior {
   let gaussian: SpikedGaussian
   private let logWeights: [Double]
 
-  /// P(deviation below zero and in the set), for each set and each of its members; `nil` where the
-  /// set is too improbable to matter (below 1e-7), counted as half and half.
-  private let belowZero: [[Double]?]
+  /// Each set made ready for questions; `nil` where it is too improbable to matter (below 1e-7),
+  /// counted as half and half.
+  private let conditions: [SpikedGaussian.Conditioned?]
 
   /// - Complexity: O(n³ + R²n + sets · r³) with n observations, R directions, r of them in a set.
   init(_ model: MeasurementModel, space: HypothesisSpace) {
@@ -26,14 +26,7 @@ struct SetPosterior {
     let logWeights = zip(space.sets, conditions).map { $0.logPrior + $1.logEvidenceRatio }
     self.logWeights = logWeights
     let least = logSumExp(logWeights) + log(1e-7)
-    belowZero = space.sets.indices.map { index in
-      let members = space.sets[index].members
-      guard !members.isEmpty, logWeights[index] > least else { return nil }
-      return members.map { member in
-        let deviation = gaussian.deviation(of: member, given: conditions[index])
-        return normalDistribution(-deviation.mean / max(deviation.variance.squareRoot(), 1e-12))
-      }
-    }
+    self.conditions = zip(logWeights, conditions).map { $0 > least ? $1 : nil }
   }
 
   /// The probability of every set, with the prior odds of “something stands out” multiplied.
@@ -70,22 +63,36 @@ struct SetPosterior {
     return shares
   }
 
-  /// P(at least one member of the set is such a hypothesis, deviating so).
+  /// P(some of these hypotheses hold, and the weighted sum of their deviations is below zero).
   ///
-  /// - Parameter share: For a hypothesis: whether “below zero” counts (`true`), “above zero” counts
-  ///   (`false`), or it does not count at all (`nil`).
-  func probability(_ weights: [Double], where share: (Hypothesis) -> Bool?) -> Double {
-    let counts = space.hypotheses.map(share)
+  /// With weight 1 for one hypothesis: it holds and deviates downwards. With 1 for the left side and
+  /// −1 for the right: they differ, and the left is the weaker; where a set holds both, the two are
+  /// compared, so that “left weaker” and “right weaker” never overlap.
+  ///
+  /// - Parameter weight: `nil` for a hypothesis that plays no part.
+  func probability(
+    _ weights: [Double], thatNegative weight: (Hypothesis) -> Double?
+  ) -> Double {
+    let parts = space.hypotheses.map(weight)
     var sum = 0.0
     for (index, set) in space.sets.enumerated() {
-      var noneOfThem = 1.0
-      for (place, member) in set.members.enumerated() {
-        guard let below = counts[member] else { continue }
-        let probability = belowZero[index]?[place] ?? 0.5
-        noneOfThem *= 1 - (below ? probability : 1 - probability)
-      }
-      sum += weights[index] * (1 - noneOfThem)
+      let terms = set.members.compactMap { member in parts[member].map { (member, $0) } }
+      guard !terms.isEmpty else { continue }
+      sum += weights[index] * (conditions[index].map { below(terms, given: $0) } ?? 0.5)
     }
     return sum
+  }
+
+  private func below(
+    _ terms: [(member: Int, weight: Double)], given set: SpikedGaussian.Conditioned
+  ) -> Double {
+    var (mean, variance) = (0.0, 0.0)
+    for (member, weight) in terms {
+      mean += weight * gaussian.deviation(of: member, given: set).mean
+      for (other, otherWeight) in terms {
+        variance += weight * otherWeight * gaussian.covariance(member, other, given: set)
+      }
+    }
+    return normalDistribution(-mean / max(variance, 1e-24).squareRoot())
   }
 }

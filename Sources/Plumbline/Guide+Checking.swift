@@ -1,17 +1,25 @@
 import Journalling
+import MuscleModelling
 import ProgrammeChecking
-import ProgrammePlanning
 import Screening
 
 extension Guide {
   /// What the independent check has against a programme; empty when it may be handed out.
+  ///
+  /// It is told what the belief confirms, not what the planner made of it.
   func checked(
-    _ programme: Programme, _ planner: Planner, _ cleared: ClearedPerson
+    _ programme: Programme, _ belief: Belief, _ cleared: ClearedPerson
   ) -> [Violation] {
-    let emphases = planner.leading.map {
-      ProgrammeChecking.Emphasis(muscle: $0.muscle, side: $0.weaker)
+    ProgrammeCheck(catalogue: catalogue, today: cleared.today)
+      .violations(in: programme, for: cleared.person, emphases: confirmed(by: belief))
+  }
+
+  /// Each group with a confirmed finding, and its weaker side when the findings name one only.
+  private func confirmed(by belief: Belief) -> [ProgrammeChecking.Emphasis] {
+    let confirmed = belief.findings.filter { $0.status == .confirmed }
+    return Set(confirmed.map(\.muscle)).sorted().map { muscle in
+      let sides = Set(confirmed.filter { $0.muscle == muscle }.compactMap(\.side))
+      return Emphasis(muscle: muscle, side: sides.count == 1 ? sides.first : nil)
     }
-    return ProgrammeCheck(catalogue: catalogue, today: cleared.today)
-      .violations(in: programme, for: cleared.person, emphases: emphases)
   }
 }

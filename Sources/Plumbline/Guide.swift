@@ -87,12 +87,13 @@ public struct Guide: Sendable {
     let cleared = ClearedPerson(
       record.person, catalogue: catalogue, today: today, ignoring: rules)
     guard let cleared else { return PlanReport(refusedBy: screen) }
+    let belief = belief(about: cleared.person)
     let planner = Planner(
-      for: cleared, belief: belief(about: cleared.person), catalogue: catalogue, only: exercises)
+      for: cleared, belief: belief, catalogue: catalogue, only: exercises)
     guard let programme = planner.programme() else {
       return PlanReport(nothingAllowedBy: screen)
     }
-    let violations = checked(programme, planner, cleared)
+    let violations = checked(programme, belief, cleared)
     guard violations.isEmpty else { return PlanReport(refusedBy: violations, screen: screen) }
     return PlanReport(
       programme, planner: planner, person: cleared.person, screen: screen, catalogue: catalogue)

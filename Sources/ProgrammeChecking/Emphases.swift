@@ -16,19 +16,23 @@ private struct Balance {
   let fit: Fit
   let emphases: [Emphasis]
 
-  /// An emphasised group has at least as many sets as any group that is not.
+  /// An emphasised group has more sets than any group that is not, except one that is only ever
+  /// worked together with it.
   func lagging(_ emphasis: Emphasis) -> [Violation] {
     guard catalogue.muscles[emphasis.muscle] != nil else {
       return [Violation("emphasis", what: "There is no muscle group “\(emphasis.muscle)”.")]
     }
     let stressed = Set(emphases.map(\.muscle))
     let sets = week.larger(emphasis.muscle)
-    let ahead = catalogue.muscles.first { !stressed.contains($0.id) && week.larger($0.id) > sets }
+    let ahead = catalogue.muscles.first { rival in
+      !stressed.contains(rival.id) && week.larger(rival.id) > 0
+        && week.larger(rival.id) >= sets && week.works(rival.id, without: emphasis.muscle)
+    }
     guard let ahead, Side.allCases.contains(where: { isAllowed(emphasis.muscle, on: $0) }) else {
       return []
     }
     let what =
-      "“\(emphasis.muscle)” stands out and has \(sets) sets, fewer than “\(ahead.id)” with "
+      "“\(emphasis.muscle)” stands out and has \(sets) sets, no more than “\(ahead.id)” with "
       + "\(week.larger(ahead.id))."
     return [Violation("emphasis", side: emphasis.side, what: what)]
   }
@@ -36,7 +40,7 @@ private struct Balance {
   /// The weaker side gets half as much again, where an exercise for that side alone is allowed.
   func tooEven(_ emphasis: Emphasis) -> [Violation] {
     guard let side = emphasis.side, catalogue.muscles[emphasis.muscle]?.isPaired == true,
-      fit.allows(emphasis.muscle, on: side, by: { $0.sides == .each })
+      fit.allows(emphasis.muscle, on: side, by: { $0.sides == .each && $0.mainMuscles.count == 1 })
     else { return [] }
     let (weaker, other) = (
       week.sets(emphasis.muscle, side), week.sets(emphasis.muscle, side.opposite)

@@ -14,7 +14,7 @@ struct Fit {
   let catalogue: Catalogue
   let person: Person
   let today: Day
-  /// The limits the person named and those a flag switches on.
+  /// The limits the person named, those a flag switches on, and those nobody was asked about.
   let heldLimits: [HeldLimit]
 
   init(catalogue: Catalogue, person: Person, today: Day) {
@@ -24,6 +24,8 @@ struct Fit {
       + catalogue.flags.filter { raises($0, person, today) }.flatMap {
         $0.limits.map { HeldLimit($0) }
       }
+      + KnownLimit.allCases.filter(\.holdsUnasked).map { Limit.ID($0.rawValue) }
+      .filter { !person.limitsAnswered.contains($0) }.map { HeldLimit($0) }
   }
 
   func isRaised(_ flag: Flag) -> Bool { raises(flag, person, today) }

@@ -52,6 +52,9 @@ enum KnownLimit: String, CaseIterable {
     }
   }
 
+  /// Whether the limit holds as long as nobody has said whether it does.
+  var holdsUnasked: Bool { [.noFloor, .noKneeWeight, .supportNeeded].contains(self) }
+
   /// The longest session this limit allows, in minutes.
   var longestSession: Int? { self == .tenMinutes ? 10 : nil }
 }

@@ -16,8 +16,8 @@ package struct ProgrammeCheck {
 
   /// Everything that forbids handing the programme out, the person's screen first.
   ///
-  /// - Parameter emphases: The muscle groups the planner is sure about; they alone may be trained
-  ///   more than the rest, or more on one side.
+  /// - Parameter emphases: The muscle groups that stand out for sure; they must be trained more than
+  ///   the rest, and they alone may be trained more on one side.
   /// - Complexity: O(*m* · *e*) for *m* muscle groups and *e* exercises of the catalogue.
   package func violations(
     in programme: Programme, for person: Person, emphases: [Emphasis]

@@ -85,6 +85,10 @@ private struct Screen {
   private func isCleared(_ flag: Flag) -> Bool {
     guard let word = person.clearances[.flag(flag.id)], isRecent(word.value) else { return false }
     guard let answer = person.flags[flag.id] else { return flag.fromAge != nil }
+    if let no = answer.lastNo, no > word.value { return false }
+    if let weeks = flag.withinWeeks, answer.given.day.days(since: word.value) > weeks * 7 {
+      return false
+    }
     return word.number > answer.unchangedSince.number
   }
 

@@ -21,7 +21,7 @@ package struct Violation: Hashable, Sendable {
   }
 }
 
-/// What the planner says stands out for sure; passed in, since this module knows no beliefs.
+/// What stands out for sure; passed in, since this module knows no beliefs.
 package struct Emphasis: Hashable, Sendable {
   package let muscle: Muscle.ID
   /// The weaker side; `nil`: both.

@@ -6,9 +6,12 @@ import Knowledge
 struct WeekSets {
   private var left: [Muscle.ID: Int] = [:]
   private var right: [Muscle.ID: Int] = [:]
+  private let worked: [Set<Muscle.ID>]
 
   init(of programme: Programme, catalogue: Catalogue) {
-    for item in programme.sessions.flatMap(\.items) {
+    let items = programme.sessions.flatMap(\.items)
+    worked = items.compactMap { catalogue.exercises[$0.exercise].map { Set($0.mainMuscles) } }
+    for item in items {
       guard let exercise = catalogue.exercises[item.exercise] else { continue }
       // Absurd numbers are a violation elsewhere; here they must not overflow.
       let sets = min(max(item.sets, 0), 1000)
@@ -23,6 +26,11 @@ struct WeekSets {
 
   func sets(_ muscle: Muscle.ID, _ side: Side) -> Int {
     (side == .left ? left[muscle] : right[muscle]) ?? 0
+  }
+
+  /// Whether some exercise of the week works one group without the other.
+  func works(_ muscle: Muscle.ID, without other: Muscle.ID) -> Bool {
+    worked.contains { $0.contains(muscle) && !$0.contains(other) }
   }
 
   func larger(_ muscle: Muscle.ID) -> Int { max(sets(muscle, .left), sets(muscle, .right)) }

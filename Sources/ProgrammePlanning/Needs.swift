@@ -58,23 +58,23 @@ struct Needs {
     }
   }
 
-  /// The confirmed groups a week can lead with: a third would leave no time for anything else.
-  var confirmed: [Emphasis] { Array(emphases.filter(\.isConfirmed).prefix(2)) }
+  /// The groups a week leads with: two at most, since sets of hypotheses name two groups at most and
+  /// a confirmed one holds in four sets of five.
+  var confirmed: [Emphasis] { emphases.filter(\.isConfirmed) }
 
   /// One emphasis for each group, confirmed ones first and by probability.
   ///
-  /// A confirmed difference of sides decides the side; a group weak on both sides is trained alike.
+  /// Confirmed findings decide the side when they name one only; a group weak on both sides, or weak
+  /// on one and short on the other, is trained alike.
   static func emphases(of belief: Belief) -> [Emphasis] {
     var emphases: [Emphasis] = []
     for finding in belief.findings where !emphases.contains(where: { $0.muscle == finding.muscle })
     {
       let isConfirmed = finding.status == .confirmed
-      let sameGroup = belief.findings.filter {
-        $0.muscle == finding.muscle && $0.quality == finding.quality && $0.status == .confirmed
-      }
-      let weaker =
-        sameGroup.first { $0.kind == .sideToSide }?.side
-        ?? sameGroup.first { $0.side != nil }?.side
+      let sides = Set(
+        belief.findings.filter { $0.muscle == finding.muscle && $0.status == .confirmed }
+          .compactMap(\.side))
+      let weaker = sides.count == 1 ? sides.first : nil
       emphases.append(
         Emphasis(
           muscle: finding.muscle, weaker: isConfirmed ? weaker : nil, quality: finding.quality,

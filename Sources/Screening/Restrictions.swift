@@ -35,7 +35,8 @@ package struct Restrictions: Sendable {
     }
   }
 
-  /// The limits that hold: those the person has, and those an answer of the screen switches on.
+  /// The limits that hold: those the person has, those an answer of the screen switches on, and those
+  /// that hold until somebody answers.
   package let limits: [(held: HeldLimit, entry: Limit)]
   private let conditions: [(told: Told, entry: Condition, forbids: [Forbidden])]
   private let household: Set<Thing>?
@@ -53,9 +54,14 @@ package struct Restrictions: Sendable {
     let fromScreen = raised.flatMap(\.limits).map { HeldLimit($0) }
     let toldByScreen = raised.flatMap(\.conditions)
       .filter { id in !person.conditions.contains { $0.condition == id } }.map { Told($0) }
-    limits = person.limits.union(fromScreen).filter { !rules.contains(.limit($0.limit)) }
-      .compactMap { held in catalogue.limits[held.limit].map { (held, $0) } }
-      .sorted { ($0.held.limit, $0.held.orderKey) < ($1.held.limit, $1.held.orderKey) }
+    let assumed = catalogue.limits
+      .filter { $0.isAssumedUntilAnswered && !person.limitsAnswered.contains($0.id) }
+      .map { HeldLimit($0.id) }
+    limits = person.limits.union(fromScreen).union(assumed).filter {
+      !rules.contains(.limit($0.limit))
+    }
+    .compactMap { held in catalogue.limits[held.limit].map { (held, $0) } }
+    .sorted { ($0.held.limit, $0.held.orderKey) < ($1.held.limit, $1.held.orderKey) }
     conditions = person.conditions.union(toldByScreen).filter {
       !rules.contains(.condition($0.condition))
     }

@@ -69,8 +69,9 @@ extension ScreenResult {
       let stronger = flag.together.filter { raised.isSuperset(of: $0.with) }.map(\.outcome)
       let action = stronger.reduce(flag.whenYes, max)
       guard action > .goOn else { return nil }
-      let since = person.flags[flag.id]?.unchangedSince.number ?? 0
-      return reason(.flag(flag.id), action, person, today) { $0.number > since }
+      return reason(.flag(flag.id), action, person, today) { word in
+        person.flags[flag.id].map { isAbout(flag, $0, word) } ?? true
+      }
     }
     let conditions = person.conditions.compactMap { told -> Reason? in
       guard let early = catalogue.conditions[told.condition]?.early, early.refuses,
@@ -83,6 +84,19 @@ extension ScreenResult {
     return (flags + Set(conditions)).sorted {
       ($1.action, $0.concern.orderKey) < ($0.action, $1.concern.orderKey)
     }
+  }
+
+  /// Whether a doctor's word is about the trouble that an answer tells of: given after the answer, by
+  /// a doctor seen no earlier than the last day on which the answer was still no, and within the time
+  /// that the question looks back on.
+  private static func isAbout(
+    _ flag: Flag, _ answer: Person.FlagAnswer, _ word: Person.Dated<Day>
+  ) -> Bool {
+    let isFromThisSpell = word.number > answer.unchangedSince.number
+    let isAfterLastNo = answer.lastNo.map { word.value >= $0 } ?? true
+    let isWithin =
+      flag.withinWeeks.map { word.value >= answer.given.day.adding(days: -7 * $0) } ?? true
+    return isFromThisSpell && isAfterLastNo && isWithin
   }
 
   /// “Not sure” counts as yes: a doubt about a red flag is a reason to ask somebody.

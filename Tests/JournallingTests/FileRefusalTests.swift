@@ -1,5 +1,6 @@
 import Foundation
 import Journalling
+import TestSupport
 import Testing
 
 /// What is refused about a person file as a whole.
@@ -63,6 +64,9 @@ struct FileRefusalTests {
   @Test(arguments: [
     "", " ", "\n", "{", "}", "nul", "entries", "{ \"format\": NaN }", "{ \"version\": Infinity }",
     "{ \"version\": 1e999 }", "{ \"version\": 1e400, }", "{ 'format': 1 }", "{} {}", "# YAML: yes",
+    "[1, ]", "{ \"a\": 1, }", "[,]", "[1 2]", "{ \"a\" 1 }", "{ a: 1 }", "[1.]", "[1e]", "[-]",
+    "[+1]",
+    "[\"\\x\"]", "[\"\\u12g4\"]", "[\"a\nb\"]", "[\"\\ud800\\u0041\"]", "// a\n{}", "[tru]",
     "{ \"a\": \"\\ud800\" }", "{ \"a\": 01 }", "{ \"a\": .5 }", "\u{FEFF}\u{FEFF}{}",
     "<html></html>", "id: clam\n",
   ])
@@ -70,6 +74,38 @@ struct FileRefusalTests {
     let said = try Refusal.sentences(about: text)
     #expect(said.count == 1)
     #expect(said.first?.hasPrefix("the file: it is not JSON") == true, "\(said)")
+  }
+
+  @Test func `a slip in JSON is named with its line`() throws {
+    #expect(
+      try Refusal.sentences(about: "{\n  \"format\": \"plumbline-journal\",\n}") == [
+        "the file: it is not JSON: line 3: a key in quotation marks is expected."
+          + " Mend that place or export the journal again."
+      ])
+  }
+
+  @Test func `a key that stands twice is refused at its place`() throws {
+    let said = try Refusal.sentences(
+      about: #"""
+        { "format": "plumbline-journal", "version": 1, "entries": [
+          { "number": 1, "day": "2026-11-20", "kind": "answered", "age": 50, "age": 91 },
+          { "number": 2, "day": "2026-11-20", "kind": "fell", "k\u0069nd": "unchanged" } ] }
+        """#)
+    #expect(
+      said == [
+        "entries[0].age: the key “age” stands twice. Keep one of them.",
+        "entries[1].kind: the key “kind” stands twice. Keep one of them.",
+      ])
+  }
+
+  @Test func `escapes are read as what they stand for`() throws {
+    let catalogue = try RealCatalogue.load()
+    let file = #"""
+      { "format": "plumbline-journal", "version": 1, "entries": [ { "number": 1, "day": "2026-11-20",
+        "kind": "noted", "text": "\"\\\/\b\f\n\r\t\u00e9\ud83d\ude42é🙂" } ] }
+      """#
+    let journal = try Journal(reading: Data(file.utf8), catalogue: catalogue, today: Golden.today)
+    #expect(journal.entries.map(\.event) == [.noted("\"\\/\u{8}\u{c}\n\r\té🙂é🙂")])
   }
 
   @Test func `a file cut off anywhere is refused`() throws {

@@ -72,7 +72,7 @@ enum Golden {
       "2026-10-09",
       .attempted(
         Attempt(
-          test: SelfTest.ID("seated-march-hold"), side: .left, value: 20.5, ending: .reachedCap))
+          test: SelfTest.ID("seated-march-hold"), side: .left, value: 60, ending: .reachedCap))
     ),
     (
       "2026-10-09",

@@ -7,12 +7,10 @@ import Testing
 /// Whatever happens to a person file, reading it ends with a journal or with sentences that name
 /// places, never with a crash.
 struct MutationTests {
-  private static let isLong = ProcessInfo.processInfo.environment["PLUMBLINE_LONG"] == "1"
-
   @Test func `a spoilt person file is read whole or refused with places`() throws {
     let catalogue = try RealCatalogue.load()
     let lines = try Golden.text().components(separatedBy: "\n")
-    let seeds = Self.isLong ? 5_000 : 1_000
+    let seeds = Effort.cases(1_000, long: 5_000)
     var read = 0
     for seed in 0..<UInt64(seeds) {
       var generator = SeededGenerator(seed: seed)

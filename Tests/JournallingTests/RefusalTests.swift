@@ -115,6 +115,16 @@ struct RefusalTests {
       #""kind": "attempted", "test": "chair-stand""#,
       "entries[0]: an attempt without a value. Add `value`, or say couldNotStart."),
     .entry(
+      #""kind": "attempted", "test": "chair-stand", "value": 3.5"#,
+      "entries[0].value: value: 3.5 is not whole. Give a whole number."),
+    .entry(
+      #""kind": "attempted", "test": "curl-up-hold-on-bed", "value": 20, "ending": "reachedCap""#,
+      "entries[0].value: value: 20 is less than the cap of 60. Mend the value, or say how it ended."
+    ),
+    .entry(
+      #""kind": "attempted", "test": "chair-stand", "value": 20, "ending": "reachedCap""#,
+      "entries[0].ending: ending: “chair-stand” has no cap to reach. Say `finished`."),
+    .entry(
       #""kind": "attempted", "test": "chair-stand", "value": 3, "ending": "couldNotStart""#,
       "entries[0].value: value: a value although it could not be started. Remove one of them."),
     .entry(
@@ -218,6 +228,20 @@ struct RefusalTests {
       ],
       "entries[1].number: number: 0 cannot be right. Give a number from 1 to 10000000.",
       "entries[1].day: day: “soon” is not a day. Write a day like 2026-11-22."),
+    .entries(
+      [
+        #""kind": "answered", "age": 70"#,
+        #""kind": "corrected", "corrects": 1, "by": { "pain": 7 }"#,
+      ],
+      "entries[1]: it replaces an answer about age by one about pain."
+        + " Take the entry back and give the other answer in an entry of its own."),
+    .entries(
+      [
+        #""kind": "answered", "flag": "night-pain", "answer": "yes""#,
+        #""kind": "corrected", "corrects": 1, "by": { "flag": "weight-loss", "answer": "no" }"#,
+      ],
+      "entries[1]: it replaces an answer about flag night-pain by one about flag weight-loss."
+        + " Take the entry back and give the other answer in an entry of its own."),
     .entries(
       [#""kind": "fell""#, #""kind": "corrected", "corrects": 1, "by": { "age": 70 }"#],
       "entries[1]: only an answer can be replaced by an answer."

@@ -5,13 +5,11 @@ import Testing
 
 /// Whatever happens to a file, reading it ends with an entry or with a sentence, never with a crash.
 struct MutationTests {
-  private static let isLong = ProcessInfo.processInfo.environment["PLUMBLINE_LONG"] == "1"
-
   @Test func `a spoilt entry is read or refused with a place`() throws {
     let files = try CatalogueCopy.files()
     let texts = try files.map { (file: $0, text: try CatalogueCopy.text($0)) }
     var refused = 0
-    let seeds = Self.isLong ? 2_000 : 300
+    let seeds = Effort.cases(300, long: 5_000)
     for seed in 0..<UInt64(seeds) {
       var generator = SeededGenerator(seed: seed)
       for _ in 0..<5 {

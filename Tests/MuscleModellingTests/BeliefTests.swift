@@ -54,6 +54,41 @@ struct BeliefTests {
     #expect(belief.findings.map(\.probability) == mirrored.findings.map(\.probability))
   }
 
+  @Test(arguments: UInt64(0)..<25)
+  func `left weaker and right weaker exclude each other`(seed: UInt64) {
+    let belief = Belief(of: person(seed), catalogue: catalogue)
+    for muscle in catalogue.muscles where muscle.isPaired {
+      for quality in muscle.qualities {
+        let unequal = belief.findings.filter {
+          $0.muscle == muscle.id && $0.quality == quality && $0.kind == .sideToSide
+        }
+        #expect(unequal.map(\.probability).reduce(0, +) <= 1 + 1e-9)
+        let group = belief.groups.first { $0.muscle == muscle.id }?.probability ?? 0
+        #expect(unequal.map(\.probability).reduce(0, +) <= group + 1e-9)
+      }
+    }
+  }
+
+  @Test func `years of daily attempts are bounded, and the newest six days count`() throws {
+    let test = try #require(catalogue.tests[SelfTest.ID("side-lying-leg-lift")])
+    func belief(days: Range<Int>) -> Belief {
+      var journal = Journal()
+      for day in days {
+        for side in Side.allCases {
+          let value = day < 94 ? 3.0 : side == .left ? 20 : 12
+          journal.record(
+            .attempted(Attempt(test: test.id, side: side, value: value)),
+            on: RandomPeople.today.adding(days: day - 100))
+        }
+      }
+      return Belief(of: journal.person, catalogue: catalogue)
+    }
+    let (all, newest) = (belief(days: 0..<100), belief(days: 94..<100))
+    #expect(all.answer == newest.answer && all.candidates == newest.candidates)
+    #expect(all.dayCount == 6 && all.observationCount == 12)
+    #expect(all.setAside.count == 188 && all.setAside.allSatisfy { $0.reason == .older })
+  }
+
   @Test(arguments: UInt64(0)..<15)
   func `the order of attempts does not matter`(seed: UInt64) {
     var shuffled = person(seed)

@@ -18,7 +18,7 @@ struct HonestyNumbers {
   init() throws { catalogue = try RealCatalogue.load() }
 
   @Test func `of people in whom nothing stands out, at most 5 % get a confirmed finding`() {
-    let people = isLong ? 2000 : 120
+    let people = Effort.cases(120, long: 2000)
     let flagged = (0..<people).count { index in
       let person = healthyPerson(seed: UInt64(index) &* 7919 &+ 3)
       let belief = Belief(of: person, catalogue: catalogue)
@@ -34,8 +34,6 @@ struct HonestyNumbers {
     }
     #expect(flagged >= 54, "\(flagged) of 60")
   }
-
-  private var isLong: Bool { ProcessInfo.processInfo.environment["PLUMBLINE_LONG"] == "1" }
 
   /// Whether the sides are more than 15 % apart in some test.
   private func hasSidesApart(_ person: Person) -> Bool {

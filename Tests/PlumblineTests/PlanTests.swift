@@ -110,7 +110,9 @@ struct GateTests {
   }
 
   @Test func `one unanswered question is enough to hand nothing out`() {
-    for place in sound.entries.indices {
+    for (place, entry) in sound.entries.enumerated() {
+      // Without an answer about a limit the week is only more careful.
+      if case .answered(.limit) = entry.event { continue }
       var entries = sound.entries
       entries.remove(at: place)
       let record = PersonRecord(journal: Journal(entries))

@@ -14,11 +14,7 @@ struct RandomProgrammeNumbers {
 
   init() throws { guide = try Guide() }
 
-  private static let people: [UInt64] = Array(0..<(isLong ? 5_000 : 500))
-
-  private static var isLong: Bool {
-    ProcessInfo.processInfo.environment["PLUMBLINE_LONG"] == "1"
-  }
+  private static let people = (0..<Effort.cases(500, long: 5_000)).map { UInt64($0) }
 
   @Test(arguments: stride(from: 0, to: people.count, by: 50).map { $0 })
   func `no programme breaks a limit`(start: Int) throws {

@@ -39,6 +39,21 @@ struct LimitTests {
     }
   }
 
+  @Test func `a limit the catalogue assumes until answered is assumed here too`() throws {
+    let scene = try Scene()
+    let assumed = scene.catalogue.limits.filter(\.isAssumedUntilAnswered)
+    #expect(assumed.map(\.id.text) == ["no-floor", "no-knee-weight", "support-needed"])
+    for limit in scene.catalogue.limits where limit.minutes == nil {
+      var unasked = scene.person()
+      unasked.limitsAnswered.remove(limit.id)
+      let refused = scene.refused(by: "limit/\(limit.id)", unasked)
+      var held = scene.person()
+      held.limits = [HeldLimit(limit.id)]
+      let forbidden = scene.refused(by: "limit/\(limit.id)", held)
+      #expect(refused == (limit.isAssumedUntilAnswered ? forbidden : []), "\(limit.id)")
+    }
+  }
+
   @Test func `ten minutes refuses a longer session and lets a short one pass`() throws {
     let scene = try Scene()
     var person = scene.person()

@@ -14,10 +14,13 @@ struct Scene {
 
   init() throws { catalogue = try RealCatalogue.load() }
 
-  /// All of the screen answered with no, today; fifty years old; an hour; everything at home.
+  /// All of the screen and all limits answered with no; fifty years old; an hour; everything at home.
   func person(answeredDaysAgo days: Int = 0, _ more: [Event] = []) -> Person {
     let answers = catalogue.askedFlags.map { Event.answered(.flag($0.id, .no)) }
-    let first = ([.answered(.age(50))] + answers).map { (today.adding(days: -days), $0) }
+    let limits = catalogue.limits.map { Event.answered(.limit(HeldLimit($0.id), .no)) }
+    let first = ([.answered(.age(50))] + answers + limits).map {
+      (today.adding(days: -days), $0)
+    }
     var person = Person(folding: entries(first + more.map { (today, $0) }))
     (person.minutes, person.equipment) = (60, Set(Thing.allCases))
     return person

@@ -102,6 +102,34 @@ struct ScreenTests {
     #expect(refuses(scene, scene.person([raised, word, gone, raised])))
   }
 
+  @Test(arguments: [(10, false), (11, true)])
+  func `a visit before the last no is about something else`(_ seen: Int, _ refused: Bool) throws {
+    let scene = try Scene()
+    let person = scene.person(
+      answeredDaysAgo: 10,
+      [
+        .answered(.flag("night-pain", .yes)),
+        .cleared(.flag("night-pain"), seenOn: scene.today.adding(days: -seen)),
+      ])
+    #expect(refuses(scene, person) == refused)
+  }
+
+  @Test(arguments: [(84, false), (85, true)])
+  func `a visit before an operation of the last weeks says nothing about it`(
+    _ seen: Int, _ refused: Bool
+  ) throws {
+    let scene = try Scene()
+    let operation: Flag.ID = "operation-last-12-weeks"
+    var person = scene.person([
+      .answered(.flag(operation, .yes)),
+      .cleared(.flag(operation), seenOn: scene.today.adding(days: -seen)),
+    ])
+    #expect(person.flags[operation]?.lastNo == nil)
+    #expect(refuses(scene, person) == refused)
+    person.clearances = [:]
+    #expect(refuses(scene, person))
+  }
+
   @Test func `the first weeks after an operation need a doctor's word`() throws {
     let scene = try Scene()
     func person(operatedDaysAgo days: Int?, seenDaysAgo seen: Int?) -> Person {

@@ -118,7 +118,8 @@ struct ConditionsAndThingsTests {
     let scene = try Scene()
     let answers =
       ([.answered(.age(50))]
-      + scene.catalogue.askedFlags.map { Event.answered(.flag($0.id, .no)) })
+      + scene.catalogue.askedFlags.map { Event.answered(.flag($0.id, .no)) }
+      + scene.catalogue.limits.map { Event.answered(.limit(HeldLimit($0.id), .no)) })
       .map { (scene.today, $0) }
     let person = scene.person([(scene.today.adding(days: -days), .fell)] + answers)
     let limits = Set(try scene.cleared(person).restrictions.limits.map(\.held.limit))

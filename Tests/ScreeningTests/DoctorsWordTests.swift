@@ -83,9 +83,58 @@ struct DoctorsWordTests {
   @Test(arguments: [(0, true), (182, true), (183, false), (-1, false)])
   func `a word is asked for again after 182 days`(_ days: Int, _ counts: Bool) throws {
     let scene = try Scene()
-    let screen = scene.screen(scene.person([raised(), word(scene, daysAgo: days)]))
+    let screen = scene.screen(
+      scene.person(leavingOut: flag, [raised(), word(scene, daysAgo: days)]))
     #expect(screen.letsMove == counts)
     #expect(screen.action == (counts ? .goOnAndTellDoctor : .seeDoctorFirst))
+  }
+
+  @Test(arguments: [(9, true), (10, true), (11, false)])
+  func `a visit before the last no is about something else`(_ seen: Int, _ counts: Bool) throws {
+    let scene = try Scene()
+    let screen = scene.screen(
+      scene.person(answeredDaysAgo: 10, [raised(), word(scene, daysAgo: seen)]))
+    #expect(screen.letsMove == counts)
+  }
+
+  @Test func `the last no still counts when yes is said again and again`() throws {
+    let scene = try Scene()
+    let days = [20, 15, 10, 5].map { scene.today.adding(days: -$0) }
+    let answers = scene.catalogue.askedFlags.map {
+      (scene.today, Event.answered(.flag($0.id, .no)))
+    }
+    func letsMove(seenDaysAgo seen: Int) -> Bool {
+      let told = [
+        (days[0], raised(.no)), (days[1], raised(.unsure)), (days[2], raised()),
+        (days[3], raised()), (scene.today, word(scene, daysAgo: seen)),
+      ]
+      let others = answers.filter { $0.1 != .answered(.flag(flag, .no)) }
+      return scene.screen(scene.person([(days[0], .answered(.age(50)))] + told + others)).letsMove
+    }
+    #expect(letsMove(seenDaysAgo: 20))
+    #expect(!letsMove(seenDaysAgo: 21))
+  }
+
+  @Test func `a no that was changed on its own day was a slip`() throws {
+    let scene = try Scene()
+    let screen = scene.screen(scene.person([raised(), word(scene, daysAgo: 30)]))
+    #expect(screen.letsMove)
+  }
+
+  @Test(arguments: [(84, true), (85, false)])
+  func `a visit before an operation of the last weeks says nothing about it`(
+    _ seen: Int, _ counts: Bool
+  ) throws {
+    let scene = try Scene()
+    let operation: Flag.ID = "operation-last-12-weeks"
+    let screen = scene.screen(
+      scene.person(
+        leavingOut: operation,
+        [
+          .answered(.flag(operation, .yes)),
+          .cleared(.flag(operation), seenOn: scene.today.adding(days: -seen)),
+        ]))
+    #expect(screen.letsMove == counts)
   }
 
   @Test func `a condition's early weeks end on the day they were said to end`() throws {

@@ -42,6 +42,21 @@ struct RestrictionsTests {
     }
   }
 
+  @Test func `a limit that is assumed holds until it is answered, and no longer`() throws {
+    let scene = try Scene()
+    let assumed = scene.catalogue.limits.filter(\.isAssumedUntilAnswered).map(\.id)
+    #expect(assumed.count == 3)
+    var unasked = scene.person()
+    unasked.limitsAnswered = []
+    #expect(try scene.cleared(unasked).restrictions.limits.map(\.held.limit) == assumed)
+    for limit in assumed {
+      var person = scene.person()
+      person.limitsAnswered.remove(limit)
+      #expect(try scene.cleared(person).restrictions.limits.map(\.held.limit) == [limit])
+      #expect(try scene.cleared(person, ignoring: [.limit(limit)]).restrictions.limits.isEmpty)
+    }
+  }
+
   @Test func `ten minutes limits the session and no movement`() throws {
     let scene = try Scene()
     let held = HeldLimit("ten-minutes")

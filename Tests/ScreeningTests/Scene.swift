@@ -13,8 +13,8 @@ struct Scene {
 
   init() throws { catalogue = try RealCatalogue.load() }
 
-  /// Fifty years old, every question of the screen answered no so many days ago, and then `more`,
-  /// today.
+  /// Fifty years old, every question of the screen and every limit answered no so many days ago, and
+  /// then `more`, today.
   func person(
     answeredDaysAgo days: Int = 0, age: Int? = 50, leavingOut left: Flag.ID? = nil,
     _ more: [Event] = []
@@ -22,7 +22,8 @@ struct Scene {
     let answers = catalogue.askedFlags.filter { $0.id != left }.map {
       Event.answered(.flag($0.id, .no))
     }
-    let first = (age.map { [.answered(.age($0))] } ?? []) + answers
+    let limits = catalogue.limits.map { Event.answered(.limit(HeldLimit($0.id), .no)) }
+    let first = (age.map { [.answered(.age($0))] } ?? []) + answers + limits
     let dated = first.map { (today.adding(days: -days), $0) } + more.map { (today, $0) }
     return person(dated)
   }

@@ -39,11 +39,14 @@ package enum RandomPeople {
     return journal
   }
 
-  /// A journal in which every safety question was answered no, and nothing else.
+  /// A journal in which every safety question was answered no, and nothing limits the person.
   package static func screened(_ catalogue: Catalogue) -> Journal {
     var journal = Journal()
     for flag in catalogue.askedFlags {
       journal.record(.answered(.flag(flag.id, .no)), on: today.adding(days: -4))
+    }
+    for limit in catalogue.limits {
+      journal.record(.answered(.limit(HeldLimit(limit.id), .no)), on: today.adding(days: -4))
     }
     return journal
   }

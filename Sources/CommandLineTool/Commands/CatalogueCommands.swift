@@ -70,19 +70,26 @@ struct CatalogueCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show one entry as it is written.")
 
-    @Argument(help: "The id of an entry.")
+    @Argument(help: "The id of an entry, or KIND/ID where several kinds have it.")
     var id: String
     @OptionGroup var options: CommonOptions
 
     func run() throws {
       let guide = try options.guide()
-      let entries = try guide.catalogueEntries(named: id)
+      let parts = id.split(separator: "/", maxSplits: 1).map(String.init)
+      let (kind, name) = parts.count == 2 ? (parts[0], parts[1]) : (nil, id)
+      let entries = try guide.catalogueEntries(named: name).filter {
+        kind == nil || $0.kind == kind
+      }
       guard let first = entries.first else { throw CommandFailure.unknownEntry(id) }
       if options.json {
+        guard entries.count == 1 else {
+          throw CommandFailure.severalEntries(name, kinds: entries.map(\.kind))
+        }
         standardOutput(first.json)
       } else {
         for entry in entries {
-          standardOutput(Data("\(entry.kind)/\(id)\n\n\(entry.text)\n".utf8))
+          standardOutput(Data("\(entry.kind)/\(name)\n\n\(entry.text)\n".utf8))
         }
       }
     }

@@ -49,31 +49,53 @@ struct JournalCommand: ParsableCommand {
       do {
         var generator = SystemRandomNumberGenerator()
         let household = try Household(folder: data.folder)
+        guard try !Housemate.all(in: household).contains(where: { $0.name == person }) else {
+          throw CommandFailure.nameTaken(person)
+        }
         let file = try household.addPerson(named: person, using: &generator)
         try JournalStore(of: file).replaceByImport(
           record.journal, catalogue: guide.catalogue, today: options.day)
         let count = record.journal.entries.count
-        standardOutput(Data("Took in \(count) entries for \(person).\n".utf8))
-      } catch {
-        throw CommandFailure.storage(error)
+        let text = "Took in \(count) entries for \(person) (id \(file.id.text)).\n"
+        standardOutput(Data(text.utf8))
+      } catch let failure as PersistenceFailure {
+        throw CommandFailure.storage(failure)
       }
     }
   }
 }
 
+/// Somebody who has a journal in the folder.
+private struct Housemate {
+  let file: PersonFile
+  let name: String
+
+  /// What tells two people of one name apart.
+  var nameAndID: String { "\(name) (\(file.id.text))" }
+
+  static func all(in household: Household) throws(PersistenceFailure) -> [Housemate] {
+    var all: [Housemate] = []
+    for file in try household.people {
+      all.append(Housemate(file: file, name: try file.name() ?? file.id.text))
+    }
+    return all
+  }
+}
+
 /// Which person of the household is meant.
 struct PersonOption: ParsableArguments {
-  @Option(help: "The person's name, when several use this folder.")
+  @Option(help: "The person's name or id, when several use this folder.")
   var person: String?
 
   /// - Throws: ``CommandFailure`` when nobody or several people fit.
   func choose(in household: Household) throws -> PersonFile {
-    let people = try household.people.map { (file: $0, name: try $0.name() ?? $0.id.text) }
+    let people = try Housemate.all(in: household)
+    guard !people.isEmpty else { throw CommandFailure.nobody(folder: household.folder.path) }
     let fitting = people.filter { person == nil || $0.name == person || $0.file.id.text == person }
     guard let first = fitting.first else {
-      throw CommandFailure.nobody(folder: household.folder.path)
+      throw CommandFailure.unknownPerson(person ?? "", known: people.map(\.name))
     }
-    guard fitting.count == 1 else { throw CommandFailure.severalPeople(fitting.map(\.name)) }
+    guard fitting.count == 1 else { throw CommandFailure.severalPeople(fitting.map(\.nameAndID)) }
     return first.file
   }
 }

@@ -49,6 +49,11 @@ package struct Flag: CatalogueEntry {
   /// Whether it counts as yes for a year after a fall was noted.
   package let holdsAfterFall: Bool
   package let fromAge: Int?
+  /// How far back the question looks, in weeks; `nil` when it sets no bound.
+  ///
+  /// What it asks about lies within these weeks, so a doctor's word from before them is about
+  /// something else.
+  package let withinWeeks: Int?
   package let whatToDo: String
   package let whom: String
   package let watch: String
@@ -72,6 +77,7 @@ package struct Flag: CatalogueEntry {
     conditions = reader.ids("conditions", of: Condition.self)
     holdsAfterFall = reader.truth("afterFall", otherwise: false)
     fromAge = reader.optionalWhole("fromAge", in: 18...110)
+    withinWeeks = reader.optionalWhole("withinWeeks", in: 1...520)
     whatToDo = reader.text("do")
     whom = reader.text("whom")
     watch = reader.text("watch")

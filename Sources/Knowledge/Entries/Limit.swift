@@ -45,6 +45,8 @@ package struct Limit: CatalogueEntry {
   package let name: String
   package let question: String
   package let setBy: Switch
+  /// Whether the limit holds as long as nobody has answered its question.
+  package let isAssumedUntilAnswered: Bool
   package let asksSide: Bool
   package let asksJoint: Bool
   package let forbids: Forbidden
@@ -62,6 +64,7 @@ package struct Limit: CatalogueEntry {
     name = reader.text("name")
     question = reader.text("question")
     let setBy = reader.word("canAnswer", Switch.self)
+    isAssumedUntilAnswered = reader.truth("assumedUntilAnswered", otherwise: false)
     asksSide = reader.truth("asksSide", otherwise: false)
     asksJoint = reader.truth("asksJoint", otherwise: false)
     forbids = Forbidden(reader.optionalMapping("forbids"))
@@ -77,6 +80,11 @@ package struct Limit: CatalogueEntry {
     reader.finish()
     if asksSide == sidedBy.isEmpty {
       reader.note("sided", what: "asksSide and sided do not agree", "Say what the side decides")
+    }
+    if isAssumedUntilAnswered, asksSide || asksJoint {
+      reader.note(
+        "assumedUntilAnswered", what: "nobody knows the side or joint of a limit nobody answered",
+        "Leave it out")
     }
     guard let setBy else { return nil }
     self.setBy = setBy

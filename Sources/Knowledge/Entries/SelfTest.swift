@@ -14,6 +14,9 @@ package struct SelfTest: CatalogueEntry {
 
   package enum Unit: String, CaseIterable, Codable, Sendable {
     case repetitions, seconds, centimetres, degrees, score
+
+    /// Whether only whole values can be.
+    package var isCounted: Bool { self == .repetitions || self == .score }
   }
 
   package enum Better: String, CaseIterable, Codable, Sendable { case higher, lower }

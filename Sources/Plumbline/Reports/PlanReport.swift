@@ -152,14 +152,22 @@ public struct PlanReport: Encodable, Sendable {
     let confirmed = planner.leading.contains { $0.weaker != nil }
     let says = person.conditions.map(\.condition).sorted()
       .compactMap { catalogue.conditions[$0]?.says }
-    let unsaid =
-      person.limitsAnswered.isEmpty
-      ? [
-        "You have not said yet what you can do. Say so first: this week does not know your limits."
-      ]
-      : []
-    return unsaid + (isUnequal && confirmed ? [Words.unequalLabel] : []) + says
+    return unsaid(person, catalogue) + (isUnequal && confirmed ? [Words.unequalLabel] : []) + says
       + ["These are things you can train. No programme here promises a cure."]
+  }
+}
+
+extension PlanReport {
+  /// What the week does not know about the person's limits, and what it takes for granted instead.
+  private static func unsaid(_ person: Person, _ catalogue: Catalogue) -> [String] {
+    let open = catalogue.limits.filter { !person.limitsAnswered.contains($0.id) }
+    guard !open.isEmpty else { return [] }
+    let assumed = open.filter(\.isAssumedUntilAnswered).map { $0.name.lowercased() }
+    let start =
+      "You have not said everything about what you can do. Say so first: this week cannot fit what "
+      + "it does not know."
+    guard !assumed.isEmpty else { return [start] }
+    return ["\(start) Until then it keeps to: \(assumed.joined(separator: "; "))."]
   }
 }
 

@@ -76,6 +76,7 @@ struct AnswerPageWords {
       switch aside.why {
       case "reachedCap": "You reached the end of the test, so you can do at least that much."
       case "stoppedEarly": "You stopped early, so you can do at least that much."
+      case "older": "You did this test on six days since, and those are used."
       default: "You could not start. That is no result, and it does not count against you."
       }
     return "\(what), \(DayWords.words(aside.day)). \(why)"

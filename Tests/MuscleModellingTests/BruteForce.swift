@@ -1,0 +1,210 @@
+import Anatomy
+import Foundation
+import Journalling
+import Knowledge
+import MuscleModelling
+
+/// The Gaussian part of the model a second time, without any of the product's shortcuts: every
+/// attempt by itself, every set of hypotheses with a covariance of its own, elimination from scratch.
+///
+/// Written from the formulas of the documentation, with no code of the product but its constants and
+/// the standardised values. O(sets · n³).
+struct BruteForce {
+  private struct Unknown: Hashable {
+    let muscle: Muscle.ID
+    let side: Side?
+    let quality: Quality
+  }
+
+  /// One attempt as a row of the model.
+  struct Row {
+    let test: SelfTest
+    let side: Side?
+    let day: Int
+    let value: Double
+    let hasNorm: Bool
+  }
+
+  private let catalogue: Catalogue
+  private let constants = ModelConstants()
+  private let unknowns: [Unknown]
+  private let rows: [Row]
+  private let loadings: [[Double]]
+
+  init(_ catalogue: Catalogue, rows: [Row]) {
+    self.catalogue = catalogue
+    self.rows = rows
+    let unknowns = catalogue.muscles.flatMap { muscle in
+      muscle.qualities.flatMap { quality in
+        (muscle.isPaired ? [.left, .right] : [Side?.none]).map {
+          Unknown(muscle: muscle.id, side: $0, quality: quality)
+        }
+      }
+    }
+    self.unknowns = unknowns
+    loadings = rows.map { row in
+      unknowns.map { unknown in
+        row.test.carriers.reduce(0.0) { sum, carrier in
+          guard carrier.muscle == unknown.muscle, carrier.quality == unknown.quality else {
+            return sum
+          }
+          if unknown.side == nil || unknown.side == row.side { return sum + carrier.loading }
+          return row.side == nil ? sum + carrier.loading / 2 : sum
+        }
+      }
+    }
+  }
+
+  /// The probability of each hypothesis, by its muscle, side and quality.
+  func probabilities() -> [String: Double] {
+    let hypotheses = hypotheses()
+    let base = covariance()
+    let prior = prior(of: hypotheses.map { ($0.group, $0.share) })
+    let logs = prior.map { members, mass -> Double in
+      var sum = base
+      for member in members {
+        for (row, values) in extra(hypotheses[member].covers).enumerated() {
+          for (column, value) in values.enumerated() { sum[row][column] += value }
+        }
+      }
+      return log(mass) + logDensity(sum)
+    }
+    let largest = logs.max() ?? 0
+    let weights = logs.map { exp($0 - largest) }
+    let total = weights.reduce(0, +)
+    var shares: [String: Double] = [:]
+    for (set, weight) in zip(prior, weights) {
+      for member in set.members { shares[hypotheses[member].name, default: 0] += weight / total }
+    }
+    return shares
+  }
+
+  private typealias Guess = (name: String, group: Int, share: Double, covers: [Bool])
+
+  private func hypotheses() -> [Guess] {
+    catalogue.muscles.enumerated().flatMap { group, muscle in
+      muscle.qualities.flatMap { quality -> [Guess] in
+        let part =
+          muscle.qualities.count == 1
+          ? 1 : quality == .length ? constants.lengthPart : 1 - constants.lengthPart
+        let sides: [(Side?, Double)] =
+          muscle.isPaired
+          ? [
+            (nil, constants.bothSidesPart), (.left, (1 - constants.bothSidesPart) / 2),
+            (.right, (1 - constants.bothSidesPart) / 2),
+          ] : [(nil, 1)]
+        return sides.map { side, share in
+          let covers = unknowns.map {
+            $0.muscle == muscle.id && $0.quality == quality && (side == nil || $0.side == side)
+          }
+          return (
+            Self.name(muscle.id, side, quality), group, part * share, covers
+          )
+        }
+      }
+    }
+  }
+
+  static func name(_ muscle: Muscle.ID, _ side: Side?, _ quality: Quality) -> String {
+    "\(muscle) \(side?.rawValue ?? "both") \(quality.rawValue)"
+  }
+
+  private func prior(of guesses: [(group: Int, share: Double)]) -> [(members: [Int], mass: Double)]
+  {
+    let groups = Double(catalogue.muscles.count)
+    let ofPair = constants.several / (groups * (groups - 1) / 2)
+    var sets: [(members: [Int], mass: Double)] = [([], constants.nothing)]
+    for one in guesses.indices {
+      let mates = guesses.indices.filter { guesses[$0].group == guesses[one].group }
+      let ofGroup = constants.oneGroup / groups
+      let alone = mates.count > 1 ? 1 - constants.twoThingsOfOneGroup : 1
+      sets.append(([one], ofGroup * alone * guesses[one].share))
+      var pairs = 0.0
+      for left in mates {
+        for right in mates where left < right {
+          pairs += guesses[left].share * guesses[right].share
+        }
+      }
+      for other in guesses.indices where other > one {
+        let product = guesses[one].share * guesses[other].share
+        let mass =
+          mates.contains(other)
+          ? ofGroup * constants.twoThingsOfOneGroup * product / pairs : ofPair * product
+        sets.append(([one, other], mass))
+      }
+    }
+    return sets
+  }
+
+  private func natural(_ one: Unknown, _ other: Unknown) -> Double {
+    guard one.quality == other.quality else { return 0 }
+    let shares = constants.shares(of: one.quality)
+    func region(_ unknown: Unknown) -> Region? { catalogue.muscles[unknown.muscle]?.region }
+    return shares.general + (region(one) == region(other) ? shares.region : 0)
+      + (one.muscle == other.muscle ? shares.muscle : 0) + (one == other ? shares.side : 0)
+  }
+
+  private func covariance() -> [[Double]] {
+    rows.indices.map { i in
+      rows.indices.map { j in
+        let isSameTest = rows[i].test.id == rows[j].test.id
+        var sum = body(i, j, ofOneGroup: false)
+        guard isSameTest else { return sum }
+        sum += pow(constants.loadingUncertainty, 2) * body(i, j, ofOneGroup: true)
+        sum += pow(
+          rows[i].hasNorm ? constants.normUncertainty : constants.unknownNormUncertainty, 2)
+        let noise = rows[i].test.noise
+        let own = pow(noise.sideOfTest, 2) + pow(noise.day, 2) + pow(noise.trial, 2)
+        sum += max(1 - body(i, i, ofOneGroup: false) - own, constants.leastSpecificVariance)
+        if rows[i].side == rows[j].side { sum += pow(noise.sideOfTest, 2) }
+        if rows[i].day == rows[j].day { sum += pow(noise.day, 2) }
+        return i == j ? sum + pow(noise.trial, 2) : sum
+      }
+    }
+  }
+
+  /// aᵢ · cov(x) · aⱼ, or only the terms that stay within one group and quality.
+  private func body(_ i: Int, _ j: Int, ofOneGroup: Bool) -> Double {
+    var sum = 0.0
+    for (one, left) in zip(unknowns, loadings[i]) where left != 0 {
+      for (other, right) in zip(unknowns, loadings[j]) where right != 0 {
+        let isSame = one.muscle == other.muscle && one.quality == other.quality
+        if isSame || !ofOneGroup { sum += left * right * natural(one, other) }
+      }
+    }
+    return sum
+  }
+
+  /// What a hypothesis adds: its deviation through the loadings, and within one test the uncertainty
+  /// of the loading.
+  private func extra(_ covers: [Bool]) -> [[Double]] {
+    let touched = loadings.map { row in
+      zip(covers, row).reduce(0.0) { $1.0 ? $0 + $1.1 : $0 }
+    }
+    let variance = pow(constants.deviationOfStandingOut, 2)
+    return rows.indices.map { i in
+      rows.indices.map { j in
+        let isSameTest = rows[i].test.id == rows[j].test.id
+        let factor = 1 + (isSameTest ? pow(constants.loadingUncertainty, 2) : 0)
+        return variance * touched[i] * touched[j] * factor
+      }
+    }
+  }
+
+  /// log N(y; 0, S) without its constant, by elimination without pivoting (S is positive definite).
+  private func logDensity(_ covariance: [[Double]]) -> Double {
+    var matrix = covariance
+    var rest = rows.map(\.value)
+    var sum = 0.0
+    for pivot in rows.indices {
+      let head = matrix[pivot][pivot]
+      sum -= 0.5 * (log(head) + rest[pivot] * rest[pivot] / head)
+      for row in rows.indices where row > pivot {
+        let factor = matrix[row][pivot] / head
+        rest[row] -= factor * rest[pivot]
+        for column in rows.indices { matrix[row][column] -= factor * matrix[pivot][column] }
+      }
+    }
+    return sum
+  }
+}

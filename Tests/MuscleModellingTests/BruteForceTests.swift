@@ -1,0 +1,85 @@
+import Anatomy
+import Foundation
+import Journalling
+import Knowledge
+import MuscleModelling
+import Quantities
+import TestSupport
+import Testing
+
+/// The belief against ``BruteForce``, on attempts made up at random.
+struct BruteForceTests {
+  let catalogue: Catalogue
+
+  init() throws { catalogue = try RealCatalogue.load() }
+
+  private static let seeds = (0..<Effort.cases(6, long: 40)).map { UInt64($0) }
+
+  @Test(arguments: seeds)
+  func `every hypothesis is as probable as brute force says, to 1e-9`(seed: UInt64) {
+    let person = person(seed)
+    let expected = BruteForce(catalogue, rows: rows(of: person)).probabilities()
+    let belief = Belief(of: person, catalogue: catalogue)
+    #expect(belief.setAside.isEmpty)
+    #expect(belief.candidates.count == expected.count)
+    for candidate in belief.candidates {
+      let about = candidate.hypothesis
+      let name = BruteForce.name(about.muscle, about.side, about.quality)
+      #expect(abs((expected[name] ?? -1) - candidate.probability) < 2e-9, "\(name)")
+    }
+  }
+
+  /// Attempts at six tests, some repeated on a day and on two days, none at its cap.
+  private func person(_ seed: UInt64) -> Person {
+    var generator = SeededGenerator(seed: seed)
+    var journal = Journal()
+    journal.record(.answered(.age(67)), on: RandomPeople.today.adding(days: -3))
+    journal.record(.answered(.sex(.female)), on: RandomPeople.today.adding(days: -3))
+    let tests = catalogue.tests.shuffled(using: &generator).prefix(6)
+    for day in [-3, -1] {
+      for test in tests where day == -3 || Bool.random(using: &generator) {
+        for side in test.sides == .each ? Side.allCases.map(Optional.init) : [nil] {
+          for _ in 0..<Int.random(in: 1...3, using: &generator) {
+            let value = value(in: test, using: &generator)
+            journal.record(
+              .attempted(Attempt(test: test.id, side: side, value: value)),
+              on: RandomPeople.today.adding(days: day))
+          }
+        }
+      }
+    }
+    return journal.person
+  }
+
+  private func value(
+    in test: SelfTest, using generator: inout some RandomNumberGenerator
+  ) -> Double {
+    let norm = test.norm(age: 67, sex: .female) ?? test.unknownNorm
+    let most = min(test.plausible.upperBound, (test.cap ?? .infinity) - 1)
+    let drawn = norm.typical + norm.spread * Double.random(in: -2...1.5, using: &generator)
+    return min(max(drawn.rounded(), max(test.plausible.lowerBound, 1)), most)
+  }
+
+  private func rows(of person: Person) -> [BruteForce.Row] {
+    person.attempts.compactMap { dated in
+      guard let test = catalogue.tests[dated.value.test], let value = dated.value.value else {
+        return nil
+      }
+      let norm = test.norm(age: person.age, sex: person.sex)
+      return BruteForce.Row(
+        test: test, side: dated.value.side, day: dated.day.days(since: Day.first),
+        value: distance(value, norm ?? test.unknownNorm, test), hasNorm: norm != nil)
+    }
+  }
+
+  /// Standard deviations from the norm: plain, or of the log-normal with the norm's two moments.
+  private func distance(_ value: Double, _ norm: SelfTest.Norm, _ test: SelfTest) -> Double {
+    var distance = (value - norm.typical) / norm.spread
+    if test.scale == .logarithm {
+      let variance = log(1 + pow(norm.spread / max(norm.typical, 0.5), 2))
+      distance =
+        (log(max(value, 0.5) / max(norm.typical, 0.5)) + variance / 2) / variance.squareRoot()
+    }
+    return min(max(distance, -4), 4) * (test.better == .higher ? 1 : -1)
+  }
+}
