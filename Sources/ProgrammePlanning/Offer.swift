@@ -65,10 +65,9 @@ enum StartingLevel {
     let person = cleared.person
     let ease = person.acts.values.compactMap { $0.last?.value }
     let isStruggling = !ease.isEmpty && ease.reduce(0, +) <= 4 * ease.count
-    let limitsStanding = cleared.restrictions.limits.contains {
-      $0.entry.forbids.support.contains(.standing)
-    }
-    if (person.age ?? 0) >= 80 || (person.pain ?? 0) >= 7 || isStruggling || limitsStanding {
+    if (person.age ?? 0) >= 80 || (person.pain ?? 0) >= 7 || isStruggling
+      || cleared.restrictions.needHandToStand
+    {
       self = .frail
     } else if (person.age ?? 0) >= 60 || (person.pain ?? 0) >= 4 {
       self = .middling

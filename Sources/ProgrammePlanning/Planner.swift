@@ -6,8 +6,8 @@ package import Screening
 
 /// Makes a week of sessions for a person who may move: simple and sound rather than best.
 ///
-/// In order of trust: what a confirmed finding needs, one daily act, steady walking, then a base that
-/// covers as many groups as there are (greedy set cover by need for time), then repetitions until the
+/// In order of trust: what a confirmed finding needs, one daily act, balance for who needs it, steady
+/// walking, then a base that covers as many groups as there are (greedy set cover by need for time), then repetitions until the
 /// minutes are used. Every limit and condition was applied before: only allowed exercises are ever
 /// looked at. Deterministic; ties go by id, never by side.
 package struct Planner {
@@ -59,6 +59,7 @@ package struct Planner {
       linesEach: max(minutes, 10) * Self.linesForTenMinutes / 10)
     addLeading(to: &week)
     addAct(to: &week)
+    addBalance(to: &week)
     addWalking(to: &week)
     addCover(to: &week)
     repeatLines(in: &week)
@@ -91,6 +92,19 @@ package struct Planner {
         _ = week.add(line(best, because: .act(act.id)), to: session)
       }
       return
+    }
+  }
+
+  /// One balance exercise in each session from 65 on and for who needs a hand to stand: balance
+  /// practice is what lowers the number of falls of older people (Sherrington 2019).
+  private func addBalance(to week: inout WeekDraft) {
+    let balance = offers.all.filter { $0.exercise.purpose == .balance && $0.isBalanced }
+    let isOlder = (cleared.person.age ?? 0) >= 65
+    guard isOlder || cleared.restrictions.needHandToStand, let best = balance.min(by: comesFirst),
+      let act = best.exercise.acts.first
+    else { return }
+    for session in week.sessions.indices {
+      _ = week.add(line(best, because: .act(act)), to: session)
     }
   }
 

@@ -106,6 +106,11 @@ package struct Restrictions: Sendable {
   /// The longest session in minutes that the limits allow; `nil` when none sets one.
   package var longestSession: Int? { limits.compactMap(\.entry.minutes).min() }
 
+  /// Whether a limit keeps the person from standing without a hand on something firm.
+  package var needHandToStand: Bool {
+    limits.contains { $0.entry.forbids.support.contains(.standing) }
+  }
+
   /// The longest hold in seconds that the conditions allow.
   package var longestHold: Int? { conditions.compactMap(\.entry.holdSeconds).min() }
 

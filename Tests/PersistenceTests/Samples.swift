@@ -25,7 +25,7 @@ func richJournal() throws -> Journal {
       {"number": 9, "day": "2026-11-02", "kind": "answered", "condition": "hip-replacement",
        "side": "right", "since": "2020-02-29", "answer": "yes"},
       {"number": 10, "day": "2026-11-03", "kind": "attempted", "test": "chair-stand",
-       "value": 12.1, "felt": 4, "pain": 0, "ending": "finished"},
+       "value": 12, "felt": 4, "pain": 0, "ending": "finished"},
       {"number": 11, "day": "2026-11-04", "kind": "planned", "catalogue": "a", "model": "m1",
        "programme": "b"},
       {"number": 12, "day": "2026-11-04", "kind": "noted", "text": "line one\\nline \\"two\\"\\u0000"},
