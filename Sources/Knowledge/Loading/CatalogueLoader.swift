@@ -102,7 +102,7 @@ package struct CatalogueLoader {
       if entry.id.text != file.name {
         reader.note("id", what: "“\(entry.id)” is not the file's name", "Write `id: \(file.name)`")
       }
-      if entry.id.text.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) == nil {
+      if !isKebabCase(entry.id.text) {
         reader.note(
           "id", what: "“\(entry.id)” is not in kebab-case",
           "Use small letters, digits and single hyphens")
@@ -154,6 +154,17 @@ package struct CatalogueLoader {
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
   }
+}
+
+/// Whether a text is small letters and digits in words joined by single hyphens, a letter first.
+///
+/// By hand: a regular expression is built anew for each of the hundreds of entries.
+private func isKebabCase(_ text: String) -> Bool {
+  let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+  func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+  func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  return text.utf8.first.map(isLetter) == true
+    && words.allSatisfy { word in !word.isEmpty && word.allSatisfy { isLetter($0) || isDigit($0) } }
 }
 
 /// Every kind of entry, by the name of its folder.
