@@ -67,7 +67,8 @@ enum ErrorText {
     case .deviceFailed: "The disk reported an error, so your answer was not stored."
     case .statementRefused: "Plumbline made a mistake in storing your answer."
     case .dayBeforeLast(let day, let last):
-      "This computer says it is \(day), but your last entry is from \(last)."
+      "This computer says it is \(DayWords.words(day)), but your last entry is from "
+        + "\(DayWords.words(last))."
     case .entryRefused, .entryNotWritable: "Plumbline could not take that answer."
     case .journalNotReadable: "Your record holds something this Plumbline does not know."
     case .storeNotEmpty: "There is a record here already."

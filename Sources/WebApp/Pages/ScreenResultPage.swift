@@ -61,7 +61,7 @@ struct ScreenResultPage: Sendable {
     reasons = shown.enumerated().map { index, reason in
       Self.reason(reason, index: index, visit, values: values, problems: problems)
     }
-    missing = isEmergency ? [] : screen.missing
+    missing = isEmergency ? [] : screen.missing.map(DayWords.spelled)
     onward = Self.onward(visit, action)
   }
 
@@ -113,8 +113,8 @@ struct ScreenResultPage: Sendable {
       topic.map { Place.screen($0.number).path + "#" + ScreenPage.field(.init(reason.flag ?? "")) }
       ?? (reason.flag == nil ? Place.told.path : Place.about.path)
     return Reason(
-      id: "reason-\(index + 1)", what: reason.what, toDo: reason.toDo, whom: reason.whom,
-      watch: reason.watchFor, clearedOn: reason.clearedOn.map(DayWords.words),
+      id: "reason-\(index + 1)", what: reason.what, toDo: DayWords.spelled(reason.toDo),
+      whom: reason.whom, watch: reason.watchFor, clearedOn: reason.clearedOn.map(DayWords.words),
       changePath: change,
       clearing: reason.action == SafetyAction.seeDoctorFirst.rawValue
         ? concern.map { Self.clearing($0, values: values, problems: problems) } : nil)
