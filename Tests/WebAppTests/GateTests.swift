@@ -100,12 +100,10 @@ struct GateTests {
     try await Tab.open { (tab) async throws in
       try await tab.answerScreen(saying: ["night-pain": "yes"])
       #expect(try await tab.get(.tests).location == Place.screenResult.path)
-      let other = try await tab.post(
-        .cleared, word(about: "flag.weight-loss", on: ("1", "11", "2026")))
+      let other = try await tab.sayDoctorSeen("flag.weight-loss", on: (22, 11, 2026))
       #expect(other.location == Place.screenResult.path)
       #expect(try await tab.get(.tests).location == Place.screenResult.path)
-      let reply = try await tab.post(
-        .cleared, word(about: "flag.night-pain", on: ("1", "11", "2026")))
+      let reply = try await tab.sayDoctorSeen("flag.night-pain", on: (22, 11, 2026))
       #expect(reply.location == "/screen/result?said=doctor")
       #expect(try await tab.get(.tests).status == .ok)
     }
@@ -114,8 +112,7 @@ struct GateTests {
   @Test func `a doctor's word never ends an emergency`() async throws {
     try await Tab.open { (tab) async throws in
       try await tab.answerScreen(saying: ["saddle-numbness": "yes"])
-      _ = try await tab.post(
-        .cleared, word(about: "flag.saddle-numbness", on: ("1", "11", "2026")))
+      _ = try await tab.sayDoctorSeen("flag.saddle-numbness", on: (22, 11, 2026))
       #expect(try await tab.get(.tests).location == Place.screenResult.path)
     }
   }
@@ -147,19 +144,8 @@ struct GateTests {
         ])
       #expect(reply.location == Place.screenResult.path)
       #expect(try await tab.get(.tests).location == Place.screenResult.path)
-      _ = try await tab.post(
-        .cleared, word(about: "condition.knee-replacement", on: ("20", "11", "2026")))
+      _ = try await tab.sayDoctorSeen("condition.knee-replacement", on: (22, 11, 2026))
       #expect(try await tab.get(.tests).status == .ok)
     }
-  }
-
-  private func word(
-    about concern: String, on day: (String, String, String)
-  ) -> [(String, String)] {
-    let name = concern.replacing(".", with: "-")
-    return [
-      ("concern", concern), ("seen-\(name)-day", day.0), ("seen-\(name)-month", day.1),
-      ("seen-\(name)-year", day.2), ("agreed-\(name)", "yes"),
-    ]
   }
 }

@@ -84,6 +84,8 @@ private func takeDoctorsWord(_ visit: Visit, _ form: FormValues) async throws ->
     reader.note(
       field.agreedField, "Tick this only if they said it; otherwise wait with the exercises")
   }
+  let seen = day.map { DoctorsVisit(concern: field, seenOn: $0) }
+  if let objection = seen?.objection(in: visit) { reader.note("\(field.dateField)-day", objection) }
   guard let day, reader.problems.isEmpty else {
     let page = ScreenResultPage(
       visit, context: visit.context(at: .screenResult), values: form, problems: reader.problems)
