@@ -156,34 +156,6 @@ struct FormPagesTests {
     }
   }
 
-  @Test func `a condition keeps its side and date, and can be taken back`() async throws {
-    try await Tab.open { (tab) async throws in
-      try await tab.answerScreen()
-      let more = try await tab.post(.told, [("condition", "hip-replacement")])
-      #expect(more.location == Place.toldMore.path)
-      let since = "since-hip-replacement"
-      let bad = try await tab.post(
-        .toldMore, [("\(since)-day", "31"), ("\(since)-month", "2"), ("\(since)-year", "2020")])
-      #expect(bad.status == .unprocessableContent)
-      #expect(bad.body.contains("Give a day that exists") && bad.body.contains("value=\"31\""))
-      let future = try await tab.post(
-        .toldMore, [("\(since)-day", "1"), ("\(since)-month", "1"), ("\(since)-year", "2027")])
-      #expect(future.body.contains("today is 22 November 2026"))
-      let good = try await tab.post(
-        .toldMore,
-        [
-          ("side-hip-replacement", "left"), ("side-hip-replacement", "right"),
-          ("\(since)-day", "3"), ("\(since)-month", "2"), ("\(since)-year", "2020"),
-        ])
-      #expect(good.location == Place.limits(1).path)
-      let page = try await tab.get(.toldMore).body
-      #expect(page.contains("value=\"left\" checked") && page.contains("value=\"right\" checked"))
-      #expect(page.contains("value=\"2020\""))
-      _ = try await tab.post(.told, [("condition", "none-of-these")])
-      #expect(try await tab.get(.toldMore).location == Place.limits(1).path)
-    }
-  }
-
   @Test func `sending the same answers again adds nothing to the record`() async throws {
     try await Tab.open { (tab) async throws in
       try await tab.answerLimits(setting: ["no-floor", "one-arm"])

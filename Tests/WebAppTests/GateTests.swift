@@ -139,8 +139,8 @@ struct GateTests {
       let reply = try await tab.post(
         .toldMore,
         [
-          ("side-knee-replacement", "left"), ("since-knee-replacement-day", "1"),
-          ("since-knee-replacement-month", "11"), ("since-knee-replacement-year", "2026"),
+          ("side-knee-replacement", "left"), ("since-knee-replacement-left-day", "1"),
+          ("since-knee-replacement-left-month", "11"), ("since-knee-replacement-left-year", "2026"),
         ])
       #expect(reply.location == Place.screenResult.path)
       #expect(try await tab.get(.tests).location == Place.screenResult.path)

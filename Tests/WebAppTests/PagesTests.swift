@@ -103,7 +103,7 @@ extension Tab {
     try await answerScreen(saying: ["morning-stiffness": "yes"])
     _ = try await post(.pain, [("pain", "5"), ("where", "low back"), ("since", "March")])
     _ = try await post(.told, [("condition", "knee-replacement")])
-    let since = "since-knee-replacement"
+    let since = "since-knee-replacement-left"
     _ = try await post(
       .toldMore,
       [

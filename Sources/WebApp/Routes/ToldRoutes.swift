@@ -72,16 +72,7 @@ private func takeDetails(_ visit: Visit, _ form: FormValues) async throws -> Res
   var reader = FormReader(form)
   var answers: [Answer] = []
   for condition in asking {
-    let since =
-      condition.asksDate
-      ? reader.day(ToldMorePage.since(condition.id), upTo: visit.today, ifMissing: nil) : nil
-    let sides =
-      condition.asksSide
-      ? form.all(ToldMorePage.side(condition.id)).compactMap(Side.init(rawValue:)) : []
-    let new: Set<Told> =
-      sides.isEmpty
-      ? [Told(condition.id, since: since)]
-      : Set(sides.map { Told(condition.id, side: $0, since: since) })
+    let new = details(of: condition, &reader, upTo: visit.today)
     let old = visit.person.conditions.filter { $0.condition == condition.id }
     guard new != old else { continue }
     // Without a side, “no” takes back every side; what holds now follows.
@@ -98,4 +89,28 @@ private func takeDetails(_ visit: Visit, _ form: FormValues) async throws -> Res
   try await visit.store(answers)
   let after = try await visit.again()
   return after.redirect(to: afterTold(after))
+}
+
+/// What the form says about one condition: once for each side that is named.
+private func details(
+  of condition: Condition, _ reader: inout FormReader, upTo today: Day
+) -> Set<Told> {
+  let sideField = ToldMorePage.side(condition.id)
+  let named: [Side] =
+    condition.asksSide ? reader.values.all(sideField).compactMap(Side.init(rawValue:)) : []
+  if condition.asksSide, named.isEmpty, condition.asksDate {
+    let dates = Side.allCases.map { ToldMorePage.since(condition.id, $0) }
+    if dates.contains(where: { reader.hasDay($0) }) {
+      reader.note(sideField, "Choose the side that the date is for")
+    }
+  }
+  let asked: [Side?] = named.isEmpty ? [nil] : named
+  var told: Set<Told> = []
+  for side in asked {
+    let since =
+      condition.asksDate
+      ? reader.lastDay(ToldMorePage.since(condition.id, side), upTo: today) : nil
+    told.insert(Told(condition.id, side: side, since: since))
+  }
+  return told
 }

@@ -1,3 +1,4 @@
+import Anatomy
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -103,8 +104,10 @@ enum Samples {
     let conditions = catalogue.conditions.filter { $0.asksSide || $0.asksDate }
     return ToldMorePage(
       conditions, told: [], context: context,
-      problems: conditions.flatMap {
-        both(ToldMorePage.side($0.id), ToldMorePage.since($0.id) + "-day")
+      problems: conditions.flatMap { condition in
+        let sides: [Side?] = [.left, .right, nil]
+        return problems(ToldMorePage.side(condition.id))
+          + sides.flatMap { problems(ToldMorePage.since(condition.id, $0) + "-day") }
       })
   }
 
