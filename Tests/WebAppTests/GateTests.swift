@@ -39,7 +39,7 @@ struct GateTests {
     let catalogue = try RealCatalogue.load()
     try await Tab.open { (tab) async throws in
       for topic in ScreenTopic.all(in: catalogue) {
-        let fields = topic.flags.map { (ScreenPage.field($0.id), "no") }
+        let fields = topic.flags.map { (FieldName.flag($0.id), "no") }
         let isLast = topic.number == ScreenTopic.all(in: catalogue).count
         _ = try await tab.post(.screen(topic.number), isLast ? Array(fields.dropLast()) : fields)
       }
@@ -66,7 +66,7 @@ struct GateTests {
       let topic = try #require(ScreenTopic.all(in: catalogue).first)
       let reply = try await tab.post(
         .screen(topic.number),
-        topic.flags.map { (ScreenPage.field($0.id), $0.whenYes == .emergency ? "yes" : "no") })
+        topic.flags.map { (FieldName.flag($0.id), $0.whenYes == .emergency ? "yes" : "no") })
       #expect(reply.location == Place.screenResult.path)
       let result = try await tab.get(.screenResult)
       #expect(result.body.contains("Get help now"))
@@ -135,7 +135,7 @@ struct GateTests {
   @Test func `a fresh operation closes the way until the surgeon was asked`() async throws {
     try await Tab.open { (tab) async throws in
       try await tab.answerScreen()
-      _ = try await tab.post(.told, [(ToldPage.field, "knee-replacement")])
+      _ = try await tab.post(.told, [(FieldName.condition, "knee-replacement")])
       let reply = try await tab.post(
         .toldMore,
         [

@@ -110,7 +110,7 @@ struct ScreenResultPage: Sendable {
       topic.flags.contains { $0.id.text == reason.flag }
     }
     let change =
-      topic.map { Place.screen($0.number).path + "#" + ScreenPage.field(.init(reason.flag ?? "")) }
+      topic.map { Place.screen($0.number).path + "#" + FieldName.flag(.init(reason.flag ?? "")) }
       ?? (reason.flag == nil ? Place.told.path : Place.about.path)
     return Reason(
       id: "reason-\(index + 1)", what: reason.what, toDo: DayWords.spelled(reason.toDo),

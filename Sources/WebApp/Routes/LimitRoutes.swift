@@ -7,10 +7,10 @@ import Screening
 func addLimitRoutes(to table: RouteTable) {
   table.get(.limitsStart) { visit in visit.redirect(to: .limits(1)) }
   table.get(.limits) { visit in
-    let group = try group(of: visit)
-    let page = LimitsPage(
+    let group = try visit.counted(visit.site.way.limitGroups)
+    let page = QuestionsPage(
       group, context: visit.context(at: .limits(group.number)), answers: LimitAnswers(visit))
-    return try visit.show(.limits, page)
+    return try visit.show(.questions, page)
   }
   table.post(.limits) { visit, form in try await takeLimits(visit, form) }
   table.get(.home) { visit in
@@ -24,15 +24,8 @@ func addLimitRoutes(to table: RouteTable) {
   table.post(.home) { visit, form in try await takeHome(visit, form) }
 }
 
-private func group(of visit: Visit) throws -> LimitGroup {
-  guard let number = visit.part("number").flatMap({ Int($0) }),
-    let group = visit.site.way.limitGroups.first(where: { $0.number == number })
-  else { throw HTTPError(.notFound) }
-  return group
-}
-
 private func takeLimits(_ visit: Visit, _ form: FormValues) async throws -> Response {
-  let group = try group(of: visit)
+  let group = try visit.counted(visit.site.way.limitGroups)
   var reader = FormReader(form)
   var answers: [Answer] = []
   for limit in group.limits {
@@ -51,10 +44,10 @@ private func takeLimits(_ visit: Visit, _ form: FormValues) async throws -> Resp
   }
   try await visit.store(answers)
   guard reader.problems.isEmpty else {
-    let page = LimitsPage(
+    let page = QuestionsPage(
       group, context: visit.context(at: .limits(group.number)), answers: LimitAnswers(form),
       problems: reader.problems)
-    return try visit.show(.limits, page, status: .unprocessableContent)
+    return try visit.show(.questions, page, status: .unprocessableContent)
   }
   return visit.redirect(to: visit.site.way.place(after: .limits(group.number)))
 }

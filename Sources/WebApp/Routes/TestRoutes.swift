@@ -90,7 +90,7 @@ extension Visit {
   fileprivate func take(
     _ form: FormValues, _ test: SelfTest, _ sides: [Side?]
   ) async throws -> Response {
-    if form["skip"] != nil {
+    if form[FieldName.skip] != nil {
       return .redirect(to: "\(Place.tests.path)?\(PassedTests.key)=\(test.id)", type: .normal)
     }
     let sent = AttemptForm(form, test: test, sides: sides)

@@ -8,9 +8,9 @@ import Quantities
 /// The conditions a person was told of, then their sides and dates.
 func addToldRoutes(to table: RouteTable) {
   table.get(.told) { visit in
-    let page = ToldPage(
-      visit.catalogue, context: visit.context(at: .told), chosen: chosen(by: visit.person))
-    return try visit.show(.told, page)
+    let page = QuestionsPage(
+      toldOf: visit.catalogue, context: visit.context(at: .told), chosen: chosen(by: visit.person))
+    return try visit.show(.questions, page)
   }
   table.post(.told) { visit, form in try await takeTold(visit, form) }
   table.get(.toldMore) { visit in
@@ -25,22 +25,23 @@ func addToldRoutes(to table: RouteTable) {
 
 private func chosen(by person: Person) -> [String] {
   let held = Set(person.conditions.map(\.condition.text))
-  return held.isEmpty && !person.conditionsAnswered.isEmpty ? [ToldPage.none] : held.sorted()
+  return held.isEmpty && !person.conditionsAnswered.isEmpty
+    ? [FieldName.noCondition] : held.sorted()
 }
 
 private func takeTold(_ visit: Visit, _ form: FormValues) async throws -> Response {
-  let chosen = Set(form.all(ToldPage.field))
+  let chosen = Set(form.all(FieldName.condition))
   var reader = FormReader(form)
   if chosen.isEmpty {
-    reader.note(ToldPage.field, "Choose what applies, or “None of these”")
-  } else if chosen.contains(ToldPage.none), chosen.count > 1 {
-    reader.note(ToldPage.field, "Choose either conditions or “None of these”, not both")
+    reader.note(FieldName.condition, "Choose what applies, or “None of these”")
+  } else if chosen.contains(FieldName.noCondition), chosen.count > 1 {
+    reader.note(FieldName.condition, "Choose either conditions or “None of these”, not both")
   }
   guard reader.problems.isEmpty else {
-    let page = ToldPage(
-      visit.catalogue, context: visit.context(at: .told), chosen: chosen.sorted(),
+    let page = QuestionsPage(
+      toldOf: visit.catalogue, context: visit.context(at: .told), chosen: chosen.sorted(),
       problems: reader.problems)
-    return try visit.show(.told, page, status: .unprocessableContent)
+    return try visit.show(.questions, page, status: .unprocessableContent)
   }
   let person = visit.person
   let held = Set(person.conditions.map(\.condition))

@@ -49,6 +49,15 @@ struct Visit: Sendable {
   /// A part of the path, such as the `7` of `/screen/7`.
   func part(_ name: String) -> String? { parameters.get(name) }
 
+  /// The page that the number in the path counts, from 1.
+  func counted<Page>(_ pages: [Page]) throws -> Page {
+    let number = part("number").flatMap { Int($0) }
+    guard let page = pages.enumerated().first(where: { $0.offset + 1 == number })?.element else {
+      throw HTTPError(.notFound)
+    }
+    return page
+  }
+
   /// A part of the query; never shown as it is.
   func query(_ name: String) -> String? {
     request.uri.queryParameters[Substring(name)].map(String.init)

@@ -29,7 +29,8 @@ enum Samples {
     let visits = try await Visits.all()
     switch template {
     case .welcome: return visits.map { WelcomePage($0) }
-    case .screen: return screens(catalogue)
+    case .questions:
+      return screens(catalogue) + limits(catalogue) + others(catalogue)
     case .screenResult: return visits.map { result($0) }
     case .today:
       return [
@@ -43,12 +44,7 @@ enum Samples {
           context: context, pain: 3, place: "p", since: "s",
           problems: both("pain", "where") + problems("since"))
       ]
-    case .told:
-      return [
-        ToldPage(catalogue, context: context, chosen: ["glaucoma"], problems: problems("condition"))
-      ]
     case .toldMore: return [toldMore(catalogue)]
-    case .limits: return try limits(catalogue)
     case .home:
       return [
         HomePage(
@@ -60,7 +56,6 @@ enum Samples {
           catalogue, context: context, eases: { _ in 4 }, goal: "g",
           problems: both("act-bed", "goal"))
       ]
-    case .asks: return [AsksPage(catalogue, context: context, chosen: ["would-a-bed-work"])]
     case .tests: return visits.compactMap { tests($0) }
     case .yours:
       return [
@@ -87,9 +82,9 @@ enum Samples {
 
   private static func screens(_ catalogue: Catalogue) -> [any Sendable] {
     ScreenTopic.all(in: catalogue).map { topic in
-      ScreenPage(
+      QuestionsPage(
         topic, context: context, answers: { _ in "yes" },
-        problems: topic.flags.flatMap { problems(ScreenPage.field($0.id)) })
+        problems: topic.flags.flatMap { problems(FieldName.flag($0.id)) })
     }
   }
 
@@ -111,9 +106,17 @@ enum Samples {
       })
   }
 
-  private static func limits(_ catalogue: Catalogue) throws -> [any Sendable] {
+  private static func others(_ catalogue: Catalogue) -> [any Sendable] {
+    [
+      QuestionsPage(
+        toldOf: catalogue, context: context, chosen: ["glaucoma"], problems: problems("condition")),
+      QuestionsPage(askedOf: catalogue, context: context, chosen: ["would-a-bed-work"]),
+    ]
+  }
+
+  private static func limits(_ catalogue: Catalogue) -> [any Sendable] {
     LimitGroup.all(in: catalogue).map { group in
-      LimitsPage(
+      QuestionsPage(
         group, context: context, answers: LimitAnswers(FormValues()),
         problems: group.limits.flatMap { both(LimitField($0).name, LimitField($0).moreName) })
     }
