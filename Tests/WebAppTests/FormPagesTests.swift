@@ -65,6 +65,14 @@ struct FormPagesTests {
       place: .limits(1), fields: [("limit-bed-only", "unsure")], field: "limit-bed-only",
       message: "Choose Yes or No", kept: nil),
     Case(
+      place: .limits(1), fields: [("limit-bed-only", "yes"), ("limit-chair-only", "yes")],
+      field: "limit-bed-only", message: "“Bed only” and “Chair only” cannot both hold",
+      kept: "name=\"limit-bed-only\" value=\"yes\" checked"),
+    Case(
+      place: .limits(1), fields: [("limit-bed-only", "yes"), ("limit-chair-only", "yes")],
+      field: "limit-chair-only", message: "“Chair only” and “Bed only” cannot both hold",
+      kept: "name=\"limit-chair-only\" value=\"yes\" checked"),
+    Case(
       place: .limits(3), fields: [("limit-protect-joint", "yes")], field: "more-protect-joint",
       message: "at least one joint", kept: nil),
   ]
@@ -153,6 +161,34 @@ struct FormPagesTests {
       try await send("no", [])
       page = try await tab.get(.limits(group.number)).body
       #expect(!page.contains("value=\"right-knee\" checked"))
+    }
+  }
+
+  @Test func `limits that contradict each other are not stored, the others are`() async throws {
+    let catalogue = try RealCatalogue.load()
+    let group = try #require(LimitGroup.all(in: catalogue).first)
+    try await Tab.open { (tab) async throws in
+      let fields = group.limits.map { limit in
+        let isSet = !limit.allowsOnlySupport.isEmpty
+        return (LimitField(limit).name, LimitField(limit).word(for: isSet ? .yes : .no))
+      }
+      let reply = try await tab.post(.limits(group.number), fields)
+      #expect(reply.status == .unprocessableContent)
+      let record = try await tab.exported()
+      #expect(!record.contains("bed-only") && !record.contains("chair-only"))
+      #expect(record.contains("no-floor"))
+    }
+  }
+
+  @Test func `who needs the bed for everything is asked for one at home`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerLimits(setting: ["bed-only"])
+      let reply = try await tab.post(.home, [("minutes", "25"), ("thing", "chair")])
+      #expect(reply.status == .unprocessableContent)
+      #expect(reply.body.contains("<a href=\"#thing\">You said “Bed only”."))
+      #expect(reply.body.contains("value=\"25\"") && reply.body.contains("\"chair\" checked"))
+      let good = try await tab.post(.home, [("minutes", "25"), ("thing", "firm-bed")])
+      #expect(good.location == Place.acts.path)
     }
   }
 
