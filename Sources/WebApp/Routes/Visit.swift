@@ -64,9 +64,12 @@ struct Visit: Sendable {
   }
 
   /// What is shown around a page.
-  func context(at step: Step? = nil, back: Place? = nil) -> PageContext {
+  func context(
+    at step: Step? = nil, back: Place? = nil, passing passed: PassedTests = PassedTests()
+  ) -> PageContext {
     PageContext(
-      token: token, back: back?.path ?? step.flatMap { site.way.place(before: $0)?.path },
+      token: token,
+      back: back.map { passed.path(of: $0) } ?? step.flatMap { site.way.place(before: $0)?.path },
       progress: step.map(site.way.progress), flash: query(Flash.key).flatMap(Flash.init)?.sentence,
       links: links(currentPath: request.uri.path))
   }
@@ -79,8 +82,7 @@ struct Visit: Sendable {
 
   /// Leads on; only to places of ours.
   func redirect(to place: Place, saying flash: Flash? = nil) -> Response {
-    let query = flash.map { "?\(Flash.key)=\($0.rawValue)" } ?? ""
-    return .redirect(to: place.path + query, type: .normal)
+    .redirect(to: PassedTests().path(of: place, saying: flash), type: .normal)
   }
 
   /// The places in the head; those that show a movement only while movement may be shown.

@@ -126,7 +126,7 @@ enum Samples {
     visit.guide.chooser(visit.record, today: visit.today).map {
       TestsPage(
         visit, chooser: $0, choice: visit.record.journal.entries.count % 2 == 0 ? nil : $0.next(),
-        passing: [])
+        passing: PassedTests())
     }
   }
 }
