@@ -10,7 +10,7 @@ from serving import serving
 
 PAGES = [
     "/", "/screen/1", "/screen/result", "/today", "/about", "/about/pain", "/told", "/told/more",
-    "/limits/1", "/limits/2", "/limits/3", "/limits/4", "/home", "/acts", "/asks", "/tests",
+    "/habits", "/limits/1", "/limits/2", "/limits/3", "/limits/4", "/home", "/acts", "/asks", "/tests",
     "/answer", "/programme", "/yours", "/yours/erase", "/what-is-known",
     "/questions/would-a-bed-work", "/no-such-page",
 ]

@@ -13,4 +13,7 @@ enum FieldName {
 
   /// The answer to a safety question.
   static func flag(_ id: Flag.ID) -> String { "flag-\(id)" }
+
+  /// The answer to a question about the day.
+  static func habit(_ id: Habit.ID) -> String { "habit-\(id)" }
 }

@@ -40,7 +40,7 @@ struct WelcomePage: Sendable {
     switch step {
     case .screen, .age: "Go on with the safety questions"
     case .screenResult: "See what to do"
-    case .pain, .told: "Go on about you"
+    case .pain, .told, .habits: "Go on about you"
     case .limits, .home: "Go on: what you can do"
     case .acts, .asks: "Go on: what you want back"
     case .tests: "Go on to the tests"

@@ -110,6 +110,7 @@ enum Samples {
     [
       QuestionsPage(
         toldOf: catalogue, context: context, chosen: ["glaucoma"], problems: problems("condition")),
+      QuestionsPage(habitsIn: catalogue, context: context) { _ in "yes" },
       QuestionsPage(askedOf: catalogue, context: context, chosen: ["would-a-bed-work"]),
     ]
   }
