@@ -77,6 +77,43 @@ struct GateTests {
     }
   }
 
+  @Test func `an emergency shows at once also when other questions are still open`() async throws {
+    try await Tab.open { (tab) async throws in
+      let reply = try await tab.post(.screen(1), [("flag-saddle-numbness", "yes")])
+      #expect(reply.location == Place.screenResult.path)
+      #expect(try await tab.get(.screenResult).body.contains("Get help now"))
+    }
+  }
+
+  @Test func `a slip is put right at its question, and the outcome is worked out anew`()
+    async throws
+  {
+    let catalogue = try RealCatalogue.load()
+    let topic = try #require(
+      ScreenTopic.all(in: catalogue).first { $0.flags.contains { $0.id.text == "saddle-numbness" } }
+    )
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen(saying: ["saddle-numbness": "yes"])
+      let result = try await tab.get(.screenResult).body
+      let link = try #require(
+        result.firstMatch(of: /href="([^"#]+)#([^"]+)">I pressed the wrong button/))
+      #expect(String(link.1) == Place.screen(topic.number).path)
+      let question = try await tab.get(String(link.1)).body
+      #expect(
+        question.contains("id=\"\(link.2)\" name=\"flag-saddle-numbness\" value=\"yes\" checked"))
+      let fields = topic.flags.map { (FieldName.flag($0.id), "no") }
+      let reply = try await tab.post(.screen(topic.number), fields)
+      #expect(reply.location == Place.screenResult.path)
+      let after = try await tab.get(.screenResult).body
+      #expect(after.contains("You can go on") && !after.contains("I pressed the wrong button"))
+      #expect(after.contains("href=\"\(Place.screen(topic.number).path)\">\(topic.name)</a>"))
+      #expect(try await tab.get(.tests).status == .ok)
+      // And back: it is an answer like any other.
+      _ = try await tab.post(.screen(topic.number), [("flag-saddle-numbness", "yes")])
+      #expect(try await tab.get(.tests).location == Place.screenResult.path)
+    }
+  }
+
   @Test func `an emergency shows no way to a movement when everything else is answered`()
     async throws
   {

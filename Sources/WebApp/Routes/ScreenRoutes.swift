@@ -42,19 +42,19 @@ private func takeScreen(_ visit: Visit, _ form: FormValues) async throws -> Resp
     }
   }
   try await visit.store(answers)
-  guard reader.problems.isEmpty else {
+  let after = try await visit.again()
+  // What is urgent is said at once, also when other questions of the page are still open.
+  guard reader.problems.isEmpty || after.hasEmergency else {
     let page = QuestionsPage(
       topic, context: visit.context(at: .screen(topic.number)),
       answers: { form[FieldName.flag($0)] }, problems: reader.problems)
     return try visit.show(.questions, page, status: .unprocessableContent)
   }
-  return try await redirectOnward(from: topic, visit.again())
+  return redirectOnward(from: topic, after)
 }
 
 private func redirectOnward(from topic: ScreenTopic, _ visit: Visit) -> Response {
-  if visit.screen.action == SafetyAction.emergency.rawValue {
-    return visit.redirect(to: .screenResult)
-  }
+  if visit.hasEmergency { return visit.redirect(to: .screenResult) }
   let later = visit.site.way.topics.drop { $0.number <= topic.number }
   if let next = later.first(where: { !$0.isAnswered(in: visit) }) {
     return visit.redirect(to: .screen(next.number))
@@ -86,4 +86,9 @@ private func takeDoctorsWord(_ visit: Visit, _ form: FormValues) async throws ->
   }
   try await visit.store([.cleared(field.concern, seenOn: day)])
   return visit.redirect(to: .screenResult, saying: .doctorSeen)
+}
+
+extension Visit {
+  /// Whether an answer can be the sign of something that must be treated today.
+  var hasEmergency: Bool { screen.action == SafetyAction.emergency.rawValue }
 }

@@ -50,7 +50,7 @@ struct Way: Sendable {
   /// What the safety screen still needs; `nil` when it says that movement may be shown.
   func nextOfScreen(for visit: Visit) -> Step? {
     if visit.screen.letsMove { return nil }
-    if visit.screen.action == SafetyAction.emergency.rawValue { return .screenResult }
+    if visit.hasEmergency { return .screenResult }
     if let topic = topics.first(where: { !$0.isAnswered(in: visit) }) {
       return .screen(topic.number)
     }
