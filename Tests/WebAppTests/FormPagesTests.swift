@@ -52,6 +52,10 @@ struct FormPagesTests {
       place: .acts, fields: [("goal", String(repeating: "c", count: 2001)), ("act-bed", "3")],
       field: "goal", message: "2000 letters", kept: "value=\"3\" checked"),
     Case(
+      place: .acts, fields: [("goal", String(repeating: "walk ", count: 600) + "home")],
+      field: "goal", message: "you wrote 3004",
+      kept: String(repeating: "walk ", count: 600) + "home</textarea>"),
+    Case(
       place: .screen(1), fields: [("flag-saddle-numbness", "no")],
       field: "flag-bladder-bowel-change", message: "Choose Yes, No or Not sure",
       kept: "value=\"no\" checked"),
