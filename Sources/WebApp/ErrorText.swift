@@ -85,11 +85,12 @@ enum ErrorText {
     case .tryAgain: "Try again in a moment."
     case .chooseAPersonThatExists: "Go to the start and begin again."
     case .importLastExport: "Move the file to another place and import your last export."
-    case .updateProgram: "Use the newest Plumbline, and see that the date of the computer is right."
+    case .updateProgram:
+      "Use the newest Plumbline, and see that the date of the computer is correct."
     case .makeRoomOnDisk: "Make room on the disk, then send the page again."
     case .checkDisk: "Have the disk checked, and export your record to another one."
     case .reportMistake: "Please report this mistake."
-    case .mendEntry: "See that the date of the computer is right, then send the page again."
+    case .mendEntry: "See that the date of the computer is correct, then send the page again."
     case .importIntoNewPerson: "Erase the record first if you want to import another."
     }
   }

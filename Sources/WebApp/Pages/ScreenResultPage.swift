@@ -36,7 +36,7 @@ struct ScreenResultPage: Sendable {
   let lead: String
   let isEmergency: Bool
   let isStop: Bool
-  /// How a slip is put right; said in an emergency, where nothing else leads on.
+  /// How a slip is mended; said in an emergency, where nothing else leads on.
   let slip: String?
   let reasonsTitle: String?
   let reasons: [Reason]
@@ -89,7 +89,7 @@ struct ScreenResultPage: Sendable {
       (
         "Get help now",
         "Do not exercise. One of your answers can be the sign of something that must be treated "
-          + "today. Call 999 or your local emergency number, or do what is said below."
+          + "today. \(Words.capitalised(EmergencyWords.call)), or do what is said below."
       )
     case .seeDoctorFirst:
       (
@@ -154,7 +154,7 @@ struct ScreenResultPage: Sendable {
         values: isThis ? values : nil, problems: own),
       agreed: Question(
         concern.agreedField, legend: "What they said", kind: "checkbox", layout: "column",
-        options: [("yes", "They said that exercise is all right", nil)],
+        options: [("yes", "They said that I may exercise", nil)],
         chosen: isThis ? values?.all(concern.agreedField) ?? [] : [], problems: own))
   }
 }

@@ -114,7 +114,7 @@ enum Flash: String, CaseIterable, Sendable {
     switch self {
     case .testStored: "Stored. Rest a little before you go on."
     case .stoppedForPain:
-      "Stored. You stopped for pain, and that is right. Leave this test out today, and rest."
+      "Stored. You stopped for pain. Leave this test out today, and rest."
     case .restStored: "Thank you. Nothing new, so you can go on."
     case .doctorSeen: "Stored. We will ask again if your answers change."
     case .erased: "Everything is erased."
