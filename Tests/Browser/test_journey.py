@@ -87,6 +87,40 @@ def test_everything_to_press_is_large_enough(page, server, walked, width):
         assert not small, f"{path}: {small}"
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_question_touches_its_boxes(page, server, walked, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in walked["pages"]:
+        page.goto(server.url + path)
+        close = page.evaluate(
+            """() => [...document.querySelectorAll('main legend')]
+               .map(e => [e, e.nextElementSibling])
+               .filter(([, next]) => next.getBoundingClientRect().height > 0)
+               .map(([e, next]) => [e.textContent, next.getBoundingClientRect().top
+                 + parseFloat(getComputedStyle(next).paddingTop) - e.getBoundingClientRect().bottom])
+               .filter(([, gap]) => gap < 6)"""
+        )
+        assert not close, f"{path}: {close}"
+
+
+def test_the_band_of_what_is_usual_stays_off_the_names_when_narrow(page, server, walked):
+    page.goto(server.url + "/answer")
+    for width, is_cut in ((320, True), (1280, False)):
+        page.set_viewport_size({"width": width, "height": 800})
+        cuts = page.eval_on_selector_all(
+            ".plumb-mark", "all => all.map(e => getComputedStyle(e).clipPath)"
+        )
+        assert cuts and all((cut != "none") == is_cut for cut in cuts), f"{width}: {cuts}"
+
+
+def test_the_date_of_a_side_is_asked_with_that_side(page, server, walked):
+    page.goto(server.url + "/told/more")
+    right = page.locator("fieldset", has_text="right side: when?")
+    expect(right).to_be_hidden()
+    page.get_by_label("Right", exact=True).check()
+    expect(right).to_be_visible()
+
+
 def test_body_text_is_twenty_pixels_and_lines_stay_short(page, server, walked):
     page.set_viewport_size({"width": 1600, "height": 900})
     for path in walked["pages"]:
