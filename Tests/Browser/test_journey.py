@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from journey import go_the_whole_way, press
+from journey import answer_screen, go_the_whole_way, press
 from serving import serving
 
 PAGES = [
@@ -169,6 +169,22 @@ def test_nothing_moves_after_it_is_drawn(page, server, walked):
                })"""
         )
         assert shift < 0.01, f"{path}: {shift}"
+
+
+def test_a_slip_in_the_safety_questions_is_put_right_at_its_question(browser, fresh_server):
+    context = browser.new_context(locale="en-GB", viewport={"width": 1000, "height": 700})
+    page = context.new_page()
+    page.goto(fresh_server.url + "/screen/1")
+    answer_screen(page, yes=("between your legs",))
+    expect(page.locator("h1")).to_have_text("Get help now")
+    page.get_by_role("link", name="I pressed the wrong button").click()
+    question = page.locator("fieldset", has_text="between your legs")
+    expect(question.locator("legend")).to_be_in_viewport()
+    question.get_by_label("No", exact=True).check()
+    press(page, "Continue")
+    answer_screen(page)
+    expect(page.locator("h1")).to_have_text("You can go on")
+    context.close()
 
 
 @pytest.fixture

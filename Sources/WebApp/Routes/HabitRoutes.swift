@@ -21,7 +21,7 @@ func addHabitRoutes(to table: RouteTable) {
 
 /// What the form says that the record does not say already.
 private func newAnswers(in form: FormValues, _ visit: Visit) -> [Answer] {
-  visit.catalogue.habits.compactMap { habit in
+  visit.catalogue.habits.compactMap { habit -> Answer? in
     guard let said = form[FieldName.habit(habit.id)].flatMap(YesNo.init(rawValue:)),
       said != visit.person.habits[habit.id]
     else { return nil }

@@ -1,4 +1,5 @@
 import Hummingbird
+import Journalling
 import Knowledge
 import Plumbline
 
