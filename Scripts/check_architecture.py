@@ -36,7 +36,7 @@ THIRD_PARTY = {
     "Knowledge": {"Crypto", "Yams"},
     "Persistence": {"GRDB"},
     "Plumbline": {"Crypto"},
-    "WebApp": {"Hummingbird", "Logging", "Mustache"},
+    "WebApp": {"HTTPTypes", "Hummingbird", "Logging", "Mustache", "NIOCore"},
     "CommandLineTool": {"ArgumentParser", "Logging"},
 }
 

@@ -6,32 +6,50 @@ package import Quantities
 extension JournalStore {
   /// Adds an event at the end of the journal; when this returns, it is on the disk.
   ///
-  /// The entry first goes through the reader: nothing can be stored that could not be read back,
-  /// because a stored entry can never be mended.
-  ///
-  /// - Parameters:
-  ///   - event: What happened.
-  ///   - day: When; not before the last entry's day and not after `today`.
-  ///   - catalogue: The knowledge whose ids the event may use.
-  ///   - today: The day it is.
   /// - Returns: The entry as it is stored; its number is the last one and 1.
-  /// - Throws: ``PersistenceFailure/dayBeforeLast(day:last:)``,
-  ///   ``PersistenceFailure/entryRefused(_:)`` and failures of the file; nothing is stored then.
+  /// - Throws: What adding several throws; nothing is stored then.
   /// - Complexity: O(log n) in the number of entries.
   package func append(
     _ event: Event, on day: Day, catalogue: Catalogue, today: Day
   ) throws(PersistenceFailure) -> Entry {
+    try write { db in try add(event, on: day, db, catalogue: catalogue, today: today) }
+  }
+
+  /// Adds what one form said, all of it or nothing; when this returns, it is on the disk.
+  ///
+  /// Each entry first goes through the reader: nothing can be stored that could not be read back,
+  /// because a stored entry can never be mended.
+  ///
+  /// - Parameters:
+  ///   - events: What happened, in that order.
+  ///   - day: When; not before the last entry's day and not after `today`.
+  ///   - catalogue: The knowledge whose ids the events may use.
+  ///   - today: The day it is.
+  /// - Returns: The entries as they are stored; their numbers count on from the last one.
+  /// - Throws: ``PersistenceFailure/dayBeforeLast(day:last:)``,
+  ///   ``PersistenceFailure/entryRefused(_:)`` and failures of the file; nothing is stored then.
+  /// - Complexity: O(k log n) for k events and n entries.
+  package func append(
+    _ events: [Event], on day: Day, catalogue: Catalogue, today: Day
+  ) throws(PersistenceFailure) -> [Entry] {
     try write { db in
-      let last = try EntryRecord.last(db)
-      if let lastDay = try last?.readDay(), day < lastDay {
-        throw PersistenceFailure.dayBeforeLast(day: day, last: lastDay)
-      }
-      let entry = Entry(number: (last?.number ?? 0) + 1, day: day, event: event)
-      let record = try EntryRecord(entry)
-      try check(record, of: event, db, catalogue: catalogue, today: today)
-      try record.insert(db)
-      return entry
+      try events.map { try add($0, on: day, db, catalogue: catalogue, today: today) }
     }
+  }
+
+  /// Adds one event within a transaction.
+  private func add(
+    _ event: Event, on day: Day, _ db: Database, catalogue: Catalogue, today: Day
+  ) throws -> Entry {
+    let last = try EntryRecord.last(db)
+    if let lastDay = try last?.readDay(), day < lastDay {
+      throw PersistenceFailure.dayBeforeLast(day: day, last: lastDay)
+    }
+    let entry = Entry(number: (last?.number ?? 0) + 1, day: day, event: event)
+    let record = try EntryRecord(entry)
+    try check(record, of: event, db, catalogue: catalogue, today: today)
+    try record.insert(db)
+    return entry
   }
 
   /// Reads the new entry together with the one it corrects, which is all its rules look at.

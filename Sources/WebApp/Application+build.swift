@@ -44,6 +44,7 @@ private func addRoutes(to table: RouteTable) {
   addTodayRoutes(to: table)
   addAboutRoutes(to: table)
   addToldRoutes(to: table)
+  addHabitRoutes(to: table)
   addLimitRoutes(to: table)
   addActRoutes(to: table)
   addTestRoutes(to: table)

@@ -67,7 +67,8 @@ enum ErrorText {
     case .deviceFailed: "The disk reported an error, so your answer was not stored."
     case .statementRefused: "Plumbline made a mistake in storing your answer."
     case .dayBeforeLast(let day, let last):
-      "This computer says it is \(day), but your last entry is from \(last)."
+      "This computer says it is \(DayWords.words(day)), but your last entry is from "
+        + "\(DayWords.words(last))."
     case .entryRefused, .entryNotWritable: "Plumbline could not take that answer."
     case .journalNotReadable: "Your record holds something this Plumbline does not know."
     case .storeNotEmpty: "There is a record here already."
@@ -84,11 +85,12 @@ enum ErrorText {
     case .tryAgain: "Try again in a moment."
     case .chooseAPersonThatExists: "Go to the start and begin again."
     case .importLastExport: "Move the file to another place and import your last export."
-    case .updateProgram: "Use the newest Plumbline, and see that the date of the computer is right."
+    case .updateProgram:
+      "Use the newest Plumbline, and see that the date of the computer is correct."
     case .makeRoomOnDisk: "Make room on the disk, then send the page again."
     case .checkDisk: "Have the disk checked, and export your record to another one."
     case .reportMistake: "Please report this mistake."
-    case .mendEntry: "See that the date of the computer is right, then send the page again."
+    case .mendEntry: "See that the date of the computer is correct, then send the page again."
     case .importIntoNewPerson: "Erase the record first if you want to import another."
     }
   }

@@ -14,6 +14,7 @@ enum Place: Hashable, Sendable {
   case pain
   case told
   case toldMore
+  case habits
   /// A group of limits, counted from 1.
   case limits(Int)
   case home
@@ -56,6 +57,7 @@ enum Place: Hashable, Sendable {
     case .pain: .pain
     case .told: .told
     case .toldMore: .toldMore
+    case .habits: .habits
     case .limits: .limits
     case .home: .home
     case .acts: .acts
@@ -86,6 +88,7 @@ enum Pattern: String, CaseIterable, Sendable {
   case pain = "/about/pain"
   case told = "/told"
   case toldMore = "/told/more"
+  case habits = "/habits"
   case limitsStart = "/limits"
   case limits = "/limits/:number"
   case home = "/home"

@@ -38,6 +38,14 @@ def answer_limits(page, cannot=()):
         press(page, "Continue")
 
 
+def answer_day(page, yes=()):
+    """Answers the habits with a word of `yes` in their question with yes, and leaves out the others."""
+    expect(page.locator("h1")).to_have_text("Your day")
+    for word in yes:
+        page.locator("fieldset", has_text=word).get_by_label("Yes", exact=True).check()
+    press(page, "Continue")
+
+
 def do_one_test(page, left="12", right="9"):
     """Opens the next test and writes down a result for whatever it asks."""
     page.get_by_role("link", name="Start this test").click()
@@ -67,9 +75,11 @@ def go_the_whole_way(page, url):
     page.get_by_label("Knee replacement").check()
     press(page, "Continue")
     page.get_by_label("Left", exact=True).check()
-    for part, value in (("Day", "1"), ("Month", "2"), ("Year", "2019")):
-        page.get_by_label(part, exact=True).fill(value)
+    when = page.locator("fieldset", has_text="left side: when?")
+    for part, value in (("Month", "2"), ("Year", "2019")):
+        when.get_by_label(part, exact=True).fill(value)
     press(page, "Continue")
+    answer_day(page, yes=("smoke",))
     answer_limits(page, cannot=("floor", "knees"))
     page.get_by_label("How long may one session be?").fill("30")
     press(page, "Continue")

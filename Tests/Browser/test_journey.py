@@ -5,12 +5,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from journey import go_the_whole_way, press
+from journey import answer_screen, go_the_whole_way, press
 from serving import serving
 
 PAGES = [
     "/", "/screen/1", "/screen/result", "/today", "/about", "/about/pain", "/told", "/told/more",
-    "/limits/1", "/limits/2", "/limits/3", "/limits/4", "/home", "/acts", "/asks", "/tests",
+    "/habits", "/limits/1", "/limits/2", "/limits/3", "/limits/4", "/home", "/acts", "/asks", "/tests",
     "/answer", "/programme", "/yours", "/yours/erase", "/what-is-known",
     "/questions/would-a-bed-work", "/no-such-page",
 ]
@@ -87,6 +87,40 @@ def test_everything_to_press_is_large_enough(page, server, walked, width):
         assert not small, f"{path}: {small}"
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_question_touches_its_boxes(page, server, walked, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in walked["pages"]:
+        page.goto(server.url + path)
+        close = page.evaluate(
+            """() => [...document.querySelectorAll('main legend')]
+               .map(e => [e, e.nextElementSibling])
+               .filter(([, next]) => next.getBoundingClientRect().height > 0)
+               .map(([e, next]) => [e.textContent, next.getBoundingClientRect().top
+                 + parseFloat(getComputedStyle(next).paddingTop) - e.getBoundingClientRect().bottom])
+               .filter(([, gap]) => gap < 6)"""
+        )
+        assert not close, f"{path}: {close}"
+
+
+def test_the_band_of_what_is_usual_stays_off_the_names_when_narrow(page, server, walked):
+    page.goto(server.url + "/answer")
+    for width, is_cut in ((320, True), (1280, False)):
+        page.set_viewport_size({"width": width, "height": 800})
+        cuts = page.eval_on_selector_all(
+            ".plumb-mark", "all => all.map(e => getComputedStyle(e).clipPath)"
+        )
+        assert cuts and all((cut != "none") == is_cut for cut in cuts), f"{width}: {cuts}"
+
+
+def test_the_date_of_a_side_is_asked_with_that_side(page, server, walked):
+    page.goto(server.url + "/told/more")
+    right = page.locator("fieldset", has_text="right side: when?")
+    expect(right).to_be_hidden()
+    page.get_by_label("Right", exact=True).check()
+    expect(right).to_be_visible()
+
+
 def test_body_text_is_twenty_pixels_and_lines_stay_short(page, server, walked):
     page.set_viewport_size({"width": 1600, "height": 900})
     for path in walked["pages"]:
@@ -135,6 +169,22 @@ def test_nothing_moves_after_it_is_drawn(page, server, walked):
                })"""
         )
         assert shift < 0.01, f"{path}: {shift}"
+
+
+def test_a_slip_in_the_safety_questions_is_put_right_at_its_question(browser, fresh_server):
+    context = browser.new_context(locale="en-GB", viewport={"width": 1000, "height": 700})
+    page = context.new_page()
+    page.goto(fresh_server.url + "/screen/1")
+    answer_screen(page, yes=("between your legs",))
+    expect(page.locator("h1")).to_have_text("Get help now")
+    page.get_by_role("link", name="I pressed the wrong button").click()
+    question = page.locator("fieldset", has_text="between your legs")
+    expect(question.locator("legend")).to_be_in_viewport()
+    question.get_by_label("No", exact=True).check()
+    press(page, "Continue")
+    answer_screen(page)
+    expect(page.locator("h1")).to_have_text("You can go on")
+    context.close()
 
 
 @pytest.fixture

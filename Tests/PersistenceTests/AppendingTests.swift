@@ -66,6 +66,32 @@ struct AppendingTests {
     #expect(try store.journal().entries.count == 3)
   }
 
+  @Test func `several events are stored in their order`() throws {
+    try store.append(.unchanged)
+    let events: [Event] = [.answered(.age(70)), .noted("a"), .corrected(2, .age(71))]
+    let entries = try store.append(events, on: day, catalogue: catalogue, today: day)
+    #expect(entries.map(\.number) == [2, 3, 4])
+    #expect(entries.map(\.event) == events)
+    #expect(try Array(store.journal().entries.suffix(3)) == entries)
+    #expect(try store.journal().person.age == 71)
+  }
+
+  @Test(arguments: [
+    Event.answered(.age(200)), .answered(.flag(Flag.ID("no-such-flag"), .yes)),
+    .attempted(Attempt(test: SelfTest.ID("chair-stand"), value: .infinity)),
+  ])
+  func `when one of several events fails, none of them is stored`(failing: Event) throws {
+    try store.append(.unchanged)
+    let batches: [[Event]] = [[.fell, failing], [.fell, failing, .noted("a")]]
+    for events in batches {
+      #expect(throws: PersistenceFailure.self) {
+        try store.append(events, on: day, catalogue: catalogue, today: day)
+      }
+      #expect(try store.journal().entries.map(\.event) == [.unchanged])
+    }
+    #expect(try store.append(.fell).number == 2)
+  }
+
   @Test func `the body is the entry as it encodes itself`() throws {
     let entry = try store.append(.noted("a/b"))
     let records = try store.read(EntryRecord.all)

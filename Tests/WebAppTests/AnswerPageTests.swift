@@ -33,23 +33,72 @@ import Testing
       page.heading == "One muscle group stands out: most likely your right outer hip muscles")
     #expect(page.lead.contains("Your right outer hip muscles are weaker than the left ones."))
     let guide = try DrawnPages.guide.get()
-    let one = guide.assess(try Self.strong(), today: try DrawnPages.today()).answer.one
-    #expect(page.lead.contains(Chance.words(one)))
-    #expect(page.shares[1].chance == Chance.words(one))
+    let answer = guide.assess(try Self.strong(), today: try DrawnPages.today()).answer
+    let words = Chance.words(ofShares: [answer.nothing, answer.one, answer.several])
+    #expect(page.lead.contains(words[1]))
+    #expect(page.shares.map(\.chance) == words)
     let row = try #require(page.charts[0].rows.first)
     #expect(row.name == "Outer hip muscles")
     #expect(row.verdict == "confirmed")
     #expect(row.direction == "left stronger")
   }
 
-  @Test func `without a test it is too early to say, and the next test is offered first`() throws {
-    let page = try DrawnPages.answer(PersonRecord())
+  @Test func `without a test there is no figure, only the second answer and what to do`() throws {
+    let html = try DrawnPages.html(.answer, try DrawnPages.answer(PersonRecord()))
+    #expect(html.contains("<h1 id=\"first\">No test yet</h1>"))
+    #expect(html.contains("<a class=\"btn big\" href=\"/tests\">Do the first test</a>"))
+    #expect(html.contains("What to do now"))
+    #expect(html.contains(Words.responsible))
+    let text = DrawnPages.visibleText(html)
+    #expect(text.rangeOfCharacter(from: .decimalDigits) == nil, "\(text)")
+    for drawing in ["plumb-row", "share-bar", "class=\"shares\""] {
+      #expect(!html.contains(drawing), "\(drawing)")
+    }
+    try DrawnPages.checkIDs(html)
+  }
+
+  @Test func `who could not start has no result yet, and the try is kept`() throws {
+    var record = PersonRecord()
+    record.journal.record(
+      .attempted(
+        Attempt(test: SelfTest.ID("chair-stand"), value: nil, ending: .couldNotStart)),
+      on: try DrawnPages.today())
+    let page = try DrawnPages.answer(record)
+    #expect(page.heading == "No result yet")
+    #expect(page.setAside.count == 1 && page.shares.isEmpty && page.charts.isEmpty)
+    #expect(try DrawnPages.html(.answer, page).contains(page.setAside[0]))
+  }
+
+  @Test(arguments: DrawnPages.names)
+  func `a test is offered only while there is one for today`(name: String) throws {
+    let record = try DrawnPages.example(name)
+    let offered = try DrawnPages.html(.answer, try DrawnPages.answer(record))
+    #expect(offered.contains("href=\"/tests\""))
+    let page = try DrawnPages.answer(record, whyNoTest: "Enough for today.")
     let html = try DrawnPages.html(.answer, page)
-    #expect(page.heading == "Too early to say")
-    #expect(page.lead.hasPrefix("No test has been done yet."))
-    #expect(page.charts.allSatisfy { !$0.hasRows })
-    #expect(html.contains("<a class=\"btn big\" href=\"/tests\">Do the next test</a>"))
-    #expect(!html.contains("plumb-row"))
+    #expect(!html.contains("href=\"/tests\""))
+    #expect(html.contains("Enough for today."))
+    #expect(page.actions.map(\.name) == ["See your programme"])
+    #expect(page.actions.map(\.isPlain) == [false])
+  }
+
+  @Test func `a habit the person has comes with its change and how good the evidence is`() throws {
+    let catalogue = try DrawnPages.guide.get().catalogue
+    var record = try Self.strong()
+    for habit in catalogue.habits {
+      let answer: YesNo = ["smoking", "mattress"].contains(habit.id.text) ? .yes : .unsure
+      record.journal.record(.answered(.habit(habit.id, answer)), on: try DrawnPages.today())
+    }
+    let page = try DrawnPages.answer(record)
+    #expect(page.habits.map(\.verdict) == ["well supported", "weak"])
+    let html = try DrawnPages.html(.answer, page)
+    for habit in page.habits {
+      #expect(
+        html.contains(
+          "\(DrawnPages.escaped(habit.change)) <span class=\"tag\">evidence: \(habit.verdict)</span>"
+        ))
+    }
+    #expect(try DrawnPages.answer(PersonRecord()).habits.isEmpty)
   }
 
   @Test func `a mirrored record gives the mirrored page`() throws {

@@ -39,11 +39,13 @@ enum DrawnPages {
 
   static func programme(of name: String) throws -> ProgrammePage { try #require(examples[name]).1 }
 
-  static func answer(_ record: PersonRecord) throws -> AnswerPage {
+  static func answer(
+    _ record: PersonRecord, whyNoTest: String? = nil
+  ) throws -> AnswerPage {
     let guide = try guide.get()
     return AnswerPage(
       report: guide.assess(record, today: try today()), catalogue: guide.catalogue,
-      context: context)
+      habits: record.person.habits, whyNoTest: whyNoTest, context: context)
   }
 
   static func programme(_ record: PersonRecord) throws -> ProgrammePage {

@@ -52,6 +52,10 @@ struct FormPagesTests {
       place: .acts, fields: [("goal", String(repeating: "c", count: 2001)), ("act-bed", "3")],
       field: "goal", message: "2000 letters", kept: "value=\"3\" checked"),
     Case(
+      place: .acts, fields: [("goal", String(repeating: "walk ", count: 600) + "home")],
+      field: "goal", message: "you wrote 3004",
+      kept: String(repeating: "walk ", count: 600) + "home</textarea>"),
+    Case(
       place: .screen(1), fields: [("flag-saddle-numbness", "no")],
       field: "flag-bladder-bowel-change", message: "Choose Yes, No or Not sure",
       kept: "value=\"no\" checked"),
@@ -64,6 +68,14 @@ struct FormPagesTests {
     Case(
       place: .limits(1), fields: [("limit-bed-only", "unsure")], field: "limit-bed-only",
       message: "Choose Yes or No", kept: nil),
+    Case(
+      place: .limits(1), fields: [("limit-bed-only", "yes"), ("limit-chair-only", "yes")],
+      field: "limit-bed-only", message: "“Bed only” and “Chair only” cannot both hold",
+      kept: "name=\"limit-bed-only\" value=\"yes\" checked"),
+    Case(
+      place: .limits(1), fields: [("limit-bed-only", "yes"), ("limit-chair-only", "yes")],
+      field: "limit-chair-only", message: "“Chair only” and “Bed only” cannot both hold",
+      kept: "name=\"limit-chair-only\" value=\"yes\" checked"),
     Case(
       place: .limits(3), fields: [("limit-protect-joint", "yes")], field: "more-protect-joint",
       message: "at least one joint", kept: nil),
@@ -156,31 +168,31 @@ struct FormPagesTests {
     }
   }
 
-  @Test func `a condition keeps its side and date, and can be taken back`() async throws {
+  @Test func `limits that contradict each other are not stored, the others are`() async throws {
+    let catalogue = try RealCatalogue.load()
+    let group = try #require(LimitGroup.all(in: catalogue).first)
     try await Tab.open { (tab) async throws in
-      try await tab.answerScreen()
-      let more = try await tab.post(.told, [("condition", "hip-replacement")])
-      #expect(more.location == Place.toldMore.path)
-      let since = "since-hip-replacement"
-      let bad = try await tab.post(
-        .toldMore, [("\(since)-day", "31"), ("\(since)-month", "2"), ("\(since)-year", "2020")])
-      #expect(bad.status == .unprocessableContent)
-      #expect(bad.body.contains("Give a day that exists") && bad.body.contains("value=\"31\""))
-      let future = try await tab.post(
-        .toldMore, [("\(since)-day", "1"), ("\(since)-month", "1"), ("\(since)-year", "2027")])
-      #expect(future.body.contains("today is 22 November 2026"))
-      let good = try await tab.post(
-        .toldMore,
-        [
-          ("side-hip-replacement", "left"), ("side-hip-replacement", "right"),
-          ("\(since)-day", "3"), ("\(since)-month", "2"), ("\(since)-year", "2020"),
-        ])
-      #expect(good.location == Place.limits(1).path)
-      let page = try await tab.get(.toldMore).body
-      #expect(page.contains("value=\"left\" checked") && page.contains("value=\"right\" checked"))
-      #expect(page.contains("value=\"2020\""))
-      _ = try await tab.post(.told, [("condition", "none-of-these")])
-      #expect(try await tab.get(.toldMore).location == Place.limits(1).path)
+      let fields = group.limits.map { limit in
+        let isSet = !limit.allowsOnlySupport.isEmpty
+        return (LimitField(limit).name, LimitField(limit).word(for: isSet ? .yes : .no))
+      }
+      let reply = try await tab.post(.limits(group.number), fields)
+      #expect(reply.status == .unprocessableContent)
+      let record = try await tab.exported()
+      #expect(!record.contains("bed-only") && !record.contains("chair-only"))
+      #expect(record.contains("no-floor"))
+    }
+  }
+
+  @Test func `who needs the bed for everything is asked for one at home`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerLimits(setting: ["bed-only"])
+      let reply = try await tab.post(.home, [("minutes", "25"), ("thing", "chair")])
+      #expect(reply.status == .unprocessableContent)
+      #expect(reply.body.contains("<a href=\"#thing\">You said “Bed only”."))
+      #expect(reply.body.contains("value=\"25\"") && reply.body.contains("\"chair\" checked"))
+      let good = try await tab.post(.home, [("minutes", "25"), ("thing", "firm-bed")])
+      #expect(good.location == Place.acts.path)
     }
   }
 

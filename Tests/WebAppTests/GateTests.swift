@@ -39,7 +39,7 @@ struct GateTests {
     let catalogue = try RealCatalogue.load()
     try await Tab.open { (tab) async throws in
       for topic in ScreenTopic.all(in: catalogue) {
-        let fields = topic.flags.map { (ScreenPage.field($0.id), "no") }
+        let fields = topic.flags.map { (FieldName.flag($0.id), "no") }
         let isLast = topic.number == ScreenTopic.all(in: catalogue).count
         _ = try await tab.post(.screen(topic.number), isLast ? Array(fields.dropLast()) : fields)
       }
@@ -66,7 +66,7 @@ struct GateTests {
       let topic = try #require(ScreenTopic.all(in: catalogue).first)
       let reply = try await tab.post(
         .screen(topic.number),
-        topic.flags.map { (ScreenPage.field($0.id), $0.whenYes == .emergency ? "yes" : "no") })
+        topic.flags.map { (FieldName.flag($0.id), $0.whenYes == .emergency ? "yes" : "no") })
       #expect(reply.location == Place.screenResult.path)
       let result = try await tab.get(.screenResult)
       #expect(result.body.contains("Get help now"))
@@ -74,6 +74,43 @@ struct GateTests {
       for place in [Place.tests, .programme, .answer] {
         #expect(try await tab.get(place).location == Place.screenResult.path)
       }
+    }
+  }
+
+  @Test func `an emergency shows at once also when other questions are still open`() async throws {
+    try await Tab.open { (tab) async throws in
+      let reply = try await tab.post(.screen(1), [("flag-saddle-numbness", "yes")])
+      #expect(reply.location == Place.screenResult.path)
+      #expect(try await tab.get(.screenResult).body.contains("Get help now"))
+    }
+  }
+
+  @Test func `a slip is put right at its question, and the outcome is worked out anew`()
+    async throws
+  {
+    let catalogue = try RealCatalogue.load()
+    let topic = try #require(
+      ScreenTopic.all(in: catalogue).first { $0.flags.contains { $0.id.text == "saddle-numbness" } }
+    )
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen(saying: ["saddle-numbness": "yes"])
+      let result = try await tab.get(.screenResult).body
+      let link = try #require(
+        result.firstMatch(of: /href="([^"#]+)#([^"]+)">I pressed the wrong button/))
+      #expect(String(link.1) == Place.screen(topic.number).path)
+      let question = try await tab.get(String(link.1)).body
+      #expect(
+        question.contains("id=\"\(link.2)\" name=\"flag-saddle-numbness\" value=\"yes\" checked"))
+      let fields = topic.flags.map { (FieldName.flag($0.id), "no") }
+      let reply = try await tab.post(.screen(topic.number), fields)
+      #expect(reply.location == Place.screenResult.path)
+      let after = try await tab.get(.screenResult).body
+      #expect(after.contains("You can go on") && !after.contains("I pressed the wrong button"))
+      #expect(after.contains("href=\"\(Place.screen(topic.number).path)\">\(topic.name)</a>"))
+      #expect(try await tab.get(.tests).status == .ok)
+      // And back: it is an answer like any other.
+      _ = try await tab.post(.screen(topic.number), [("flag-saddle-numbness", "yes")])
+      #expect(try await tab.get(.tests).location == Place.screenResult.path)
     }
   }
 
@@ -100,12 +137,10 @@ struct GateTests {
     try await Tab.open { (tab) async throws in
       try await tab.answerScreen(saying: ["night-pain": "yes"])
       #expect(try await tab.get(.tests).location == Place.screenResult.path)
-      let other = try await tab.post(
-        .cleared, word(about: "flag.weight-loss", on: ("1", "11", "2026")))
+      let other = try await tab.sayDoctorSeen("flag.weight-loss", on: (22, 11, 2026))
       #expect(other.location == Place.screenResult.path)
       #expect(try await tab.get(.tests).location == Place.screenResult.path)
-      let reply = try await tab.post(
-        .cleared, word(about: "flag.night-pain", on: ("1", "11", "2026")))
+      let reply = try await tab.sayDoctorSeen("flag.night-pain", on: (22, 11, 2026))
       #expect(reply.location == "/screen/result?said=doctor")
       #expect(try await tab.get(.tests).status == .ok)
     }
@@ -114,8 +149,7 @@ struct GateTests {
   @Test func `a doctor's word never ends an emergency`() async throws {
     try await Tab.open { (tab) async throws in
       try await tab.answerScreen(saying: ["saddle-numbness": "yes"])
-      _ = try await tab.post(
-        .cleared, word(about: "flag.saddle-numbness", on: ("1", "11", "2026")))
+      _ = try await tab.sayDoctorSeen("flag.saddle-numbness", on: (22, 11, 2026))
       #expect(try await tab.get(.tests).location == Place.screenResult.path)
     }
   }
@@ -138,28 +172,17 @@ struct GateTests {
   @Test func `a fresh operation closes the way until the surgeon was asked`() async throws {
     try await Tab.open { (tab) async throws in
       try await tab.answerScreen()
-      _ = try await tab.post(.told, [(ToldPage.field, "knee-replacement")])
+      _ = try await tab.post(.told, [(FieldName.condition, "knee-replacement")])
       let reply = try await tab.post(
         .toldMore,
         [
-          ("side-knee-replacement", "left"), ("since-knee-replacement-day", "1"),
-          ("since-knee-replacement-month", "11"), ("since-knee-replacement-year", "2026"),
+          ("side-knee-replacement", "left"), ("since-knee-replacement-left-day", "1"),
+          ("since-knee-replacement-left-month", "11"), ("since-knee-replacement-left-year", "2026"),
         ])
       #expect(reply.location == Place.screenResult.path)
       #expect(try await tab.get(.tests).location == Place.screenResult.path)
-      _ = try await tab.post(
-        .cleared, word(about: "condition.knee-replacement", on: ("20", "11", "2026")))
+      _ = try await tab.sayDoctorSeen("condition.knee-replacement", on: (22, 11, 2026))
       #expect(try await tab.get(.tests).status == .ok)
     }
-  }
-
-  private func word(
-    about concern: String, on day: (String, String, String)
-  ) -> [(String, String)] {
-    let name = concern.replacing(".", with: "-")
-    return [
-      ("concern", concern), ("seen-\(name)-day", day.0), ("seen-\(name)-month", day.1),
-      ("seen-\(name)-year", day.2), ("agreed-\(name)", "yes"),
-    ]
   }
 }

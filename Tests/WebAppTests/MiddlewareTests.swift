@@ -81,7 +81,8 @@ struct MiddlewareTests {
 
   @Test func `every form of ours is refused without the token`() async throws {
     let places: [Place] = [
-      .screen(1), .cleared, .today, .about, .pain, .told, .toldMore, .limits(1), .home, .acts,
+      .screen(1), .cleared, .today, .about, .pain, .told, .toldMore, .habits, .limits(1), .home,
+      .acts,
       .asks, .test(.init("chair-stand")), .importing, .erase,
     ]
     try await Tab.open { (tab) async throws in

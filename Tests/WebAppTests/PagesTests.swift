@@ -10,7 +10,8 @@ import Testing
 struct PagesTests {
   static let places: [Place] = [
     .welcome, .screenStart, .screen(1), .screenResult, .today, .about, .pain, .told, .toldMore,
-    .limits(1), .home, .acts, .asks, .tests, .test(.init("chair-stand")), .answer, .programme,
+    .habits, .limits(1), .home, .acts, .asks, .tests, .test(.init("chair-stand")), .answer,
+    .programme,
     .yours, .export, .erase, .known, .question(.init("would-a-bed-work")),
   ]
 
@@ -82,6 +83,8 @@ struct PagesTests {
       try await tab.answerScreen()
       #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/about/pain\""))
       _ = try await tab.post(.told, [("condition", "none-of-these")])
+      #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/habits\""))
+      _ = try await tab.post(.habits, [("habit-smoking", "no")])
       #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/limits/1\""))
       try await tab.answerLimits()
       #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/home\""))
@@ -103,13 +106,14 @@ extension Tab {
     try await answerScreen(saying: ["morning-stiffness": "yes"])
     _ = try await post(.pain, [("pain", "5"), ("where", "low back"), ("since", "March")])
     _ = try await post(.told, [("condition", "knee-replacement")])
-    let since = "since-knee-replacement"
+    let since = "since-knee-replacement-left"
     _ = try await post(
       .toldMore,
       [
         ("side-knee-replacement", "left"), ("\(since)-day", "1"), ("\(since)-month", "2"),
         ("\(since)-year", "2019"),
       ])
+    _ = try await post(.habits, [("habit-long-sitting", "yes"), ("habit-smoking", "no")])
     try await answerLimits(setting: ["no-floor", "no-knee-weight"])
     _ = try await post(
       .home, [("minutes", "30")] + Thing.allCases.map { (HomePage.field, $0.rawValue) })

@@ -96,6 +96,30 @@ import Testing
     #expect(page.exercises.contains { $0.instead != nil })
   }
 
+  @Test(arguments: DrawnPages.names)
+  func `every printed sheet says when to stop and whom to call`(name: String) throws {
+    let page = try DrawnPages.programme(of: name)
+    let html = try DrawnPages.html(.programme, page)
+    #expect(page.emergency.contains(EmergencyWords.call))
+    #expect(page.emergency.contains("pain, pressure or tightness in your chest"))
+    let sheets = try DrawnPages.matches(
+      "(<section class=\"session\"[\\s\\S]*?</section>)", in: html)
+    #expect(sheets.count == 3)
+    for sheet in sheets {
+      #expect(sheet.contains("<p class=\"emergency-line on-paper\">\(page.emergency)</p>"))
+    }
+  }
+
+  @Test(arguments: DrawnPages.names)
+  func `the paper says what to do at every sign the week's exercises name`(name: String) throws {
+    let page = try DrawnPages.programme(of: name)
+    let named = Set(page.exercises.flatMap(\.stops).map(\.sign))
+    #expect(Set(page.stops.map(\.sign)) == named)
+    #expect(page.stops.count == named.count)
+    let urgent = "Pain, pressure or tightness in your chest"
+    #expect(!named.contains(urgent) || page.stops.first?.sign == urgent)
+  }
+
   @Test func `an effort that is the same all through is said once`() throws {
     let page = try DrawnPages.programme(of: "ninety-two")
     for session in page.sessions {

@@ -128,6 +128,51 @@ struct TestRoutesTests {
     }
   }
 
+  @Test func `what is passed over stays so for the sitting, by the link and by the button`()
+    async throws
+  {
+    try await Self.open { (tab) async throws in
+      let before = try await tab.exported()
+      var (path, seen) = (Place.tests.path, Set<String>())
+      for _ in 0..<3 {
+        let page = try await tab.get(path).body
+        let link = try #require(
+          page.firstMatch(of: /class="btn big" href="\/tests\/([a-z0-9-]+)([^"]*)"/))
+        let test = String(link.1)
+        #expect(seen.insert(test).inserted, "\(test) comes back")
+        let form = try await tab.get("/tests/\(test)\(link.2)").body
+        let hidden = form.firstMatch(of: /name="without" value="([^"]+)"/).map { String($0.1) }
+        #expect(hidden == (path.contains("=") ? String(path.split(separator: "=")[1]) : nil))
+        var fields = [("skip", "yes")]
+        if let hidden { fields.append(("without", hidden)) }
+        path = try #require(try await tab.post(.test(.init(test)), fields).location)
+      }
+      #expect(path.split(separator: ".").count == 3)
+      #expect(try await tab.exported() == before)
+    }
+  }
+
+  @Test func `what is passed over stays so when another test is done or mended`() async throws {
+    try await Self.open { (tab) async throws in
+      let without = ("without", "heel-rise.no-such-test.heel-rise")
+      let bad = try await tab.post(.test(Self.whole), [("value", "many"), without])
+      #expect(bad.body.contains("name=\"without\" value=\"heel-rise\""))
+      #expect(bad.body.contains("class=\"back\" href=\"/tests?without=heel-rise\""))
+      let good = try await tab.post(.test(Self.whole), [("value", "9"), without])
+      #expect(good.location == "/tests?said=test&without=heel-rise")
+    }
+  }
+
+  @Test func `who passes over every test is told so, and can see them again`() async throws {
+    let all = try RealCatalogue.load().tests.map(\.id.text).joined(separator: ".")
+    try await Self.open { (tab) async throws in
+      let page = try await tab.get("/tests?without=\(all)").body
+      #expect(page.contains("No other test for now"))
+      #expect(page.contains("href=\"/tests\">Show me those tests again"))
+      #expect(!page.contains("Start this test"))
+    }
+  }
+
   @Test func `what is not known is no test`() async throws {
     try await Self.open { (tab) async throws in
       #expect(try await tab.get("/tests/no-such-test").status == .notFound)

@@ -42,9 +42,7 @@ struct Question: Hashable, Sendable {
     (self.name, self.legend, self.hint) = (name, legend, hint)
     (self.kind, self.layout, self.follow) = (kind, layout, follow)
     problem = problems.first { $0.field == name }?.message
-    let ids = [hint.map { _ in "\(name)-hint" }, problem.map { _ in "\(name)-problem" }]
-    let described = ids.compactMap(\.self).joined(separator: " ")
-    describedBy = described.isEmpty ? nil : described
+    describedBy = noteIDs(name, hint: hint, problem: problem)
     choices = options.enumerated().map { index, option in
       Choice(
         id: index == 0 ? name : "\(name)-\(index + 1)", name: name, value: option.value,
@@ -52,6 +50,15 @@ struct Question: Hashable, Sendable {
         opens: opening.contains(option.value))
     }
   }
+}
+
+extension Question {
+  static let yesOrNo: [(value: String, label: String, hint: String?)] = [
+    ("yes", "Yes", nil), ("no", "No", nil),
+  ]
+  static let yesNoOrUnsure: [(value: String, label: String, hint: String?)] = [
+    ("yes", "Yes", nil), ("no", "No", nil), ("unsure", "Not sure", nil),
+  ]
 }
 
 /// A number from 0 to 10, chosen in a row.
@@ -73,10 +80,8 @@ struct Scale: Hashable, Sendable {
     (self.name, self.legend, self.hint) = (name, legend, hint)
     (lowEnd, highEnd) = (ends.low, ends.high)
     problem = problems.first { $0.field == name }?.message
-    let ids = [
-      hint.map { _ in "\(name)-hint" }, "\(name)-ends", problem.map { _ in "\(name)-problem" },
-    ]
-    describedBy = ids.compactMap(\.self).joined(separator: " ")
+    let notes = noteIDs(name, hint: hint, problem: problem)
+    describedBy = ["\(name)-ends", notes].compactMap(\.self).joined(separator: " ")
     choices = (0...10).map { number in
       Choice(
         id: number == 0 ? name : "\(name)-\(number)", name: name, value: "\(number)",
@@ -106,9 +111,7 @@ struct TextField: Hashable, Sendable {
     (self.value, self.unit) = (value ?? "", unit)
     (self.isNumber, self.isLong) = (isNumber, isLong)
     problem = problems.first { $0.field == name }?.message
-    let ids = [hint.map { _ in "\(name)-hint" }, problem.map { _ in "\(name)-problem" }]
-    let described = ids.compactMap(\.self).joined(separator: " ")
-    describedBy = described.isEmpty ? nil : described
+    describedBy = noteIDs(name, hint: hint, problem: problem)
   }
 }
 
@@ -129,9 +132,7 @@ struct DateField: Hashable, Sendable {
   ) {
     (self.name, self.legend, self.hint) = (name, legend, hint)
     problem = problems.first { $0.field == "\(name)-day" }?.message
-    let ids = [hint.map { _ in "\(name)-hint" }, problem.map { _ in "\(name)-problem" }]
-    let described = ids.compactMap(\.self).joined(separator: " ")
-    describedBy = described.isEmpty ? nil : described
+    describedBy = noteIDs(name, hint: hint, problem: problem)
     func typed(_ part: String, _ known: Int?) -> String {
       guard let values else { return known.map { "\($0)" } ?? "" }
       return values["\(name)-\(part)"] ?? ""
@@ -140,4 +141,11 @@ struct DateField: Hashable, Sendable {
     month = typed("month", stored?.month)
     year = typed("year", stored?.year)
   }
+}
+
+/// The ids of a field's hint and problem, for screen readers; `nil` when there is neither.
+private func noteIDs(_ name: String, hint: String?, problem: String?) -> String? {
+  let ids = [hint.map { _ in "\(name)-hint" }, problem.map { _ in "\(name)-problem" }]
+  let list = ids.compactMap(\.self).joined(separator: " ")
+  return list.isEmpty ? nil : list
 }

@@ -57,20 +57,53 @@ struct FormReader {
 
   /// A day from three fields; all empty is `nil`, and a problem when a message is given.
   mutating func day(_ field: String, upTo today: Day, ifMissing message: String?) -> Day? {
-    let parts = ["day", "month", "year"].map { values["\(field)-\($0)"] }
-    guard parts.contains(where: { $0 != nil }) else {
+    guard hasDay(field) else {
       if let message { note("\(field)-day", message) }
       return nil
     }
+    let parts = ["day", "month", "year"].map { values["\(field)-\($0)"] }
     let numbers = parts.map { $0.flatMap { Int($0) } ?? 0 }
     guard let day = Day(year: numbers[2], month: numbers[1], day: numbers[0]) else {
       note("\(field)-day", "Give a day that exists, such as 27 3 2026")
       return nil
     }
     guard day <= today else {
-      note("\(field)-day", "Give a day that has been already; today is \(DayWords.words(today))")
+      noteFuture(field, today)
       return nil
     }
     return day
+  }
+
+  /// A day, a month with its year, or a year alone: the last day it can have been, today at most.
+  ///
+  /// All empty is `nil` and no problem.
+  mutating func lastDay(_ field: String, upTo today: Day) -> Day? {
+    let (month, year) = (values["\(field)-month"], values["\(field)-year"])
+    guard values["\(field)-day"] == nil, month != nil || year != nil else {
+      return day(field, upTo: today, ifMissing: nil)
+    }
+    let number = month.map { Int($0) ?? 0 }
+    guard let year = year.flatMap({ Int($0) }),
+      let first = Day(year: year, month: number ?? 1, day: 1)
+    else {
+      note("\(field)-day", "Give a year with four digits; with a month from 1 to 12 if you know it")
+      return nil
+    }
+    guard first <= today else {
+      noteFuture(field, today)
+      return nil
+    }
+    let later = (1...366).map { first.adding(days: $0) }
+    let last = later.last { $0.year == year && (number == nil || $0.month == number) }
+    return min(last ?? first, today)
+  }
+
+  /// Whether anything was written into the three fields of a day.
+  func hasDay(_ field: String) -> Bool {
+    ["day", "month", "year"].contains { values["\(field)-\($0)"] != nil }
+  }
+
+  private mutating func noteFuture(_ field: String, _ today: Day) {
+    note("\(field)-day", "Give a day that has been already; today is \(DayWords.words(today))")
   }
 }

@@ -1,3 +1,4 @@
+import Journalling
 import Knowledge
 import Plumbline
 
@@ -20,6 +21,8 @@ struct AnswerPage: Sendable {
   /// The first answer in one sentence.
   let heading: String
   let lead: String
+  /// Whether there is anything measured to speak of; without it no figure is shown at all.
+  let hasResult: Bool
   let shareBar: String
   let shares: [Share]
   let responsible: String
@@ -29,35 +32,50 @@ struct AnswerPage: Sendable {
   let findingGroups: [FindingGroup]
   let hasFindings: Bool
   let basis: String
-  let isTestNext: Bool
-  let testsFirst: Bool
+  /// What to do next; the first is the main thing.
+  let actions: [NoticePage.Action]
+  let nextTitle: String
   let nextTests: String
+  /// Whether a test is offered today.
+  let offersTest: Bool
+  let habits: [HabitNote]
+  let hasHabits: Bool
   let setAside: [String]
   let setAsideCount: String
   let hasSetAside: Bool
   let asked: [AnsweredQuestion]
   let hasAsked: Bool
 
-  init(report: AssessReport, catalogue: Catalogue, context: PageContext) {
+  /// - Parameters:
+  ///   - habits: What the person said of their day.
+  ///   - whyNoTest: Why no test is offered today; `nil` when one is.
+  init(
+    report: AssessReport, catalogue: Catalogue, habits: [Habit.ID: YesNo] = [:],
+    whyNoTest: String? = nil, context: PageContext
+  ) {
     self.context = context
     let words = AnswerPageWords(report, catalogue)
-    (heading, lead, basis, nextTests) = (words.heading, words.lead, words.basis, words.nextTests)
+    (heading, lead, basis) = (words.heading, words.lead, words.basis)
+    hasResult = words.hasResult
     let answer = report.answer
     shareBar =
-      ShareBar(nothing: answer.nothing, one: answer.one, several: answer.several).svg
-    shares = [
-      Share(key: "nothing", name: "nothing stands out", chance: Chance.words(answer.nothing)),
-      Share(key: "one", name: "one muscle group", chance: Chance.words(answer.one)),
-      Share(key: "several", name: "several groups", chance: Chance.words(answer.several)),
-    ]
+      hasResult
+      ? ShareBar(nothing: answer.nothing, one: answer.one, several: answer.several).svg : ""
+    shares =
+      hasResult
+      ? zip(Self.shareNames, words.shares).map { Share(key: $0.key, name: $0.name, chance: $1) }
+      : []
     responsible = report.responsible.sentence
     evidence = report.responsible.evidence
     evidenceSources = report.responsible.sources.map(CitedSource.init)
-    charts = AnswerPageCharts(report, catalogue).charts
+    charts = hasResult ? AnswerPageCharts(report, catalogue).charts : []
     findingGroups = Self.grouped(report.findings, catalogue)
     hasFindings = !report.findings.isEmpty
-    isTestNext = answer.verdict != "confirmed"
-    testsFirst = answer.verdict == "tooEarly"
+    offersTest = whyNoTest == nil
+    actions = words.actions(offeringTest: offersTest)
+    (nextTitle, nextTests) = (words.nextTitle, whyNoTest ?? words.nextTests)
+    self.habits = hasResult ? HabitNote.all(habits, catalogue) : []
+    hasHabits = !self.habits.isEmpty
     setAside = report.setAside.map { words.sentence($0) }
     setAsideCount =
       report.setAside.count == 1
@@ -67,6 +85,11 @@ struct AnswerPage: Sendable {
     asked = report.asked.map(AnsweredQuestion.init)
     hasAsked = !report.asked.isEmpty
   }
+
+  private static let shareNames = [
+    (key: "nothing", name: "nothing stands out"), (key: "one", name: "one muscle group"),
+    (key: "several", name: "several groups"),
+  ]
 
   /// Weak and unequal are different findings, and both can hold: they stand apart.
   private static func grouped(

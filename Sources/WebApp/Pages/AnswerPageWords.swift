@@ -13,7 +13,16 @@ struct AnswerPageWords {
 
   private var answer: AssessReport.Answer { report.answer }
 
+  /// Whether a try was made that the answer can rest on.
+  var hasResult: Bool { report.attempts > 0 }
+
+  /// The three shares of the first answer: nothing, one, several.
+  var shares: [String] {
+    Chance.words(ofShares: [answer.nothing, answer.one, answer.several])
+  }
+
   var heading: String {
+    guard hasResult else { return report.setAside.isEmpty ? "No test yet" : "No result yet" }
     switch (answer.verdict, report.findings.first) {
     case ("confirmed", let finding?):
       let count =
@@ -28,12 +37,18 @@ struct AnswerPageWords {
   }
 
   var lead: String {
+    guard hasResult else {
+      return """
+        So it is too early to say whether anything stands out. Each test takes a few minutes, and \
+        you can stop at any time.
+        """
+    }
     switch (answer.verdict, report.findings.first) {
     case ("confirmed", let finding?):
       let count = answer.several > answer.one ? "several groups do" : "it is one group and no more"
       return """
         \(finding.sentence) That is confirmed: \(Chance.words(finding.probability)). That \(count): \
-        \(Chance.words(max(answer.one, answer.several))).
+        \(answer.several > answer.one ? shares[2] : shares[1]).
         """
     case ("hint", let finding?):
       return """
@@ -42,24 +57,40 @@ struct AnswerPageWords {
         """
     case ("nothingStandsOut", _):
       return """
-        We put that at \(Chance.words(answer.nothing)). It is a good answer: your programme then \
+        We put that at \(shares[0]). It is a good answer: your programme then \
         trains the whole body alike.
         """
-    default:
-      return report.attempts == 0
-        ? "No test has been done yet. Each takes a few minutes, and you can stop at any time."
-        : "That is an honest answer. More tests, some on another day, would tell."
+    default: return "That is an honest answer. More tests, some on another day, would tell."
     }
   }
 
   var basis: String {
-    guard report.attempts > 0 else { return "" }
+    guard hasResult else { return "" }
     let tries = report.attempts == 1 ? "one try" : "\(report.attempts) tries"
     let days = report.days == 1 ? "one day" : "\(report.days) days"
     return "This rests on \(tries) on \(days)."
   }
 
+  /// The ways on, the main one first.
+  func actions(offeringTest: Bool) -> [NoticePage.Action] {
+    let programme = NoticePage.Action(name: "See your programme", path: Place.programme.path)
+    let name = hasResult ? "Do another test" : "Do the first test"
+    let test = NoticePage.Action(name: name, path: Place.tests.path)
+    let ways =
+      answer.verdict == "tooEarly"
+      ? (offeringTest ? [test] : []) + [programme]
+      : [programme] + (offeringTest && answer.verdict != "confirmed" ? [test] : [])
+    return ways.enumerated().map { index, way in
+      NoticePage.Action(name: way.name, path: way.path, isPlain: index > 0)
+    }
+  }
+
+  var nextTitle: String { hasResult ? "What would make it surer" : "What to do now" }
+
   var nextTests: String {
+    guard hasResult else {
+      return "Begin with one test. Plumbline chooses the one that tells most for its minutes."
+    }
     switch answer.verdict {
     case "confirmed": "Another day’s tests can still change this. They can make it surer."
     case "hint": "A second kind of test, on another day, tells most."

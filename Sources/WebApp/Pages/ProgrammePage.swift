@@ -28,6 +28,10 @@ struct ProgrammePage: Sendable {
   let isRefused: Bool
   let tellDoctor: ProgrammeRefusal?
   let notes: [String]
+  /// When to stop and call; stands on every printed sheet.
+  let emergency: String
+  /// Every reason to stop that an exercise of the week names, the most urgent first; for paper.
+  let stops: [TestPage.StopLine]
   let sessions: [Session]
   let exercises: [ProgrammeExercise]
   let trained: [Trained]
@@ -47,6 +51,8 @@ struct ProgrammePage: Sendable {
       !isRefused && report.screen.action == "goOnAndTellDoctor"
       ? ProgrammeRefusal(tellingDoctor: report.screen) : nil
     notes = report.notes
+    emergency = isRefused ? "" : EmergencyWords.stopAndCall(catalogue)
+    stops = Self.stops(report, catalogue)
     exercises = ProgrammeExercise.each(of: report, catalogue)
     trained = Self.trained(report.coverage, catalogue)
     uncovered = report.uncovered.map(\.why)
@@ -63,6 +69,20 @@ struct ProgrammePage: Sendable {
       \(Words.capitalised(count)) \(sessions), with a day of rest between. Do what you can; \
       less is fine.
       """
+  }
+
+  private static func stops(
+    _ report: PlanReport, _ catalogue: Catalogue
+  ) -> [TestPage.StopLine] {
+    let exercises = report.sessions.flatMap(\.exercises).compactMap {
+      catalogue.exercises[Exercise.ID($0.id)]
+    }
+    let named = Set(exercises.flatMap(\.stopWhen))
+    let order: [StopRule.Consequence] = [.callEmergency, .stopToday, .ease]
+    return order.flatMap { consequence in
+      catalogue.stops.filter { named.contains($0.id) && $0.consequence == consequence }
+    }
+    .map { TestPage.StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
   }
 
   private static func trained(

@@ -19,10 +19,10 @@ struct ProgrammeRefusal: Hashable, Sendable {
   let wayWords: String
 
   init(_ refusal: PlanReport.Refusal, screen: ScreenReport) {
-    sentence = refusal.sentence
+    sentence = DayWords.spelled(refusal.sentence)
     isEmergency = screen.action == "emergency"
     matters = screen.reasons.filter { $0.action == screen.action }.map(Matter.init)
-    missing = screen.missing.filter { $0 != refusal.sentence }
+    missing = screen.missing.filter { $0 != refusal.sentence }.map(DayWords.spelled)
     switch refusal.kind {
     case "screen" where screen.action == nil:
       (wayOn, wayWords) = (Place.screenStart.path, "Go to the safety questions")
@@ -33,7 +33,7 @@ struct ProgrammeRefusal: Hashable, Sendable {
   }
 
   init(tellingDoctor screen: ScreenReport) {
-    sentence = screen.sentence
+    sentence = DayWords.spelled(screen.sentence)
     isEmergency = false
     matters = screen.reasons.map(Matter.init)
     missing = []
@@ -43,6 +43,7 @@ struct ProgrammeRefusal: Hashable, Sendable {
 
 extension ProgrammeRefusal.Matter {
   init(_ reason: ScreenReport.Reason) {
-    (what, toDo, whom, watchFor) = (reason.what, reason.toDo, reason.whom, reason.watchFor)
+    (what, whom, watchFor) = (reason.what, reason.whom, reason.watchFor)
+    toDo = DayWords.spelled(reason.toDo)
   }
 }

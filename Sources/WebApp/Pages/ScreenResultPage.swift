@@ -14,8 +14,9 @@ struct ScreenResultPage: Sendable {
     let whom: String
     let watch: String
     let clearedOn: String?
-    /// Where the answer can be changed.
+    /// Where exactly the answer can be changed.
     let changePath: String
+    let changeWords: String
     /// The form by which a “see a doctor first” ends; `nil` where nothing can end it.
     let clearing: Clearing?
   }
@@ -35,8 +36,13 @@ struct ScreenResultPage: Sendable {
   let lead: String
   let isEmergency: Bool
   let isStop: Bool
+  /// How a slip is mended; said in an emergency, where nothing else leads on.
+  let slip: String?
   let reasonsTitle: String?
   let reasons: [Reason]
+  /// Every page of safety questions that is answered, to look at again or change.
+  let answered: [NoticePage.Action]
+  let hasAnswered: Bool
   let missing: [String]
   let problems: [FieldProblem]
   let hasProblems: Bool
@@ -61,7 +67,19 @@ struct ScreenResultPage: Sendable {
     reasons = shown.enumerated().map { index, reason in
       Self.reason(reason, index: index, visit, values: values, problems: problems)
     }
-    missing = isEmergency ? [] : screen.missing
+    slip =
+      isEmergency
+      ? """
+      Did you press the wrong button? Change that answer below. It then counts like any other \
+      answer, and this page is worked out anew.
+      """ : nil
+    answered =
+      isEmergency
+      ? []
+      : visit.site.way.topics.filter { $0.isAnswered(in: visit) }
+        .map { NoticePage.Action(name: $0.name, path: Place.screen($0.number).path) }
+    hasAnswered = !answered.isEmpty
+    missing = isEmergency ? [] : screen.missing.map(DayWords.spelled)
     onward = Self.onward(visit, action)
   }
 
@@ -71,7 +89,7 @@ struct ScreenResultPage: Sendable {
       (
         "Get help now",
         "Do not exercise. One of your answers can be the sign of something that must be treated "
-          + "today. Call 999 or your local emergency number, or do what is said below."
+          + "today. \(Words.capitalised(EmergencyWords.call)), or do what is said below."
       )
     case .seeDoctorFirst:
       (
@@ -110,12 +128,14 @@ struct ScreenResultPage: Sendable {
       topic.flags.contains { $0.id.text == reason.flag }
     }
     let change =
-      topic.map { Place.screen($0.number).path + "#" + ScreenPage.field(.init(reason.flag ?? "")) }
+      topic.map { Place.screen($0.number).path + "#" + FieldName.flag(.init(reason.flag ?? "")) }
       ?? (reason.flag == nil ? Place.told.path : Place.about.path)
     return Reason(
-      id: "reason-\(index + 1)", what: reason.what, toDo: reason.toDo, whom: reason.whom,
-      watch: reason.watchFor, clearedOn: reason.clearedOn.map(DayWords.words),
+      id: "reason-\(index + 1)", what: reason.what, toDo: DayWords.spelled(reason.toDo),
+      whom: reason.whom, watch: reason.watchFor, clearedOn: reason.clearedOn.map(DayWords.words),
       changePath: change,
+      changeWords: reason.action == SafetyAction.emergency.rawValue
+        ? "I pressed the wrong button: change this answer" : "An answer was wrong: change it",
       clearing: reason.action == SafetyAction.seeDoctorFirst.rawValue
         ? concern.map { Self.clearing($0, values: values, problems: problems) } : nil)
   }
@@ -134,7 +154,7 @@ struct ScreenResultPage: Sendable {
         values: isThis ? values : nil, problems: own),
       agreed: Question(
         concern.agreedField, legend: "What they said", kind: "checkbox", layout: "column",
-        options: [("yes", "They said that exercise is all right", nil)],
+        options: [("yes", "They said that I may exercise", nil)],
         chosen: isThis ? values?.all(concern.agreedField) ?? [] : [], problems: own))
   }
 }

@@ -6,6 +6,8 @@ import Plumbline
 struct TestPage: Sendable {
   let context: PageContext
   let id: String
+  /// The tests passed over in this sitting; `nil` for none.
+  let without: String?
   let name: String
   /// The plain question; the page's heading.
   let question: String
@@ -33,12 +35,13 @@ struct TestPage: Sendable {
   /// - Parameters:
   ///   - sides: The sides to test now, in the order they are done; `[nil]` for a test without sides.
   ///   - practice: Whether a practice try comes first.
+  ///   - without: The tests passed over, kept with the form.
   ///   - values: What was typed before, when the form comes back.
   init(
     test: SelfTest, catalogue: Catalogue, sides: [Side?], practice: Bool, context: PageContext,
-    values: FormValues? = nil, problems: [FieldProblem] = []
+    without: String? = nil, values: FormValues? = nil, problems: [FieldProblem] = []
   ) {
-    self.context = context
+    (self.context, self.without) = (context, without)
     (id, name, question) = (test.id.text, test.name, test.asks)
     (steps, scoring, reliability) = (test.steps, test.scoring, test.reliability)
     tells = TestPageWords.tells(test, catalogue)

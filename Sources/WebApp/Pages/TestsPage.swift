@@ -33,6 +33,8 @@ struct TestsPage: Sendable {
   let next: Next?
   /// Said when no test comes next.
   let enough: String?
+  /// Offered when every test that could come next is passed over.
+  let again: NoticePage.Action?
   let done: String?
   let answerPath: String
   let hasAnswer: Bool
@@ -41,19 +43,22 @@ struct TestsPage: Sendable {
   let others: [Other]
   let hasOthers: Bool
 
-  init(_ visit: Visit, chooser: TestChooser, choice: TestChoice?, passing: [SelfTest.ID]) {
+  init(_ visit: Visit, chooser: TestChooser, choice: TestChoice?, passing: PassedTests) {
     context = visit.context(at: .tests)
     let entry = choice.flatMap { visit.catalogue.tests[$0.test] }
     next = choice.flatMap { choice in
       entry.map { Next(choice, $0, passing: passing, visit.catalogue) }
     }
+    let why = visit.whyNoTest(chooser)
+    enough = next == nil ? why ?? Self.allPassed : nil
+    again =
+      next == nil && why == nil
+      ? NoticePage.Action(name: "Show me those tests again", path: Place.tests.path) : nil
     title =
       next != nil
-      ? "Your next test" : chooser.allowed.isEmpty ? "No test fits" : "That is enough for today"
-    let report = NextReport(
-      choice, hurts: chooser.hasHadStrongPainToday, nothingAllowed: chooser.allowed.isEmpty,
-      screen: visit.screen, catalogue: visit.catalogue)
-    enough = next == nil ? report.why : nil
+      ? "Your next test"
+      : chooser.allowed.isEmpty
+        ? "No test fits" : again == nil ? "That is enough for today" : "No other test for now"
     let today = visit.person.attempts.filter { $0.day == visit.today }
     let count = Set(today.map(\.value.test)).count
     done =
@@ -67,14 +72,19 @@ struct TestsPage: Sendable {
       visit.person.limitsAnswered.isEmpty
       ? NoticePage.Action(name: "Say what you can do", path: Place.limits(1).path) : nil
     others = chooser.allowed.filter { $0.test.id != choice?.test }.map {
-      Other($0.test, sides: $0.sides.count, visit)
+      Other($0.test, sides: $0.sides.count, passing: passing, visit)
     }
     hasOthers = !others.isEmpty
   }
+
+  private static let allPassed = """
+    You have passed over every test that would come next. You can come back to them, or leave it \
+    for today.
+    """
 }
 
 extension TestsPage.Next {
-  init(_ choice: TestChoice, _ test: SelfTest, passing: [SelfTest.ID], _ catalogue: Catalogue) {
+  init(_ choice: TestChoice, _ test: SelfTest, passing: PassedTests, _ catalogue: Catalogue) {
     (name, asks) = (test.name, test.asks)
     why = NextReport.sentence(choice.why, catalogue)
     minutes = MinuteWords.about(choice.minutes)
@@ -87,17 +97,16 @@ extension TestsPage.Next {
       case (.both, _): "both sides together"
       case (.middle, _): nil
       }
-    path = Place.test(test.id).path
-    let names = (passing + [test.id]).map(\.text).joined(separator: ".")
-    otherPath = "\(Place.tests.path)?\(PassedTests.key)=\(names)"
+    path = passing.path(of: .test(test.id))
+    otherPath = passing.passing(test.id).path(of: .tests)
   }
 }
 
 extension TestsPage.Other {
-  init(_ test: SelfTest, sides: Int, _ visit: Visit) {
+  init(_ test: SelfTest, sides: Int, passing: PassedTests, _ visit: Visit) {
     name = test.name
     minutes = MinuteWords.about(test.minutes * Double(sides))
-    path = Place.test(test.id).path
+    path = passing.path(of: .test(test.id))
     let last = visit.person.attempts.last { $0.value.test == test.id }?.day
     done = last.map { $0 == visit.today ? "done today" : "done on \(DayWords.words($0))" }
   }
@@ -108,15 +117,5 @@ enum MinuteWords {
   static func about(_ minutes: Double) -> String {
     let whole = max(Int(minutes.rounded(.up)), 1)
     return whole == 1 ? "about 1 minute" : "about \(whole) minutes"
-  }
-}
-
-/// The tests a person wants to pass over for now; they stand in the address, nowhere else.
-enum PassedTests {
-  static let key = "without"
-
-  static func read(_ visit: Visit) -> [SelfTest.ID] {
-    (visit.query(key) ?? "").split(separator: ".").map { SelfTest.ID(String($0)) }
-      .filter { visit.catalogue.tests[$0] != nil }
   }
 }

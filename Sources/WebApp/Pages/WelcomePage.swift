@@ -31,7 +31,7 @@ struct WelcomePage: Sendable {
     startPath = next.place.path
     nextName = Self.name(next)
     goal = visit.person.goal
-    outcome = visit.isNew ? nil : visit.screen.sentence
+    outcome = visit.isNew ? nil : DayWords.spelled(visit.screen.sentence)
     parts = Step.Part.allCases.map { Self.state($0, visit) }
     (knownPath, importPath) = (Place.known.path, Place.yours.path)
   }
@@ -40,7 +40,7 @@ struct WelcomePage: Sendable {
     switch step {
     case .screen, .age: "Go on with the safety questions"
     case .screenResult: "See what to do"
-    case .pain, .told: "Go on about you"
+    case .pain, .told, .habits: "Go on about you"
     case .limits, .home: "Go on: what you can do"
     case .acts, .asks: "Go on: what you want back"
     case .tests: "Go on to the tests"
@@ -61,7 +61,8 @@ struct WelcomePage: Sendable {
       let state =
         letsMove
         ? "answered"
-        : open == 0 ? visit.screen.sentence : "\(open) of \(way.topics.count) pages open"
+        : open == 0
+          ? DayWords.spelled(visit.screen.sentence) : "\(open) of \(way.topics.count) pages open"
       return shown(state, open == 0 ? .screenResult : visit.placeOfScreen)
     case .about:
       let isBegun = person.pain != nil || !person.conditionsAnswered.isEmpty

@@ -15,6 +15,8 @@ struct YoursPage: Sendable {
   let faults: [String]
   let hasFaults: Bool
   let more: String?
+  /// Where what was told can be seen and changed.
+  let told: [NoticePage.Action]
 
   init(_ visit: Visit, problems: [FieldProblem] = [], faults: [String] = []) {
     let shownFaults = 20
@@ -27,8 +29,19 @@ struct YoursPage: Sendable {
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     self.faults = Array(faults.prefix(shownFaults))
     hasFaults = !faults.isEmpty
+    told = Self.told
     more = faults.count > shownFaults ? "And \(faults.count - shownFaults) more." : nil
   }
 
   static let file = "file"
+
+  private static var told: [NoticePage.Action] {
+    let places: [(String, Place)] = [
+      ("Your safety answers", .screenResult), ("Your age", .about), ("Your pain", .pain),
+      ("What you were told you have", .told), ("Your day", .habits),
+      ("What you can do", .limits(1)), ("Your time and your home", .home),
+      ("What you want back", .acts), ("Your questions", .asks),
+    ]
+    return places.map { NoticePage.Action(name: $0, path: $1.path) }
+  }
 }

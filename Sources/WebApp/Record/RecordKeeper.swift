@@ -25,15 +25,13 @@ actor RecordKeeper {
     return PersonRecord(journal: try store.journal(catalogue: guide.catalogue, today: today))
   }
 
-  /// Stores what happened; when this returns, it is on the disk.
+  /// Stores what one form said, all of it or nothing; when this returns, it is on the disk.
   ///
   /// The first event makes the person.
   func append(_ events: [Event], today: Day) throws(PersistenceFailure) {
     guard !events.isEmpty else { return }
     let store = try storeOfSomebody()
-    for event in events {
-      _ = try store.append(event, on: today, catalogue: guide.catalogue, today: today)
-    }
+    _ = try store.append(events, on: today, catalogue: guide.catalogue, today: today)
   }
 
   /// Takes over a whole record where there is none yet.

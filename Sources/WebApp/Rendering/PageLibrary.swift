@@ -5,7 +5,7 @@ import Mustache
 
 /// Every template that is a page of its own.
 enum Template: String, CaseIterable, Sendable {
-  case welcome, screen, today, about, pain, told, limits, home, acts, asks, tests, test
+  case welcome, questions, today, about, pain, home, acts, tests, test
   case answer, programme, yours, erase, known, question, notice
   case screenResult = "screen-result"
   case toldMore = "told-more"

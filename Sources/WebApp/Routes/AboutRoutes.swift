@@ -22,7 +22,7 @@ func addAboutRoutes(to table: RouteTable) {
 }
 
 private func takeAbout(_ visit: Visit, _ form: FormValues) async throws -> Response {
-  if form["skip"] != nil { return visit.redirect(to: .screenResult) }
+  if form[FieldName.skip] != nil { return visit.redirect(to: .screenResult) }
   var reader = FormReader(form)
   let age = reader.whole(
     "age", in: 18...115, "Give your age in years, from 18 to 115; Plumbline is made for adults")

@@ -12,13 +12,13 @@ func addActRoutes(to table: RouteTable) {
   }
   table.post(.acts) { visit, form in try await takeActs(visit, form) }
   table.get(.asks) { visit in
-    let page = AsksPage(
-      visit.catalogue, context: visit.context(at: .asks),
+    let page = QuestionsPage(
+      askedOf: visit.catalogue, context: visit.context(at: .asks),
       chosen: visit.person.questions.map(\.text))
-    return try visit.show(.asks, page)
+    return try visit.show(.questions, page)
   }
   table.post(.asks) { visit, form in
-    let chosen = Set(form.all(AsksPage.field))
+    let chosen = Set(form.all(FieldName.question))
     let before = Set(visit.person.questions)
     let events = visit.catalogue.questions.flatMap { question -> [Event] in
       switch (chosen.contains(question.id.text), before.contains(question.id)) {

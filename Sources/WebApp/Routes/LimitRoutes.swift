@@ -7,10 +7,10 @@ import Screening
 func addLimitRoutes(to table: RouteTable) {
   table.get(.limitsStart) { visit in visit.redirect(to: .limits(1)) }
   table.get(.limits) { visit in
-    let group = try group(of: visit)
-    let page = LimitsPage(
+    let group = try visit.counted(visit.site.way.limitGroups)
+    let page = QuestionsPage(
       group, context: visit.context(at: .limits(group.number)), answers: LimitAnswers(visit))
-    return try visit.show(.limits, page)
+    return try visit.show(.questions, page)
   }
   table.post(.limits) { visit, form in try await takeLimits(visit, form) }
   table.get(.home) { visit in
@@ -24,19 +24,17 @@ func addLimitRoutes(to table: RouteTable) {
   table.post(.home) { visit, form in try await takeHome(visit, form) }
 }
 
-private func group(of visit: Visit) throws -> LimitGroup {
-  guard let number = visit.part("number").flatMap({ Int($0) }),
-    let group = visit.site.way.limitGroups.first(where: { $0.number == number })
-  else { throw HTTPError(.notFound) }
-  return group
-}
-
 private func takeLimits(_ visit: Visit, _ form: FormValues) async throws -> Response {
-  let group = try group(of: visit)
+  let group = try visit.counted(visit.site.way.limitGroups)
   var reader = FormReader(form)
   var answers: [Answer] = []
+  let contradictions = LimitContradiction.all(in: form, among: group.limits)
   for limit in group.limits {
     let field = LimitField(limit)
+    if let contradiction = contradictions.first(where: { $0.involves(limit) }) {
+      reader.note(field.name, contradiction.sentence(about: limit))
+      continue
+    }
     guard let answer = form[field.name].flatMap(field.answer) else {
       let words = limit.setBy == .cannot ? "Yes, No or Not sure" : "Yes or No"
       reader.note(field.name, "Choose \(words)", about: limit.question)
@@ -51,10 +49,10 @@ private func takeLimits(_ visit: Visit, _ form: FormValues) async throws -> Resp
   }
   try await visit.store(answers)
   guard reader.problems.isEmpty else {
-    let page = LimitsPage(
+    let page = QuestionsPage(
       group, context: visit.context(at: .limits(group.number)), answers: LimitAnswers(form),
       problems: reader.problems)
-    return try visit.show(.limits, page, status: .unprocessableContent)
+    return try visit.show(.questions, page, status: .unprocessableContent)
   }
   return visit.redirect(to: visit.site.way.place(after: .limits(group.number)))
 }
@@ -80,6 +78,11 @@ private func takeHome(_ visit: Visit, _ form: FormValues) async throws -> Respon
   let minutes = reader.whole("minutes", in: 5...90, message)
   if form["minutes"] == nil { reader.note("minutes", message) }
   let chosen = form.all(HomePage.field)
+  let things = Thing.allCases.filter { chosen.contains($0.rawValue) }
+  if let limit = limitWithoutPlace(among: things, visit) {
+    reader.note(
+      HomePage.field, "You said “\(limit.name)”. Choose what that needs, or change what you can do")
+  }
   guard let minutes, reader.problems.isEmpty else {
     let page = HomePage(
       context: visit.context(at: .home), minutes: form["minutes"], things: chosen,
@@ -87,9 +90,18 @@ private func takeHome(_ visit: Visit, _ form: FormValues) async throws -> Respon
     return try visit.show(.home, page, status: .unprocessableContent)
   }
   var answers: [Answer] = []
-  let things = Thing.allCases.filter { chosen.contains($0.rawValue) }
   if minutes != visit.person.minutes { answers.append(.minutes(minutes)) }
   if Set(things) != visit.person.equipment { answers.append(.equipment(things)) }
   try await visit.store(answers)
   return visit.redirect(to: visit.site.way.place(after: .home))
+}
+
+/// A limit of the person's that leaves only places which are not at home.
+private func limitWithoutPlace(among things: [Thing], _ visit: Visit) -> Limit? {
+  let places: [Support: Set<Thing>] = [.bed: [.bed, .firmBed], .chair: [.chair]]
+  let held = Set(visit.person.limits.map(\.limit))
+  return visit.catalogue.limits.first { limit in
+    held.contains(limit.id) && !limit.allowsOnlySupport.isEmpty
+      && limit.allowsOnlySupport.allSatisfy { places[$0]?.isDisjoint(with: things) ?? false }
+  }
 }

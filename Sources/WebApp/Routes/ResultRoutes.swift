@@ -1,4 +1,5 @@
 import Hummingbird
+import Journalling
 import Knowledge
 import Plumbline
 
@@ -9,8 +10,10 @@ func addResultRoutes(to table: RouteTable) {
     if let action = visit.screen.action.flatMap(SafetyAction.init(rawValue:)), !action.letsMove {
       return visit.redirect(to: .screenResult)
     }
+    let chooser = visit.guide.chooser(visit.record, today: visit.today)
     let page = AnswerPage(
       report: visit.guide.assess(visit.record, today: visit.today), catalogue: visit.catalogue,
+      habits: visit.person.habits, whyNoTest: visit.whyNoTest(chooser),
       context: visit.context(at: .answer, back: .tests))
     return try visit.show(.answer, page)
   }

@@ -10,11 +10,11 @@ func addScreenRoutes(to table: RouteTable) {
     visit.redirect(to: (visit.site.way.nextOfScreen(for: visit) ?? .screen(1)).place)
   }
   table.get(.screen) { visit in
-    let topic = try topic(of: visit)
-    let page = ScreenPage(topic, context: visit.context(at: .screen(topic.number))) {
+    let topic = try visit.counted(visit.site.way.topics)
+    let page = QuestionsPage(topic, context: visit.context(at: .screen(topic.number))) {
       topic.currentAnswer(to: $0, in: visit)?.rawValue
     }
-    return try visit.show(.screen, page)
+    return try visit.show(.questions, page)
   }
   table.post(.screen) { visit, form in
     try await takeScreen(visit, form)
@@ -28,40 +28,33 @@ func addScreenRoutes(to table: RouteTable) {
   }
 }
 
-private func topic(of visit: Visit) throws -> ScreenTopic {
-  guard let number = visit.part("number").flatMap({ Int($0) }),
-    let topic = visit.site.way.topics.first(where: { $0.number == number })
-  else { throw HTTPError(.notFound) }
-  return topic
-}
-
 /// Stores every answer that was given, also when others are missing, and leads to the next topic
 /// with a question open; at once to the outcome when there is an emergency.
 private func takeScreen(_ visit: Visit, _ form: FormValues) async throws -> Response {
-  let topic = try topic(of: visit)
+  let topic = try visit.counted(visit.site.way.topics)
   var reader = FormReader(form)
   var answers: [Answer] = []
   for flag in topic.flags {
-    let field = ScreenPage.field(flag.id)
+    let field = FieldName.flag(flag.id)
     let missing = "Choose Yes, No or Not sure"
     if let answer = reader.word(field, YesNo.self, ifMissing: missing, about: flag.question) {
       answers.append(.flag(flag.id, answer))
     }
   }
   try await visit.store(answers)
-  guard reader.problems.isEmpty else {
-    let page = ScreenPage(
+  let after = try await visit.again()
+  // What is urgent is said at once, also when other questions of the page are still open.
+  guard reader.problems.isEmpty || after.hasEmergency else {
+    let page = QuestionsPage(
       topic, context: visit.context(at: .screen(topic.number)),
-      answers: { form[ScreenPage.field($0)] }, problems: reader.problems)
-    return try visit.show(.screen, page, status: .unprocessableContent)
+      answers: { form[FieldName.flag($0)] }, problems: reader.problems)
+    return try visit.show(.questions, page, status: .unprocessableContent)
   }
-  return try await redirectOnward(from: topic, visit.again())
+  return redirectOnward(from: topic, after)
 }
 
 private func redirectOnward(from topic: ScreenTopic, _ visit: Visit) -> Response {
-  if visit.screen.action == SafetyAction.emergency.rawValue {
-    return visit.redirect(to: .screenResult)
-  }
+  if visit.hasEmergency { return visit.redirect(to: .screenResult) }
   let later = visit.site.way.topics.drop { $0.number <= topic.number }
   if let next = later.first(where: { !$0.isAnswered(in: visit) }) {
     return visit.redirect(to: .screen(next.number))
@@ -84,6 +77,8 @@ private func takeDoctorsWord(_ visit: Visit, _ form: FormValues) async throws ->
     reader.note(
       field.agreedField, "Tick this only if they said it; otherwise wait with the exercises")
   }
+  let seen = day.map { DoctorsVisit(concern: field, seenOn: $0) }
+  if let objection = seen?.objection(in: visit) { reader.note("\(field.dateField)-day", objection) }
   guard let day, reader.problems.isEmpty else {
     let page = ScreenResultPage(
       visit, context: visit.context(at: .screenResult), values: form, problems: reader.problems)
@@ -91,4 +86,9 @@ private func takeDoctorsWord(_ visit: Visit, _ form: FormValues) async throws ->
   }
   try await visit.store([.cleared(field.concern, seenOn: day)])
   return visit.redirect(to: .screenResult, saying: .doctorSeen)
+}
+
+extension Visit {
+  /// Whether an answer can be the sign of something that must be treated today.
+  var hasEmergency: Bool { screen.action == SafetyAction.emergency.rawValue }
 }

@@ -15,9 +15,9 @@ func addTestRoutes(to table: RouteTable) {
       return visit.redirect(to: visit.placeOfScreen)
     }
     guard visit.isAskedToday else { return visit.askToday(then: .tests) }
-    let passed = PassedTests.read(visit)
+    let passed = visit.passedTests
     let page = TestsPage(
-      visit, chooser: chooser, choice: visit.choice(passing: passed), passing: passed)
+      visit, chooser: chooser, choice: visit.nextTest(passing: passed), passing: passed)
     return try visit.show(.tests, page)
   }
   table.get(.test) { visit in
@@ -27,7 +27,7 @@ func addTestRoutes(to table: RouteTable) {
     case .asksToday: return visit.askToday(then: .tests)
     case .forbidden: return try visit.showForbiddenTest()
     case .sides(let test, let sides):
-      return try visit.show(.test, visit.page(test, sides))
+      return try visit.show(.test, visit.page(test, sides, passing: visit.passedTests))
     }
   }
   table.post(.test) { visit, form in
@@ -79,28 +79,33 @@ extension Visit {
   }
 
   fileprivate func page(
-    _ test: SelfTest, _ sides: [Side?], values: FormValues? = nil, problems: [FieldProblem] = []
+    _ test: SelfTest, _ sides: [Side?], passing passed: PassedTests, values: FormValues? = nil,
+    problems: [FieldProblem] = []
   ) -> TestPage {
     let isFirst = !person.attempts.contains { $0.value.test == test.id }
     return TestPage(
       test: test, catalogue: catalogue, sides: sides, practice: test.hasPractice && isFirst,
-      context: context(at: .tests, back: .tests), values: values, problems: problems)
+      context: context(at: .tests, back: .tests, passing: passed), without: passed.text,
+      values: values, problems: problems)
   }
 
   fileprivate func take(
     _ form: FormValues, _ test: SelfTest, _ sides: [Side?]
   ) async throws -> Response {
-    if form["skip"] != nil {
-      return .redirect(to: "\(Place.tests.path)?\(PassedTests.key)=\(test.id)", type: .normal)
+    let passed = PassedTests(form[PassedTests.key], in: catalogue)
+    if form[FieldName.skip] != nil {
+      return .redirect(to: passed.passing(test.id).path(of: .tests), type: .normal)
     }
     let sent = AttemptForm(form, test: test, sides: sides)
     guard sent.reader.problems.isEmpty else {
-      let page = page(test, sides, values: form, problems: sent.reader.problems)
+      let page = page(
+        test, sides, passing: passed, values: form, problems: sent.reader.problems)
       return try show(.test, page, status: .unprocessableContent)
     }
     try await store(sent.attempts.map(Event.attempted))
     let hurt = sent.attempts.contains { $0.ending == .pain }
-    return redirect(to: .tests, saying: hurt ? .stoppedForPain : .testStored)
+    return .redirect(
+      to: passed.path(of: .tests, saying: hurt ? .stoppedForPain : .testStored), type: .normal)
   }
 
   fileprivate func showForbiddenTest() throws -> Response {
@@ -117,21 +122,5 @@ extension Visit {
           name: "Change what you can do", path: Place.limits(1).path, isPlain: true),
       ])
     return try show(.notice, page, status: .notFound)
-  }
-
-  /// The test to do next when some are passed over: as if those could not be started today.
-  fileprivate func choice(passing passed: [SelfTest.ID]) -> TestChoice? {
-    var supposed = record
-    for test in passed.compactMap({ catalogue.tests[$0] }) {
-      let sides: [Side?] = test.sides == .each ? [.left, .right] : [nil]
-      for side in sides {
-        supposed.journal.record(
-          .attempted(Attempt(test: test.id, side: side, value: nil, ending: .couldNotStart)),
-          on: today)
-      }
-    }
-    return guide.cleared(supposed, today: today).flatMap {
-      TestChooser(for: $0, belief: guide.belief(about: person), catalogue: catalogue).next()
-    }
   }
 }

@@ -8,9 +8,9 @@ import Quantities
 /// The conditions a person was told of, then their sides and dates.
 func addToldRoutes(to table: RouteTable) {
   table.get(.told) { visit in
-    let page = ToldPage(
-      visit.catalogue, context: visit.context(at: .told), chosen: chosen(by: visit.person))
-    return try visit.show(.told, page)
+    let page = QuestionsPage(
+      toldOf: visit.catalogue, context: visit.context(at: .told), chosen: chosen(by: visit.person))
+    return try visit.show(.questions, page)
   }
   table.post(.told) { visit, form in try await takeTold(visit, form) }
   table.get(.toldMore) { visit in
@@ -25,22 +25,23 @@ func addToldRoutes(to table: RouteTable) {
 
 private func chosen(by person: Person) -> [String] {
   let held = Set(person.conditions.map(\.condition.text))
-  return held.isEmpty && !person.conditionsAnswered.isEmpty ? [ToldPage.none] : held.sorted()
+  return held.isEmpty && !person.conditionsAnswered.isEmpty
+    ? [FieldName.noCondition] : held.sorted()
 }
 
 private func takeTold(_ visit: Visit, _ form: FormValues) async throws -> Response {
-  let chosen = Set(form.all(ToldPage.field))
+  let chosen = Set(form.all(FieldName.condition))
   var reader = FormReader(form)
   if chosen.isEmpty {
-    reader.note(ToldPage.field, "Choose what applies, or “None of these”")
-  } else if chosen.contains(ToldPage.none), chosen.count > 1 {
-    reader.note(ToldPage.field, "Choose either conditions or “None of these”, not both")
+    reader.note(FieldName.condition, "Choose what applies, or “None of these”")
+  } else if chosen.contains(FieldName.noCondition), chosen.count > 1 {
+    reader.note(FieldName.condition, "Choose either conditions or “None of these”, not both")
   }
   guard reader.problems.isEmpty else {
-    let page = ToldPage(
-      visit.catalogue, context: visit.context(at: .told), chosen: chosen.sorted(),
+    let page = QuestionsPage(
+      toldOf: visit.catalogue, context: visit.context(at: .told), chosen: chosen.sorted(),
       problems: reader.problems)
-    return try visit.show(.told, page, status: .unprocessableContent)
+    return try visit.show(.questions, page, status: .unprocessableContent)
   }
   let person = visit.person
   let held = Set(person.conditions.map(\.condition))
@@ -72,16 +73,7 @@ private func takeDetails(_ visit: Visit, _ form: FormValues) async throws -> Res
   var reader = FormReader(form)
   var answers: [Answer] = []
   for condition in asking {
-    let since =
-      condition.asksDate
-      ? reader.day(ToldMorePage.since(condition.id), upTo: visit.today, ifMissing: nil) : nil
-    let sides =
-      condition.asksSide
-      ? form.all(ToldMorePage.side(condition.id)).compactMap(Side.init(rawValue:)) : []
-    let new: Set<Told> =
-      sides.isEmpty
-      ? [Told(condition.id, since: since)]
-      : Set(sides.map { Told(condition.id, side: $0, since: since) })
+    let new = details(of: condition, &reader, upTo: visit.today)
     let old = visit.person.conditions.filter { $0.condition == condition.id }
     guard new != old else { continue }
     // Without a side, “no” takes back every side; what holds now follows.
@@ -98,4 +90,28 @@ private func takeDetails(_ visit: Visit, _ form: FormValues) async throws -> Res
   try await visit.store(answers)
   let after = try await visit.again()
   return after.redirect(to: afterTold(after))
+}
+
+/// What the form says about one condition: once for each side that is named.
+private func details(
+  of condition: Condition, _ reader: inout FormReader, upTo today: Day
+) -> Set<Told> {
+  let sideField = ToldMorePage.side(condition.id)
+  let named: [Side] =
+    condition.asksSide ? reader.values.all(sideField).compactMap(Side.init(rawValue:)) : []
+  if condition.asksSide, named.isEmpty, condition.asksDate {
+    let dates = Side.allCases.map { ToldMorePage.since(condition.id, $0) }
+    if dates.contains(where: { reader.hasDay($0) }) {
+      reader.note(sideField, "Choose the side that the date is for")
+    }
+  }
+  let asked: [Side?] = named.isEmpty ? [nil] : named
+  var told: Set<Told> = []
+  for side in asked {
+    let since =
+      condition.asksDate
+      ? reader.lastDay(ToldMorePage.since(condition.id, side), upTo: today) : nil
+    told.insert(Told(condition.id, side: side, since: since))
+  }
+  return told
 }

@@ -49,15 +49,27 @@ struct Visit: Sendable {
   /// A part of the path, such as the `7` of `/screen/7`.
   func part(_ name: String) -> String? { parameters.get(name) }
 
+  /// The page that the number in the path counts, from 1.
+  func counted<Page>(_ pages: [Page]) throws -> Page {
+    let number = part("number").flatMap { Int($0) }
+    guard let page = pages.enumerated().first(where: { $0.offset + 1 == number })?.element else {
+      throw HTTPError(.notFound)
+    }
+    return page
+  }
+
   /// A part of the query; never shown as it is.
   func query(_ name: String) -> String? {
     request.uri.queryParameters[Substring(name)].map(String.init)
   }
 
   /// What is shown around a page.
-  func context(at step: Step? = nil, back: Place? = nil) -> PageContext {
+  func context(
+    at step: Step? = nil, back: Place? = nil, passing passed: PassedTests = PassedTests()
+  ) -> PageContext {
     PageContext(
-      token: token, back: back?.path ?? step.flatMap { site.way.place(before: $0)?.path },
+      token: token,
+      back: back.map { passed.path(of: $0) } ?? step.flatMap { site.way.place(before: $0)?.path },
       progress: step.map(site.way.progress), flash: query(Flash.key).flatMap(Flash.init)?.sentence,
       links: links(currentPath: request.uri.path))
   }
@@ -70,8 +82,7 @@ struct Visit: Sendable {
 
   /// Leads on; only to places of ours.
   func redirect(to place: Place, saying flash: Flash? = nil) -> Response {
-    let query = flash.map { "?\(Flash.key)=\($0.rawValue)" } ?? ""
-    return .redirect(to: place.path + query, type: .normal)
+    .redirect(to: PassedTests().path(of: place, saying: flash), type: .normal)
   }
 
   /// The places in the head; those that show a movement only while movement may be shown.
@@ -103,7 +114,7 @@ enum Flash: String, CaseIterable, Sendable {
     switch self {
     case .testStored: "Stored. Rest a little before you go on."
     case .stoppedForPain:
-      "Stored. You stopped for pain, and that is right. Leave this test out today, and rest."
+      "Stored. You stopped for pain. Leave this test out today, and rest."
     case .restStored: "Thank you. Nothing new, so you can go on."
     case .doctorSeen: "Stored. We will ask again if your answers change."
     case .erased: "Everything is erased."

@@ -5,6 +5,7 @@ enum Step: Hashable, Sendable {
   case screenResult
   case pain
   case told
+  case habits
   case limits(Int)
   case home
   case acts
@@ -32,7 +33,7 @@ enum Step: Hashable, Sendable {
     var what: String {
       switch self {
       case .before: "Safety questions that find what a doctor should see first"
-      case .about: "Your pain, and what you were told you have"
+      case .about: "Your pain, what you were told you have, and your day"
       case .able: "Floor, bed, chair, joints, minutes: your limits are rules here"
       case .want: "Seven acts of the day, and a goal in your own words"
       case .tests: "One at a time, hip first, each side on its own"
@@ -45,7 +46,7 @@ enum Step: Hashable, Sendable {
   var part: Part {
     switch self {
     case .screen, .age, .screenResult: .before
-    case .pain, .told: .about
+    case .pain, .told, .habits: .about
     case .limits, .home: .able
     case .acts, .asks: .want
     case .tests: .tests
@@ -61,6 +62,7 @@ enum Step: Hashable, Sendable {
     case .screenResult: .screenResult
     case .pain: .pain
     case .told: .told
+    case .habits: .habits
     case .limits(let number): .limits(number)
     case .home: .home
     case .acts: .acts

@@ -12,7 +12,7 @@ struct Way: Sendable {
     topics = ScreenTopic.all(in: catalogue)
     limitGroups = LimitGroup.all(in: catalogue)
     steps =
-      topics.map { .screen($0.number) } + [.age, .screenResult, .pain, .told]
+      topics.map { .screen($0.number) } + [.age, .screenResult, .pain, .told, .habits]
       + limitGroups.map { .limits($0.number) }
       + [.home, .acts, .asks, .tests, .answer, .programme]
   }
@@ -50,7 +50,7 @@ struct Way: Sendable {
   /// What the safety screen still needs; `nil` when it says that movement may be shown.
   func nextOfScreen(for visit: Visit) -> Step? {
     if visit.screen.letsMove { return nil }
-    if visit.screen.action == SafetyAction.emergency.rawValue { return .screenResult }
+    if visit.hasEmergency { return .screenResult }
     if let topic = topics.first(where: { !$0.isAnswered(in: visit) }) {
       return .screen(topic.number)
     }
@@ -63,6 +63,7 @@ struct Way: Sendable {
     case .age: person.age != nil
     case .pain: person.pain != nil || person.painWhere != nil || person.painSince != nil
     case .told: !person.conditionsAnswered.isEmpty
+    case .habits: !person.habits.isEmpty
     case .limits(let number):
       limitGroups.first { $0.number == number }?.limits
         .allSatisfy { person.limitsAnswered.contains($0.id) } ?? false

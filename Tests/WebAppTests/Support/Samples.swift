@@ -1,3 +1,4 @@
+import Anatomy
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -28,7 +29,8 @@ enum Samples {
     let visits = try await Visits.all()
     switch template {
     case .welcome: return visits.map { WelcomePage($0) }
-    case .screen: return screens(catalogue)
+    case .questions:
+      return screens(catalogue) + limits(catalogue) + others(catalogue)
     case .screenResult: return visits.map { result($0) }
     case .today:
       return [
@@ -42,12 +44,7 @@ enum Samples {
           context: context, pain: 3, place: "p", since: "s",
           problems: both("pain", "where") + problems("since"))
       ]
-    case .told:
-      return [
-        ToldPage(catalogue, context: context, chosen: ["glaucoma"], problems: problems("condition"))
-      ]
     case .toldMore: return [toldMore(catalogue)]
-    case .limits: return try limits(catalogue)
     case .home:
       return [
         HomePage(
@@ -59,7 +56,6 @@ enum Samples {
           catalogue, context: context, eases: { _ in 4 }, goal: "g",
           problems: both("act-bed", "goal"))
       ]
-    case .asks: return [AsksPage(catalogue, context: context, chosen: ["would-a-bed-work"])]
     case .tests: return visits.compactMap { tests($0) }
     case .yours:
       return [
@@ -86,9 +82,9 @@ enum Samples {
 
   private static func screens(_ catalogue: Catalogue) -> [any Sendable] {
     ScreenTopic.all(in: catalogue).map { topic in
-      ScreenPage(
+      QuestionsPage(
         topic, context: context, answers: { _ in "yes" },
-        problems: topic.flags.flatMap { problems(ScreenPage.field($0.id)) })
+        problems: topic.flags.flatMap { problems(FieldName.flag($0.id)) })
     }
   }
 
@@ -103,14 +99,25 @@ enum Samples {
     let conditions = catalogue.conditions.filter { $0.asksSide || $0.asksDate }
     return ToldMorePage(
       conditions, told: [], context: context,
-      problems: conditions.flatMap {
-        both(ToldMorePage.side($0.id), ToldMorePage.since($0.id) + "-day")
+      problems: conditions.flatMap { condition in
+        let sides: [Side?] = [.left, .right, nil]
+        return problems(ToldMorePage.side(condition.id))
+          + sides.flatMap { problems(ToldMorePage.since(condition.id, $0) + "-day") }
       })
   }
 
-  private static func limits(_ catalogue: Catalogue) throws -> [any Sendable] {
+  private static func others(_ catalogue: Catalogue) -> [any Sendable] {
+    [
+      QuestionsPage(
+        toldOf: catalogue, context: context, chosen: ["glaucoma"], problems: problems("condition")),
+      QuestionsPage(habitsIn: catalogue, context: context) { _ in "yes" },
+      QuestionsPage(askedOf: catalogue, context: context, chosen: ["would-a-bed-work"]),
+    ]
+  }
+
+  private static func limits(_ catalogue: Catalogue) -> [any Sendable] {
     LimitGroup.all(in: catalogue).map { group in
-      LimitsPage(
+      QuestionsPage(
         group, context: context, answers: LimitAnswers(FormValues()),
         problems: group.limits.flatMap { both(LimitField($0).name, LimitField($0).moreName) })
     }
@@ -120,7 +127,7 @@ enum Samples {
     visit.guide.chooser(visit.record, today: visit.today).map {
       TestsPage(
         visit, chooser: $0, choice: visit.record.journal.entries.count % 2 == 0 ? nil : $0.next(),
-        passing: [])
+        passing: PassedTests())
     }
   }
 }

@@ -12,7 +12,7 @@ extension Tab {
     let catalogue = try RealCatalogue.load()
     for topic in ScreenTopic.all(in: catalogue) {
       let fields = topic.flags.map {
-        (ScreenPage.field($0.id), answers[$0.id.text] ?? "no")
+        (FieldName.flag($0.id), answers[$0.id.text] ?? "no")
       }
       _ = try await post(.screen(topic.number), fields)
     }

@@ -8,4 +8,11 @@ enum DayWords {
   ]
 
   static func words(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+
+  /// A sentence made elsewhere, with every `2026-11-22` in it said in words.
+  static func spelled(_ sentence: String) -> String {
+    sentence.replacing(/\d{4}-\d{2}-\d{2}/) { match in
+      Day(String(match.output)).map(words) ?? String(match.output)
+    }
+  }
 }

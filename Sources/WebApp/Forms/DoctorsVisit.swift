@@ -1,0 +1,56 @@
+import Journalling
+import Knowledge
+import Plumbline
+import Quantities
+
+/// A visit to a doctor as the person tells of it, tried out before it is stored.
+///
+/// Which visits count is the safety screen's own rule; it is asked here and not written down again.
+struct DoctorsVisit: Sendable {
+  let concern: ConcernField
+  let seenOn: Day
+
+  /// What keeps the visit from ending “see a doctor first”; `nil` when it does end it.
+  func objection(in visit: Visit) -> String? {
+    guard !counts(on: seenOn, in: visit) else { return nil }
+    guard counts(on: visit.today, in: visit) else {
+      return "A visit alone does not change this today. Do what is said above"
+    }
+    let first = firstDay(in: visit)
+    let why =
+      tellingDays(in: visit).contains(first)
+      ? "That visit was before you told us about this, or before it began"
+      : "That visit was too long ago, or before you told us about this"
+    return "\(why). Exercise needs a visit on or after \(DayWords.words(first))."
+  }
+
+  /// Whether the screen would be satisfied with a visit on that day.
+  private func counts(on day: Day, in visit: Visit) -> Bool {
+    var supposed = visit.record
+    supposed.journal.record(.cleared(concern.concern, seenOn: day), on: visit.today)
+    return !visit.guide.screen(supposed, today: visit.today).reasons.contains {
+      $0.action == SafetyAction.seeDoctorFirst.rawValue && ConcernField($0) == concern
+    }
+  }
+
+  /// The first day that counts: halving the days between one that does not and today, which does.
+  private func firstDay(in visit: Visit) -> Day {
+    var (refused, counted) = (seenOn, visit.today)
+    while counted.days(since: refused) > 1 {
+      let middle = refused.adding(days: counted.days(since: refused) / 2)
+      if counts(on: middle, in: visit) { counted = middle } else { refused = middle }
+    }
+    return counted
+  }
+
+  /// The days on which the person told of the trouble, or on which it began.
+  private func tellingDays(in visit: Visit) -> [Day] {
+    visit.record.standing.compactMap { standing -> Day? in
+      switch (concern.concern, standing.answer) {
+      case (.flag(let id), .flag(let told, _)) where id == told: standing.entry.day
+      case (.condition(let id), .condition(let told, _)) where id == told.condition: told.since
+      default: nil
+      }
+    }
+  }
+}

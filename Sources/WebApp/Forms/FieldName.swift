@@ -1,0 +1,19 @@
+import Knowledge
+
+/// The names of form fields, and fixed words in them, that a page writes and a route reads.
+enum FieldName {
+  /// The checkboxes of conditions.
+  static let condition = "condition"
+  /// The checkbox that none of the conditions applies.
+  static let noCondition = "none-of-these"
+  /// The checkboxes of questions people ask.
+  static let question = "question"
+  /// The button that leaves a page out.
+  static let skip = "skip"
+
+  /// The answer to a safety question.
+  static func flag(_ id: Flag.ID) -> String { "flag-\(id)" }
+
+  /// The answer to a question about the day.
+  static func habit(_ id: Habit.ID) -> String { "habit-\(id)" }
+}

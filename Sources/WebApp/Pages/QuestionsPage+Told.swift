@@ -1,0 +1,21 @@
+import Knowledge
+
+extension QuestionsPage {
+  /// What the person was told they have.
+  init(
+    toldOf catalogue: Catalogue, context: PageContext, chosen: [String],
+    problems: [FieldProblem] = []
+  ) {
+    let conditions = catalogue.conditions.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    let question = Question(
+      FieldName.condition, legend: "Which of these has a doctor told you that you have?",
+      hint: "Choose all that apply. What does not suit a condition is then left out.",
+      kind: "checkbox", layout: "column",
+      options: conditions.map { ($0.id.text, $0.name, $0.lay) } + [
+        (FieldName.noCondition, "None of these", nil)
+      ], chosen: chosen, problems: problems)
+    self.init(
+      "What you were told you have", at: .told, context: context, questions: [question],
+      problems: problems)
+  }
+}

@@ -1,0 +1,87 @@
+import HTTPTypes
+import Journalling
+import Knowledge
+import Plumbline
+import Quantities
+import Testing
+
+@testable import WebApp
+
+/// A visit that cannot count is refused where it is typed, with the reason, and kept there.
+struct DoctorsVisitTests {
+  @Test func `a visit from long ago is refused at the field and kept`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen(saying: ["night-pain": "yes"])
+      let before = try await tab.exported()
+      let reply = try await tab.sayDoctorSeen("flag.night-pain", on: (7, 3, 2021))
+      #expect(reply.status == .unprocessableContent)
+      #expect(reply.body.contains("<a href=\"#seen-flag-night-pain-day\">"))
+      #expect(reply.body.contains("id=\"seen-flag-night-pain-problem\""))
+      #expect(reply.body.contains("Exercise needs a visit on or after"))
+      #expect(reply.body.contains("name=\"seen-flag-night-pain-year\" value=\"2021\""))
+      #expect(reply.body.contains("name=\"agreed-flag-night-pain\" value=\"yes\" checked"))
+      #expect(reply.body.contains("<details open>"))
+      #expect(try await tab.exported() == before)
+      #expect(try await tab.get(.tests).location == Place.screenResult.path)
+    }
+  }
+
+  @Test func `the day that is named does count`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen(saying: ["night-pain": "yes"])
+      let refused = try await tab.sayDoctorSeen("flag.night-pain", on: (7, 3, 2021)).body
+      let words = try #require(refused.firstMatch(of: /on or after (\d+) ([A-Z]\w+) (\d+)\./))
+      let months = (1...12).map {
+        "\(DayWords.words(Self.day(2021, $0, 1)).split(separator: " ")[1])"
+      }
+      let month = try #require(months.firstIndex(of: String(words.2))) + 1
+      let first = Self.day(try #require(Int(words.3)), month, try #require(Int(words.1)))
+      let early = first.adding(days: -1)
+      let tooEarly = try await tab.sayDoctorSeen(
+        "flag.night-pain", on: (early.day, early.month, early.year))
+      #expect(tooEarly.status == .unprocessableContent)
+      let reply = try await tab.sayDoctorSeen(
+        "flag.night-pain", on: (first.day, first.month, first.year))
+      #expect(reply.location == "/screen/result?said=doctor")
+      #expect(try await tab.get(.tests).status == .ok)
+    }
+  }
+
+  @Test func `a visit before the operation is refused with the operation's day`() async throws {
+    var events = try DrawnPages.guide.get().catalogue.askedFlags.map { flag -> Event in
+      .answered(.flag(flag.id, .no))
+    }
+    let operation = Self.day(2026, 11, 1)
+    let knee = Told(Condition.ID("knee-replacement"), side: .left, since: operation)
+    events += [.answered(.age(70)), .answered(.condition(knee, .yes))]
+    let visit = try await Visits.visit(events)
+    let reason = try #require(visit.screen.reasons.first { $0.condition == "knee-replacement" })
+    let concern = try #require(ConcernField(reason))
+    let before = DoctorsVisit(concern: concern, seenOn: operation.adding(days: -1))
+    #expect(
+      before.objection(in: visit)
+        == "That visit was before you told us about this, or before it began. Exercise needs a "
+        + "visit on or after 1 November 2026.")
+    #expect(DoctorsVisit(concern: concern, seenOn: operation).objection(in: visit) == nil)
+  }
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+    Day(year: year, month: month, day: day) ?? .first
+  }
+}
+
+extension Tab {
+  /// Says that a doctor was seen about something, and that exercise is fine.
+  func sayDoctorSeen(_ concern: String, on day: (day: Int, month: Int, year: Int)) async throws
+    -> Reply
+  {
+    let name = concern.replacing(".", with: "-")
+    return try await post(
+      .cleared,
+      [
+        ("concern", concern), ("seen-\(name)-day", "\(day.day)"),
+        ("seen-\(name)-month", "\(day.month)"), ("seen-\(name)-year", "\(day.year)"),
+        ("agreed-\(name)", "yes"),
+      ])
+  }
+}

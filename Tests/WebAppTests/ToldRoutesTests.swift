@@ -1,0 +1,129 @@
+import HTTPTypes
+import Knowledge
+import Quantities
+import Testing
+
+@testable import WebApp
+
+/// What a person was told they have: each side with a date of its own, as exactly as they know it.
+struct ToldRoutesTests {
+  private static let since = "since-hip-replacement"
+
+  /// What is typed into one date, and what must come of it on 22 November 2026.
+  struct Typed: Sendable, CustomTestStringConvertible {
+    let day: String
+    let month: String
+    let year: String
+    /// The stored day, or a part of the message.
+    let becomes: String
+
+    init(_ day: String, _ month: String, _ year: String, _ becomes: String) {
+      (self.day, self.month, self.year, self.becomes) = (day, month, year, becomes)
+    }
+
+    var testDescription: String { "“\(day)” “\(month)” “\(year)”" }
+
+    func fields(_ side: String) -> [(String, String)] {
+      let name = "\(ToldRoutesTests.since)-\(side)"
+      return [("\(name)-day", day), ("\(name)-month", month), ("\(name)-year", year)]
+    }
+  }
+
+  private static func open(_ use: @escaping @Sendable (Tab) async throws -> Void) async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen()
+      let more = try await tab.post(.told, [("condition", "hip-replacement")])
+      #expect(more.location == Place.toldMore.path)
+      try await use(tab)
+    }
+  }
+
+  @Test(arguments: [
+    Typed("3", "2", "2020", "2020-02-03"), Typed("", "2", "2020", "2020-02-29"),
+    Typed("", "4", "2019", "2019-04-30"), Typed("", "12", "2019", "2019-12-31"),
+    Typed("", "", "2019", "2019-12-31"), Typed("", "", "2026", "2026-11-22"),
+    Typed("", "11", "2026", "2026-11-22"), Typed("22", "11", "2026", "2026-11-22"),
+  ])
+  func `a date known in part is the last day it can have been`(typed: Typed) async throws {
+    try await Self.open { (tab) async throws in
+      _ = try await tab.post(
+        .toldMore, [("side-hip-replacement", "left")] + typed.fields("left"))
+      let record = try await tab.exported()
+      #expect(record.contains("\"since\" : \"\(typed.becomes)\""), "\(record.suffix(400))")
+    }
+  }
+
+  @Test(arguments: [
+    Typed("31", "2", "2020", "Give a day that exists"),
+    Typed("3", "", "2020", "Give a day that exists"),
+    Typed("", "13", "2020", "Give a year with four digits"),
+    Typed("", "2", "", "Give a year with four digits"),
+    Typed("", "", "19", "Give a year with four digits"),
+    Typed("", "spring", "2019", "Give a year with four digits"),
+    Typed("1", "1", "2027", "today is 22 November 2026"),
+    Typed("", "12", "2026", "today is 22 November 2026"),
+    Typed("", "", "2027", "today is 22 November 2026"),
+  ])
+  func `a date that cannot be is refused at its field and kept`(typed: Typed) async throws {
+    try await Self.open { (tab) async throws in
+      let before = try await tab.exported()
+      let reply = try await tab.post(
+        .toldMore, [("side-hip-replacement", "right")] + typed.fields("right"))
+      #expect(reply.status == .unprocessableContent)
+      #expect(reply.body.contains(typed.becomes))
+      #expect(reply.body.contains("<a href=\"#\(Self.since)-right-day\">"))
+      for (name, value) in typed.fields("right") {
+        #expect(reply.body.contains("name=\"\(name)\" value=\"\(value)\""))
+      }
+      #expect(reply.body.contains("value=\"right\" checked"))
+      #expect(try await tab.exported() == before)
+    }
+  }
+
+  @Test func `each side keeps a date of its own, and both can be taken back`() async throws {
+    try await Self.open { (tab) async throws in
+      let sides = [("side-hip-replacement", "left"), ("side-hip-replacement", "right")]
+      let (old, new) = (Typed("3", "2", "2015", ""), Typed("", "6", "2019", ""))
+      let good = try await tab.post(.toldMore, sides + old.fields("left") + new.fields("right"))
+      #expect(good.location == Place.habits.path)
+      let page = try await tab.get(.toldMore).body
+      #expect(page.contains("value=\"left\" checked") && page.contains("value=\"right\" checked"))
+      #expect(page.contains("name=\"\(Self.since)-left-year\" value=\"2015\""))
+      #expect(page.contains("name=\"\(Self.since)-right-day\" value=\"30\""))
+      #expect(page.contains("name=\"\(Self.since)-right-year\" value=\"2019\""))
+      #expect(page.contains("we then take the last day of it"))
+      _ = try await tab.post(.told, [("condition", "none-of-these")])
+      #expect(try await tab.get(.toldMore).location == Place.habits.path)
+    }
+  }
+
+  @Test func `a date of a side that is not chosen is left out`() async throws {
+    try await Self.open { (tab) async throws in
+      let (left, right) = (Typed("3", "2", "2015", ""), Typed("", "", "2019", ""))
+      _ = try await tab.post(
+        .toldMore,
+        [("side-hip-replacement", "left")] + left.fields("left") + right.fields("right"))
+      let record = try await tab.exported()
+      #expect(record.contains("2015-02-03") && !record.contains("2019-12-31"))
+    }
+  }
+
+  @Test func `a date without a side asks for the side`() async throws {
+    try await Self.open { (tab) async throws in
+      let reply = try await tab.post(.toldMore, Typed("", "", "2015", "").fields("left"))
+      #expect(reply.status == .unprocessableContent)
+      #expect(reply.body.contains("<a href=\"#side-hip-replacement\">Choose the side"))
+      #expect(reply.body.contains("name=\"\(Self.since)-left-year\" value=\"2015\""))
+    }
+  }
+
+  @Test func `two sides are asked for their dates, each by its name`() async throws {
+    try await Self.open { (tab) async throws in
+      let page = try await tab.get(.toldMore).body
+      for side in ["left", "right"] {
+        #expect(page.contains("<div class=\"since-\(side)\">"))
+        #expect(page.contains("Hip replacement, \(side) side: when?"))
+      }
+    }
+  }
+}
