@@ -1,3 +1,4 @@
+import Anatomy
 import HTTPTypes
 import Journalling
 import Knowledge

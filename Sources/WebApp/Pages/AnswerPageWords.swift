@@ -91,7 +91,7 @@ struct AnswerPageWords {
     guard hasResult else {
       return "Begin with one test. Plumbline chooses the one that tells most for its minutes."
     }
-    switch answer.verdict {
+    return switch answer.verdict {
     case "confirmed": "Another day’s tests can still change this. They can make it surer."
     case "hint": "A second kind of test, on another day, tells most."
     case "nothingStandsOut": "You can stop here. Another day’s tests make it surer."
