@@ -31,17 +31,44 @@ package struct Cholesky: Sendable {
     self.factor = factor
   }
 
-  /// Solves L·v = `right`.
+  /// Solves L·v = `right`, or only its first rows when `right` is shorter.
   ///
   /// O(n²).
   package func forward(_ right: [Double]) -> [Double] {
     var result = right
-    for row in 0..<size {
+    for row in result.indices {
       var sum = result[row]
       for k in 0..<row { sum -= factor[row * size + k] * result[k] }
       result[row] = sum / factor[row * size + row]
     }
     return result
+  }
+
+  // The rows from a place on, split where the columns reach it: L = (L₁₁ 0; L₂₁ L₂₂).
+
+  /// L₂₁·head.
+  package func lower(times head: [Double]) -> [Double] {
+    (head.count..<size).map { row in
+      head.indices.reduce(0) { $0 + factor[row * size + $1] * head[$1] }
+    }
+  }
+
+  /// L₂₂·v for the tail v of a whole vector.
+  package func tail(times vector: [Double], from first: Int) -> [Double] {
+    (first..<size).map { row in
+      (first...row).reduce(0) { $0 + factor[row * size + $1] * vector[$1] }
+    }
+  }
+
+  /// L₂₂·L₂₂ᵀ: the covariance of the last parts once the first are known; row by row.
+  package func tailCovariance(from first: Int) -> [Double] {
+    (first..<size).flatMap { row in
+      (first..<size).map { column in
+        (first...min(row, column)).reduce(0) {
+          $0 + factor[row * size + $1] * factor[column * size + $1]
+        }
+      }
+    }
   }
 
   /// The natural logarithm of the determinant of S.

@@ -1,8 +1,10 @@
 /// A Gaussian linear model in which some of a list of *spikes* may be present, each adding variance
-/// in a few directions of the observations.
+/// in a few directions.
 ///
-/// Without a spike the observations y have mean 0 and covariance S₀. A set H of spikes makes it
-/// S_H = S₀ + Σ U_h U_hᵀ. All sets share one factorisation of S₀: with Ũ = L⁻¹U and z = L⁻¹y,
+/// There are n numbers y that were seen exactly and m numbers u that were not (bounds on them may be
+/// known). Without a spike both together have mean 0 and covariance S₀ = L·Lᵀ. A set H of spikes makes
+/// it S_H = S₀ + Σ U_h U_hᵀ. All sets share the one factorisation: with Ũ = L⁻¹U over the rows of y
+/// and z = L⁻¹y,
 ///
 ///     log p(y | H) − log p(y | ∅) = −½ log|I + ŨᵀŨ| + ½ bᵀ(I + ŨᵀŨ)⁻¹b,   b = Ũᵀz
 ///
@@ -10,34 +12,59 @@
 /// r of its directions. Exact; a test compares it with brute force.
 package struct SpikedGaussian: Sendable {
   private let factor: Cholesky
+  private let seen: Int
   private let whitened: [Double]
-  /// L⁻¹U for every direction of every spike.
+  /// L⁻¹U for every direction of every spike: the rows of y.
   private let directions: [[Double]]
   private let spans: [Range<Int>]
   /// Inner products of all directions, row by row.
   private let gram: [Double]
   private let projections: [Double]
+  /// The unseen part: mean and covariance of u given y without a spike, and how each direction moves
+  /// u beside what y tells of it.
+  private let unseenMean: [Double]
+  private let unseenCovariance: [Double]
+  private let unseenDirections: [[Double]]
+
+  /// How many numbers were not seen.
+  package var unseen: Int { unseenMean.count }
 
   /// - Parameters:
   ///   - observations: y, n numbers.
-  ///   - covariance: S₀, n·n numbers, symmetric positive definite.
+  ///   - covariance: S₀ of y followed by u, (n+m)² numbers, symmetric positive definite.
   ///   - spikes: For each spike its directions, columns of U (the square root of the variance
-  ///     included), each n numbers.
+  ///     included), each n+m numbers.
+  ///   - unseen: m.
   /// - Returns: `nil` when S₀ is not positive definite.
-  /// - Complexity: O(n³ + R²n) for R directions in all.
-  package init?(observations: [Double], covariance: [Double], spikes: [[[Double]]]) {
-    guard let factor = Cholesky(covariance, size: observations.count) else { return nil }
+  /// - Complexity: O((n+m)³ + R²n) for R directions in all.
+  package init?(
+    observations: [Double], covariance: [Double], spikes: [[[Double]]], unseen: Int = 0
+  ) {
+    let size = observations.count + unseen
+    guard let factor = Cholesky(covariance, size: size) else { return nil }
     self.factor = factor
+    seen = observations.count
     let whitened = factor.forward(observations)
     self.whitened = whitened
     var spans: [Range<Int>] = []
     var directions: [[Double]] = []
+    var unseenDirections: [[Double]] = []
     for spike in spikes {
       spans.append(directions.count..<directions.count + spike.count)
-      directions += spike.map(factor.forward)
+      for direction in spike {
+        let white = factor.forward(direction)
+        directions.append(Array(white[..<observations.count]))
+        unseenDirections.append(factor.tail(times: white, from: observations.count))
+      }
     }
-    (self.spans, self.directions) = (spans, directions)
+    (self.spans, self.directions, self.unseenDirections) = (spans, directions, unseenDirections)
     projections = directions.map { dot($0, whitened) }
+    gram = Self.gram(of: directions)
+    unseenMean = factor.lower(times: whitened)
+    unseenCovariance = factor.tailCovariance(from: observations.count)
+  }
+
+  private static func gram(of directions: [[Double]]) -> [Double] {
     let count = directions.count
     var gram = [Double](repeating: 0, count: count * count)
     for row in 0..<count {
@@ -47,48 +74,15 @@ package struct SpikedGaussian: Sendable {
         gram[column * count + row] = product
       }
     }
-    self.gram = gram
+    return gram
   }
 
   /// log p(y | H) − log p(y | ∅) for a set H of spikes, by their places in the list.
   package func logEvidenceRatio(of spikes: [Int]) -> Double {
-    let set = condition(on: spikes)
-    return set.logEvidenceRatio
+    condition(on: spikes).logEvidenceRatio
   }
 
-  /// What is believed about how far a spike of the set deviates along its first direction, in units
-  /// of that direction, given y.
-  ///
-  /// Needs inner products only, which are known: O(r²).
-  package func deviation(of spike: Int, given set: Conditioned) -> (mean: Double, variance: Double)
-  {
-    var mean = projections[spans[spike].lowerBound]
-    if set.capacitance != nil { mean -= dot(along(spike, set), set.solved) }
-    return (mean, max(covariance(spike, spike, given: set), 0))
-  }
-
-  /// How the deviations of two spikes of the set vary together, given y; O(r²).
-  package func covariance(_ spike: Int, _ other: Int, given set: Conditioned) -> Double {
-    let (row, column) = (spans[spike].lowerBound, spans[other].lowerBound)
-    let prior = spike == other ? 1.0 : 0
-    return prior - gram[row * directions.count + column] + dot(along(spike, set), along(other, set))
-  }
-
-  /// The main direction of a spike against all directions of a set, in the set's own coordinates.
-  private func along(_ spike: Int, _ set: Conditioned) -> [Double] {
-    let main = spans[spike].lowerBound
-    return set.capacitance?.forward(set.indices.map { gram[$0 * directions.count + main] }) ?? []
-  }
-
-  /// L⁻¹v: a vector over the observations in the coordinates in which S₀ is the identity.
-  ///
-  /// O(n²).
-  package func whiten(_ vector: [Double]) -> [Double] { factor.forward(vector) }
-
-  /// The first direction of a spike, whitened.
-  package func mainDirection(of spike: Int) -> [Double] { directions[spans[spike].lowerBound] }
-
-  /// A set of spikes made ready for asking several functionals.
+  /// A set of spikes made ready for questions.
   package struct Conditioned: Sendable {
     fileprivate let indices: [Int]
     fileprivate let capacitance: Cholesky?
@@ -102,6 +96,7 @@ package struct SpikedGaussian: Sendable {
     }
   }
 
+  /// - Complexity: O(r³).
   package func condition(on spikes: [Int]) -> Conditioned {
     let indices = spikes.flatMap { Array(spans[$0]) }
     guard !indices.isEmpty else { return Conditioned(indices: [], capacitance: nil, solved: []) }
@@ -120,24 +115,104 @@ package struct SpikedGaussian: Sendable {
       solved: capacitance.forward(indices.map { projections[$0] }))
   }
 
+  /// What is believed about u given y and a set.
+  ///
+  /// - Returns: m means and m·m covariances.
+  /// - Complexity: O(m·r² + m²·r).
+  package func unseen(given set: Conditioned) -> (mean: [Double], covariance: [Double]) {
+    let along = unseenAlong(set)
+    var (mean, covariance) = (unseenMean, unseenCovariance)
+    for row in 0..<unseen where set.capacitance != nil {
+      mean[row] += dot(along[row], set.solved)
+      for column in 0..<unseen {
+        covariance[row * unseen + column] += dot(along[row], along[column])
+      }
+    }
+    return (mean, covariance)
+  }
+
+  /// For each u, how the set's directions move it, in the set's own coordinates.
+  private func unseenAlong(_ set: Conditioned) -> [[Double]] {
+    guard let capacitance = set.capacitance else { return [] }
+    return (0..<unseen).map { row in
+      capacitance.forward(set.indices.map { unseenDirections[$0][row] })
+    }
+  }
+
+  /// A linear functional of the unknowns, ready for questions under one set.
+  package struct Belief: Sendable {
+    /// Given y.
+    package let mean: Double
+    package let variance: Double
+    /// With each u, given y.
+    package let covariance: [Double]
+
+    /// Mean and variance given also that u lies in a box.
+    package func bounded(by box: BoxedGaussian) -> (mean: Double, variance: Double) {
+      var (mean, left) = (self.mean, variance)
+      for (row, share) in covariance.enumerated() {
+        mean += share * box.pull[row]
+        for (column, other) in covariance.enumerated() {
+          left -= share * other * box.shrink[row * covariance.count + column]
+        }
+      }
+      return (mean, max(left, 0))
+    }
+  }
+
+  /// What is believed about the weighted sum of how far spikes of the set deviate along their first
+  /// directions, in units of those directions; O(m·r²).
+  package func deviation(
+    of spikes: [(spike: Int, weight: Double)], given set: Conditioned
+  ) -> Belief {
+    guard let capacitance = set.capacitance else {
+      return Belief(mean: 0, variance: 0, covariance: unseenMean.map { _ in 0 })
+    }
+    var unit = [Double](repeating: 0, count: set.indices.count)
+    for (spike, weight) in spikes {
+      guard let place = set.indices.firstIndex(of: spans[spike].lowerBound) else { continue }
+      unit[place] = weight
+    }
+    let along = capacitance.forward(unit)
+    return Belief(
+      mean: dot(along, set.solved), variance: dot(along, along),
+      covariance: unseenAlong(set).map { dot($0, along) })
+  }
+
+  /// L⁻¹v: a vector over y and u in the coordinates in which S₀ is the identity.
+  ///
+  /// O((n+m)²).
+  package func whiten(_ vector: [Double]) -> [Double] { factor.forward(vector) }
+
   /// What is believed about a linear functional f of the unknowns, given a set of spikes.
   ///
   /// - Parameters:
-  ///   - seen: cov(y, f) given the set, whitened by ``whiten(_:)``.
-  ///   - variance: var(f) given the set, before y was seen.
+  ///   - base: cov((y, u), f) without spikes, whitened by ``whiten(_:)``.
+  ///   - variance: var(f) without spikes, before y was seen.
+  ///   - moved: For each spike of the set that moves f, by how much its first direction does.
   ///   - set: The set.
-  /// - Returns: Mean and variance of f given y; the variance is never negative.
-  /// - Complexity: O(rn).
-  package func posterior(
-    seen: [Double], variance: Double, given set: Conditioned
-  ) -> (mean: Double, variance: Double) {
-    var mean = dot(seen, whitened)
-    var left = variance - dot(seen, seen)
+  /// - Complexity: O((n+m)·r).
+  package func functional(
+    _ base: [Double], variance: Double, moved: [(spike: Int, weight: Double)],
+    given set: Conditioned
+  ) -> Belief {
+    let head = Array(base[..<seen])
+    var mean = dot(head, whitened)
+    var left = variance - dot(head, head)
+    var covariance = factor.tail(times: base, from: seen)
     if let capacitance = set.capacitance {
-      let along = capacitance.forward(set.indices.map { dot(directions[$0], seen) })
-      mean -= dot(along, set.solved)
+      // f = (what y and u share with it) + Σ weight · c: what is left of f moves with the spikes'
+      // coefficients c by w = unit − Ũᵀ·head.
+      var weights = set.indices.map { -dot(directions[$0], head) }
+      for (spike, weight) in moved {
+        guard let place = set.indices.firstIndex(of: spans[spike].lowerBound) else { continue }
+        weights[place] += weight
+      }
+      let along = capacitance.forward(weights)
+      mean += dot(along, set.solved)
       left += dot(along, along)
+      for (row, other) in unseenAlong(set).enumerated() { covariance[row] += dot(other, along) }
     }
-    return (mean, max(left, 0))
+    return Belief(mean: mean, variance: max(left, 0), covariance: covariance)
   }
 }

@@ -4,7 +4,7 @@ import Quantities
 
 /// The kinds of entry, by the word that stands in the file.
 enum EventKind: String, CaseIterable {
-  case answered, cleared, unchanged, fell, attempted, planned, noted, corrected
+  case answered, cleared, unchanged, fell, attempted, compared, planned, noted, corrected
 }
 
 extension Entry {
@@ -47,6 +47,9 @@ extension Event {
     case .attempted:
       guard let attempt = Attempt(reader, catalogue: catalogue) else { return nil }
       self = .attempted(attempt)
+    case .compared:
+      guard let comparison = Comparison(reader, catalogue: catalogue) else { return nil }
+      self = .compared(comparison)
     case .planned:
       self = .planned(
         PlanNote(
@@ -211,6 +214,20 @@ extension Attempt {
         "value", what: "\(plain(value)) is less than the cap of \(plain(cap))",
         "Mend the value, or say how it ended")
     }
+  }
+}
+
+extension Comparison {
+  private enum HarderWord: String, CaseIterable { case left, right, same }
+
+  fileprivate init?(_ reader: StrictReader, catalogue: Catalogue) {
+    test = reader.id("test", of: SelfTest.self)
+    let word = reader.word("harder", HarderWord.self)
+    if let known = catalogue.tests[test], known.sides != .each {
+      reader.note("test", what: "“\(test)” has no sides to compare", "Remove the entry")
+    }
+    guard let word else { return nil }
+    harder = Side(rawValue: word.rawValue)
   }
 }
 

@@ -26,6 +26,8 @@ package enum Event: Hashable, Sendable {
   /// The person fell; the screen must be asked again.
   case fell
   case attempted(Attempt)
+  /// Which side of a test was the harder one that day.
+  case compared(Comparison)
   case planned(PlanNote)
   case noted(String)
   /// The named earlier entry no longer holds; what holds instead, if anything, follows in its place.
@@ -149,6 +151,17 @@ package struct Attempt: Hashable, Sendable {
     Attempt(
       test: test, side: side?.opposite, value: value, felt: felt, pain: pain, ending: ending)
   }
+}
+
+/// Which side of a test was harder on a day.
+package struct Comparison: Hashable, Sendable {
+  package let test: SelfTest.ID
+  /// `nil`: both felt the same.
+  package let harder: Side?
+
+  package init(test: SelfTest.ID, harder: Side?) { (self.test, self.harder) = (test, harder) }
+
+  package var mirrored: Comparison { Comparison(test: test, harder: harder?.opposite) }
 }
 
 /// Which programme was handed out; the programme itself can be computed again from this.

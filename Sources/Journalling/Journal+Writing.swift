@@ -25,7 +25,7 @@ extension Entry: Encodable {
   /// Every key an entry may have in the file.
   private enum Key: String, CodingKey {
     case number, day, kind, corrects, by, flag, condition, seenOn, text, catalogue, model, programme
-    case test, side, value, felt, pain, ending
+    case test, side, value, felt, pain, ending, harder
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -49,6 +49,9 @@ extension Entry: Encodable {
       try container.encodeIfPresent(attempt.felt, forKey: .felt)
       try container.encodeIfPresent(attempt.pain, forKey: .pain)
       try container.encode(attempt.ending, forKey: .ending)
+    case .compared(let comparison):
+      try container.encode(comparison.test, forKey: .test)
+      try container.encode(comparison.harder?.rawValue ?? "same", forKey: .harder)
     case .planned(let note):
       try container.encode(note.catalogue, forKey: .catalogue)
       try container.encode(note.model, forKey: .model)
@@ -69,6 +72,7 @@ extension Event {
     case .unchanged: .unchanged
     case .fell: .fell
     case .attempted: .attempted
+    case .compared: .compared
     case .planned: .planned
     case .noted: .noted
     case .corrected: .corrected

@@ -9,17 +9,19 @@ extension Person {
   /// Where an order of sides is needed, this one is used, so that a mirrored person gets exactly the
   /// mirrored output and no tie is broken by side.
   package var leadingSide: Side {
-    let asIs = writtenOut(attempts, limits: limits, conditions: conditions)
+    let asIs = writtenOut(attempts, comparisons, limits: limits, conditions: conditions)
     let turned = writtenOut(
-      attempts.map(\.mirrored), limits: Set(limits.map(\.mirrored)),
+      attempts.map(\.mirrored), comparisons.map(\.mirrored), limits: Set(limits.map(\.mirrored)),
       conditions: Set(conditions.map(\.mirrored)))
     return turned.lexicographicallyPrecedes(asIs) ? .right : .left
   }
 
   private func writtenOut(
-    _ attempts: [Dated<Attempt>], limits: Set<HeldLimit>, conditions: Set<Told>
+    _ attempts: [Dated<Attempt>], _ comparisons: [Dated<Comparison>], limits: Set<HeldLimit>,
+    conditions: Set<Told>
   ) -> [String] {
-    attempts.map(\.orderKey).sorted() + ["limits"]
+    attempts.map(\.orderKey).sorted() + ["comparisons"] + comparisons.map(\.orderKey).sorted()
+      + ["limits"]
       + limits.map { key([$0.limit.text, $0.joint?.rawValue, $0.side?.rawValue]) }.sorted()
       + ["conditions"]
       + conditions.map { key([$0.condition.text, $0.since?.description, $0.side?.rawValue]) }
@@ -33,6 +35,15 @@ extension HeldLimit {
 
 extension Told {
   package var mirrored: Told { Told(condition, side: side?.opposite, since: since) }
+}
+
+extension Person.Dated<Comparison> {
+  package var mirrored: Self { Self(value.mirrored, day: day, number: number) }
+
+  /// For putting comparisons in order.
+  package var orderKey: String {
+    key([value.test.text, day.description, value.harder?.rawValue])
+  }
 }
 
 extension Person.Dated<Attempt> {

@@ -53,6 +53,7 @@ package struct Person: Sendable {
   package var acts: [Act.ID: [Dated<Int>]] = [:]
   package var questions: [PlainAnswer.ID] = []
   package var attempts: [Dated<Attempt>] = []
+  package var comparisons: [Dated<Comparison>] = []
   package var notes: [Dated<String>] = []
   package var lastFall: Moment?
   package var lastUnchanged: Moment?
@@ -98,6 +99,8 @@ package struct Person: Sendable {
     case .fell: lastFall = entry.moment
     case .attempted(let attempt):
       attempts.append(Dated(attempt, day: entry.day, number: entry.number))
+    case .compared(let comparison):
+      comparisons.append(Dated(comparison, day: entry.day, number: entry.number))
     case .noted(let text): notes.append(Dated(text, day: entry.day, number: entry.number))
     case .planned, .corrected: break
     }

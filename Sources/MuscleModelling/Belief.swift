@@ -66,14 +66,16 @@ extension Belief {
   /// Left and right play the same part: the attempts are first turned so that a fixed comparison of
   /// their written form decides which side is called left, and the result is turned back. So a
   /// mirrored person has exactly the mirrored belief.
+  package init(of person: Person, _ muscles: MuscleModel) {
+    let leading = person.leadingSide
+    let belief = BeliefComputation(leading == .left ? person : person.turned, muscles).belief()
+    self = leading == .left ? belief : belief.mirrored
+  }
+
   package init(
     of person: Person, catalogue: Catalogue, constants: ModelConstants = ModelConstants()
   ) {
-    let leading = person.leadingSide
-    let turned = leading == .left ? person.attempts : person.attempts.map(\.mirrored)
-    let sorted = Observations(turned, age: person.age, sex: person.sex, catalogue: catalogue)
-    let belief = BeliefComputation(sorted, catalogue: catalogue, constants: constants).belief()
-    self = leading == .left ? belief : belief.mirrored
+    self.init(of: person, MuscleModel(catalogue, constants: constants))
   }
 
   /// Left and right exchanged everywhere.
@@ -83,6 +85,16 @@ extension Belief {
       pairs: pairs, findings: findings.map(\.mirrored), level: level,
       setAside: setAside.map(\.mirrored), observationCount: observationCount, dayCount: dayCount,
       leadingSide: leadingSide.opposite)
+  }
+}
+
+extension Person {
+  /// With left and right exchanged in what the model reads.
+  fileprivate var turned: Person {
+    var turned = self
+    turned.attempts = attempts.map(\.mirrored)
+    turned.comparisons = comparisons.map(\.mirrored)
+    return turned
   }
 }
 

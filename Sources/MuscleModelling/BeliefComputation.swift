@@ -5,26 +5,30 @@ import Journalling
 import Knowledge
 import Quantities
 
-/// One computation of a belief, from sorted observations to findings.
+/// One computation of a belief, from attempts to findings.
 struct BeliefComputation {
-  let observations: Observations
-  let catalogue: Catalogue
-  let constants: ModelConstants
-  let variation: NaturalVariation
-  let space: HypothesisSpace
+  let person: Person
+  let muscles: MuscleModel
+  let evidence: Evidence
   let model: MeasurementModel
   let posterior: SetPosterior
   let weights: [Double]
 
-  init(_ observations: Observations, catalogue: Catalogue, constants: ModelConstants) {
-    self.observations = observations
-    self.catalogue = catalogue
-    self.constants = constants
-    variation = NaturalVariation(catalogue, constants: constants)
-    space = HypothesisSpace(catalogue, constants)
+  var catalogue: Catalogue { muscles.catalogue }
+  var constants: ModelConstants { muscles.constants }
+  var variation: NaturalVariation { muscles.variation }
+  var space: HypothesisSpace { muscles.space }
+
+  /// - Parameter left: A test to leave out, for asking what it adds.
+  init(_ person: Person, _ muscles: MuscleModel, without left: SelfTest.ID? = nil) {
+    self.person = person
+    self.muscles = muscles
+    evidence = Evidence(
+      of: person, catalogue: muscles.catalogue, constants: muscles.constants, without: left)
     model = MeasurementModel(
-      observations.used, catalogue: catalogue, variation: variation, constants: constants)
-    posterior = SetPosterior(model, space: space)
+      evidence, catalogue: muscles.catalogue, variation: muscles.variation,
+      constants: muscles.constants)
+    posterior = SetPosterior(model, space: muscles.space)
     weights = posterior.weights()
   }
 
@@ -36,9 +40,9 @@ struct BeliefComputation {
       candidates: candidates(), groups: groups(functionals), pairs: pairs(functionals),
       findings: FindingSearch(self, functionals).findings(),
       level: functionals.estimate(of: functionals.generalLevel),
-      setAside: observations.setAside,
-      observationCount: observations.used.reduce(0) { $0 + $1.trials },
-      dayCount: Set(observations.used.map(\.day)).count, leadingSide: .left)
+      setAside: evidence.setAside,
+      observationCount: evidence.sources.reduce(0) { $0 + $1.attempts.count },
+      dayCount: Set(evidence.sources.map(\.day)).count, leadingSide: .left)
   }
 
   private func candidates() -> [Belief.Candidate] {
@@ -55,7 +59,7 @@ struct BeliefComputation {
   private func groups(_ functionals: Functionals) -> [Belief.Group] {
     let probabilities = posterior.groups(weights)
     return zip(catalogue.muscles, probabilities).map { muscle, probability in
-      let touching = observations.used.filter { touches($0, muscle.id) }
+      let touching = evidence.sources.filter { touches($0, muscle.id) }
       let sides = Set(touching.compactMap(\.side))
       return Belief.Group(
         muscle: muscle.id, probability: probability,
@@ -80,13 +84,13 @@ struct BeliefComputation {
   /// Front and back can be compared only where both have an attempt with a norm.
   func canCompare(_ pair: Muscle.Pair) -> Bool {
     [pair.front, pair.back].allSatisfy { muscle in
-      observations.used.contains { $0.hasNorm && touches($0, muscle) }
+      evidence.sources.contains { $0.hasNorm && touches($0, muscle) }
     }
   }
 
-  /// Whether a group's capacity is a main carrier of the observation's test (loading of 0.3 on).
-  private func touches(_ observation: Observation, _ muscle: Muscle.ID) -> Bool {
-    catalogue.tests[observation.test]?.carriers.contains {
+  /// Whether a group's capacity is a main carrier of the test (loading of 0.3 on).
+  private func touches(_ source: Evidence.Source, _ muscle: Muscle.ID) -> Bool {
+    catalogue.tests[source.test]?.carriers.contains {
       $0.muscle == muscle && $0.quality == .capacity && $0.loading >= 0.3
     } ?? false
   }

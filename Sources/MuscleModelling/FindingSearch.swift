@@ -33,7 +33,7 @@ struct FindingSearch {
         computation.weights, thatNegative: draft.weights)
       return probability >= computation.constants.hintFrom ? (draft, probability) : nil
     }
-    guard !likely.isEmpty, !computation.observations.used.isEmpty else { return [] }
+    guard !likely.isEmpty, !computation.evidence.sources.isEmpty else { return [] }
     let without = posteriorsWithoutEachTest(touching: Set(likely.map(\.0.muscle)))
     return likely.map { finding($0, probability: $1, without: without) }
       .sorted { left, right in
@@ -131,16 +131,13 @@ struct FindingSearch {
   private func posteriorsWithoutEachTest(
     touching muscles: Set<Muscle.ID>
   ) -> [SelfTest.ID: SetPosterior] {
-    let tests = Set(computation.observations.used.map(\.test)).filter { test in
+    let tests = Set(computation.evidence.sources.map(\.test)).filter { test in
       muscles.contains { carries(test, $0, .capacity) || carries(test, $0, .length) }
     }
     return Dictionary(
       uniqueKeysWithValues: tests.map { test in
-        let left = computation.observations.used.filter { $0.test != test }
-        let model = MeasurementModel(
-          left, catalogue: computation.catalogue, variation: computation.variation,
-          constants: computation.constants)
-        return (test, SetPosterior(model, space: computation.space))
+        let rest = BeliefComputation(computation.person, computation.muscles, without: test)
+        return (test, rest.posterior)
       })
   }
 
@@ -151,7 +148,7 @@ struct FindingSearch {
   }
 
   private func attempts(of test: SelfTest.ID) -> [Person.Dated<Attempt>] {
-    computation.observations.used.filter { $0.test == test }
+    computation.evidence.sources.filter { $0.test == test }
       .flatMap { seen in seen.attempts.map { Person.Dated($0, day: seen.day, number: 0) } }
   }
 

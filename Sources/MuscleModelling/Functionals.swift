@@ -10,13 +10,14 @@ struct Functionals {
 
   private let computation: BeliefComputation
   /// The sets that matter for an interval: 0.02 % or more, with what they are conditioned on.
-  private let sets: [(members: [Int], weight: Double, condition: SpikedGaussian.Conditioned)]
+  private let sets: [(members: [Int], weight: Double, state: SetPosterior.State)]
 
   init(_ computation: BeliefComputation) {
     self.computation = computation
-    sets = zip(computation.space.sets, computation.weights).compactMap { set, weight in
-      guard weight >= 2e-4 else { return nil }
-      return (set.members, weight, computation.posterior.gaussian.condition(on: set.members))
+    sets = computation.space.sets.enumerated().compactMap { index, set in
+      let weight = computation.weights[index]
+      guard weight >= 2e-4, let state = computation.posterior.state(of: index) else { return nil }
+      return (set.members, weight, state)
     }
   }
 
@@ -67,29 +68,25 @@ struct Functionals {
   private func mixture(of functional: Weighted) -> NormalMixture {
     let variation = computation.variation
     var variance = 0.0
-    var covariance = [Double](repeating: 0, count: computation.model.observations.count)
+    var covariance: [Double] = []
     for (aspect, weight) in functional {
       for (other, otherWeight) in functional {
         variance += weight * otherWeight * variation.covariance(aspect, other)
       }
-      for (index, value) in computation.model.covariance(withAspect: aspect).enumerated() {
-        covariance[index] += weight * value
-      }
+      let shared = computation.model.covariance(withAspect: aspect)
+      if covariance.isEmpty { covariance = [Double](repeating: 0, count: shared.count) }
+      for (index, value) in shared.enumerated() { covariance[index] += weight * value }
     }
     let gaussian = computation.posterior.gaussian
-    let seen = gaussian.whiten(covariance)
+    let base = gaussian.whiten(covariance)
     let along = spikesAlong(functional)
     return NormalMixture(
       sets.map { set in
-        var (seenHere, varianceHere) = (seen, variance)
-        for member in set.members where along[member] != 0 {
-          let main = gaussian.mainDirection(of: member)
-          for index in main.indices { seenHere[index] += along[member] * main[index] }
-          varianceHere += along[member] * along[member]
-        }
-        let (mean, left) = gaussian.posterior(
-          seen: seenHere, variance: varianceHere, given: set.condition)
-        return .init(weight: set.weight, mean: mean, deviation: left.squareRoot())
+        let moved = set.members.filter { along[$0] != 0 }.map { (spike: $0, weight: along[$0]) }
+        let belief = gaussian.functional(
+          base, variance: variance, moved: moved, given: set.state.condition)
+        let (mean, left) = set.state.box.map(belief.bounded) ?? (belief.mean, belief.variance)
+        return .init(weight: set.weight, mean: mean, deviation: max(left, 0).squareRoot())
       })
   }
 

@@ -1,48 +1,55 @@
 import Anatomy
-import Foundation
 import Inference
-import Journalling
 import Knowledge
 
-/// How observations follow from the body: y = a·x + (everything else), as matrices.
+/// How what was seen follows from the body, as matrices.
 ///
-///     y = a_t · x + b_t + s_t + h_ts + d_t,day + e
+///     row = a_t · x + b_t + s_t + h_ts + d_t,day + e
 ///
 /// b: how far the norm's level fits; s: what the test measures beside the modelled groups, lasting
 /// and shared by both sides; h: what a side is better at in this test alone; d: that day; e: one
 /// trial. Loadings are uncertain by a fixed share: that adds noise in proportion to the muscle's own
 /// deviation, shared by all attempts of one test. Gaussian by matching its first two moments.
+///
+/// Values are rows; a bound is a sum of rows with noise of its own.
 struct MeasurementModel {
-  let observations: [Observation]
+  /// A sum of rows, with what is added to its variance.
+  private typealias Sum = (parts: [(row: Int, weight: Double)], noise: Double, isFelt: Bool)
+
+  private let evidence: Evidence
   private let variation: NaturalVariation
   private let constants: ModelConstants
-  /// For each observation the aspects that carry it, with their loadings.
+  /// For each row the aspects that carry it, with their loadings.
   private let loadings: [[(aspect: Int, loading: Double)]]
+  private let noise: [SelfTest.Noise]
+  private let sums: [Sum]
+
+  var values: [Double] { evidence.values.map(\.standardised) }
+  var intervals: [BoxedGaussian.Interval] { evidence.bounds.map(\.interval) }
 
   init(
-    _ observations: [Observation], catalogue: Catalogue, variation: NaturalVariation,
+    _ evidence: Evidence, catalogue: Catalogue, variation: NaturalVariation,
     constants: ModelConstants
   ) {
-    self.observations = observations
+    self.evidence = evidence
     self.variation = variation
     self.constants = constants
-    loadings = observations.map { observation in
-      guard let test = catalogue.tests[observation.test] else { return [] }
-      return Self.loadings(of: test, on: observation.side, variation)
-    }
-    noise = observations.map { observation in
-      guard let test = catalogue.tests[observation.test] else {
-        preconditionFailure("observations are made from tests of this catalogue")
+    let tests = evidence.rows.map { row in
+      guard let test = catalogue.tests[row.test] else {
+        preconditionFailure("rows are made from tests of this catalogue")
       }
-      return test.noise
+      return test
     }
+    loadings = zip(evidence.rows, tests).map { Self.loadings(of: $1, on: $0.side, variation) }
+    noise = tests.map(\.noise)
+    sums =
+      evidence.values.map { ([($0.row, 1)], $0.coarseness, false) }
+      + evidence.bounds.map { ($0.parts, $0.noise, $0.isFelt) }
   }
-
-  private let noise: [SelfTest.Noise]
 
   /// What carries one attempt: the worked side of a paired group, or half of each side when both
   /// work together.
-  private static func loadings(
+  static func loadings(
     of test: SelfTest, on side: Side?, _ variation: NaturalVariation
   ) -> [(aspect: Int, loading: Double)] {
     test.carriers.flatMap { carrier -> [(aspect: Int, loading: Double)] in
@@ -57,22 +64,30 @@ struct MeasurementModel {
     }
   }
 
-  /// cov(y, x_aspect) before any spike.
+  /// cov(values and bounds, x_aspect) before any spike.
   func covariance(withAspect aspect: Int) -> [Double] {
-    loadings.map { row in
+    let rows = loadings.map { row in
       row.reduce(0) { $0 + $1.loading * variation.covariance($1.aspect, aspect) }
     }
+    return sums.map { sum in sum.parts.reduce(0) { $0 + $1.weight * rows[$1.row] } }
   }
 
-  /// S₀: the covariance of the observations when nothing stands out.
+  /// S₀: the covariance of values and bounds when nothing stands out, row by row.
   ///
   /// O(n²k²) for k carriers a test.
   func covariance() -> [Double] {
-    let count = observations.count
+    let rows = rowCovariance()
+    let (count, width) = (sums.count, loadings.count)
     var matrix = [Double](repeating: 0, count: count * count)
     for i in 0..<count {
       for j in 0...i {
-        let value = covariance(i, j)
+        var value = i == j ? sums[i].noise : 0
+        if sums[i].isFelt, sums[j].isFelt { value += constants.feltBias * constants.feltBias }
+        for left in sums[i].parts {
+          for right in sums[j].parts {
+            value += left.weight * right.weight * rows[left.row * width + right.row]
+          }
+        }
         matrix[i * count + j] = value
         matrix[j * count + i] = value
       }
@@ -80,33 +95,42 @@ struct MeasurementModel {
     return matrix
   }
 
-  private func covariance(_ i: Int, _ j: Int) -> Double {
+  private func rowCovariance() -> [Double] {
+    let count = loadings.count
+    let specific = loadings.indices.map(specificVariance)
+    var matrix = [Double](repeating: 0, count: count * count)
+    for i in 0..<count {
+      for j in 0...i {
+        let value = covariance(i, j, specific: specific[i])
+        matrix[i * count + j] = value
+        matrix[j * count + i] = value
+      }
+    }
+    return matrix
+  }
+
+  private func covariance(_ i: Int, _ j: Int, specific: Double) -> Double {
     var sum = 0.0
-    let (first, second) = (observations[i], observations[j])
-    let sameTest = first.test == second.test
+    let (first, second) = (evidence.rows[i], evidence.rows[j])
+    let isSameTest = first.test == second.test
     let relative = constants.loadingUncertainty * constants.loadingUncertainty
     for left in loadings[i] {
       for right in loadings[j] {
         let shared =
           left.loading * right.loading * variation.covariance(left.aspect, right.aspect)
-        let sameGroup = sameTest && isSameGroup(left.aspect, right.aspect)
-        sum += sameGroup ? shared * (1 + relative) : shared
+        let isWithin = isSameTest && variation.isSameTrait(left.aspect, right.aspect)
+        sum += isWithin ? shared * (1 + relative) : shared
       }
     }
-    guard sameTest else { return sum }
+    guard isSameTest else { return sum }
     let level = first.hasNorm ? constants.normUncertainty : constants.unknownNormUncertainty
-    sum += level * level + specificVariance(i)
-    if first.side == second.side {
-      sum += noise[i].sideOfTest * noise[i].sideOfTest
-    }
+    sum += level * level + specific
+    if first.side == second.side { sum += noise[i].sideOfTest * noise[i].sideOfTest }
     if first.day == second.day { sum += noise[i].day * noise[i].day }
-    if i == j { sum += noise[i].trial * noise[i].trial / Double(first.trials) }
+    if i == j, let trials = first.trials {
+      sum += noise[i].trial * noise[i].trial / Double(trials)
+    }
     return sum
-  }
-
-  private func isSameGroup(_ i: Int, _ j: Int) -> Bool {
-    let (left, right) = (variation.aspects[i], variation.aspects[j])
-    return left.muscle == right.muscle && left.quality == right.quality
   }
 
   /// What of the healthy spread neither the groups nor the noise explain.
@@ -127,25 +151,24 @@ struct MeasurementModel {
   /// The directions in which a hypothesis adds variance: first its deviation itself, then for each
   /// test it touches the uncertainty of that test's loading.
   func directions(of hypothesis: Hypothesis) -> [[Double]] {
+    let deviation = constants.deviationOfStandingOut
     let touched = loadings.map { row in
       row.reduce(0) { sum, term in
         covers(hypothesis, variation.aspects[term.aspect]) ? sum + term.loading : sum
+      } * deviation
+    }
+    let tests = Set(touched.indices.filter { touched[$0] != 0 }.map { evidence.rows[$0].test })
+    func summed(_ rows: [Double]) -> [Double] {
+      sums.map { sum in sum.parts.reduce(0) { $0 + $1.weight * rows[$1.row] } }
+    }
+    return [summed(touched)]
+      + tests.sorted().map { test in
+        summed(
+          touched.indices.map { row in
+            evidence.rows[row].test == test ? touched[row] * constants.loadingUncertainty : 0
+          })
       }
-    }
-    let deviation = constants.deviationOfStandingOut
-    var directions = [touched.map { $0 * deviation }]
-    let tests = Set(observations.indices.filter { touched[$0] != 0 }.map { test(of: $0) })
-    for test in tests.sorted() {
-      directions.append(
-        observations.indices.map { index in
-          self.test(of: index) == test
-            ? touched[index] * deviation * constants.loadingUncertainty : 0
-        })
-    }
-    return directions
   }
-
-  private func test(of observation: Int) -> SelfTest.ID { observations[observation].test }
 }
 
 /// Whether a hypothesis is about an aspect.

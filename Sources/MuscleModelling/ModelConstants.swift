@@ -1,4 +1,5 @@
 package import Anatomy
+import Inference
 
 /// The numbers of the model that are choices, each with where it comes from.
 ///
@@ -14,67 +15,107 @@ package struct ModelConstants: Sendable {
   }
 
   /// The version of the model, kept with every stored result.
-  package static let version = "gaussian-1"
+  package static let version = "bounds-2"
 
   /// Strength: gives 0.80 between sides, 0.40 within a region and 0.25 across the body, inside the
   /// published ranges 0.75–0.90, 0.4–0.65 and 0.2–0.4.
   ///
   /// A choice, derived from side differences of 11–15 % in knee extension at 70 (Mertz 2019) and
   /// correlations between legs.
-  package let capacity = Shares(general: 0.25, region: 0.15, muscle: 0.40, side: 0.20)
+  package var capacity = Shares(general: 0.25, region: 0.15, muscle: 0.40, side: 0.20)
 
   /// Length: side share from left–right differences of the straight-leg raise (Boyd 2012: mean
   /// absolute 5°, spread between people 16–17°); the rest is a choice without data.
-  package let length = Shares(general: 0.10, region: 0.20, muscle: 0.64, side: 0.06)
+  package var length = Shares(general: 0.10, region: 0.20, muscle: 0.64, side: 0.06)
 
   /// Spread of the extra deviation of what stands out.
   ///
   /// A choice: two thirds of what stands out deviates by more than 0.9 SD.
-  package let deviationOfStandingOut = 2.0
+  package var deviationOfStandingOut = 2.0
 
   /// Relative uncertainty of every loading.
   ///
   /// A choice; ignoring it triples false alarms in trials of the model.
-  package let loadingUncertainty = 0.30
+  package var loadingUncertainty = 0.30
 
   /// Uncertainty of a published norm's level for one person's way of doing the test.
   ///
   /// Assumed.
-  package let normUncertainty = 0.25
+  package var normUncertainty = 0.25
 
   /// Uncertainty of a level without a published norm: it says little, the difference of sides much.
-  package let unknownNormUncertainty = 1.5
+  package var unknownNormUncertainty = 1.5
+
+  /// Standard deviations of margin that one point of felt difficulty stands for: who reaches the end
+  /// of a test at 10 had nothing left, at 0 far more.
+  ///
+  /// Assumed.
+  package var marginOfAPoint = 0.25
+  /// How far a rating strays from the margin by itself.
+  ///
+  /// Assumed.
+  package var feltNoise = 0.6
+  /// How far a person's ratings stray together: some call everything hard.
+  ///
+  /// Assumed.
+  package var feltBias = 0.7
+  /// How far the judgement of which side was harder strays from the difference of the sides.
+  ///
+  /// Assumed.
+  package var comparedNoise = 0.7
+  /// Sides that differ by less than this feel the same.
+  ///
+  /// Assumed.
+  package var sameWithin = 0.5
 
   /// The least variance of a test that no modelled muscle group carries.
   ///
   /// Assumed.
-  package let leastSpecificVariance = 0.05
+  package var leastSpecificVariance = 0.05
 
   /// P(nothing stands out) before any test.
   ///
   /// The prior does not grow with the catalogue.
-  package let nothing = 0.50
+  package var nothing = 0.50
   /// P(exactly one group stands out).
-  package let oneGroup = 0.35
+  package var oneGroup = 0.35
   /// P(two groups or more); represented by the pairs of groups.
-  package let several = 0.15
+  package var several = 0.15
   /// Of one group's share, the part in which two things about it stand out (weak and short, say).
-  package let twoThingsOfOneGroup = 0.10
+  package var twoThingsOfOneGroup = 0.10
   /// Of a group's share, the part for its length where it has one.
-  package let lengthPart = 0.40
+  package var lengthPart = 0.40
   /// Of a quality's share, the part for both sides by the same amount.
-  package let bothSidesPart = 0.40
+  package var bothSidesPart = 0.40
 
   /// From this probability a finding may be confirmed.
-  package let confirmedFrom = 0.80
+  package var confirmedFrom = 0.80
   /// From this probability a finding is mentioned as a hint.
-  package let hintFrom = 0.20
+  package var hintFrom = 0.20
   /// A test moved a finding its way when it raises the odds at least by this factor.
-  package let movedFactor = 1.25
+  package var movedFactor = 1.25
   /// How probably an interval contains the truth.
-  package let credibility = 0.90
+  package var credibility = 0.90
 
   package init() {}
+
+  /// Where the margin over the end of a test lies that was rated so hard.
+  func margin(felt: Int) -> (low: Double, high: Double) {
+    let middle = marginOfAPoint * Double(10 - felt)
+    return (
+      felt == 10 ? -.infinity : middle - marginOfAPoint / 2,
+      felt == 0 ? .infinity : middle + marginOfAPoint / 2
+    )
+  }
+
+  /// Where left minus right lies when that side was the harder one; `nil`: they felt the same.
+  func interval(harder: Side?) -> BoxedGaussian.Interval {
+    switch harder {
+    case .left: BoxedGaussian.Interval(to: 0)
+    case .right: BoxedGaussian.Interval(from: 0)
+    case nil: BoxedGaussian.Interval(from: -sameWithin, to: sameWithin)
+    }
+  }
 
   package func shares(of quality: Quality) -> Shares { quality == .capacity ? capacity : length }
 }

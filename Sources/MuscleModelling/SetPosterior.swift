@@ -3,30 +3,63 @@ import Inference
 import Knowledge
 
 /// How probable each set of hypotheses is after the attempts, and which way each deviation points.
+///
+/// Values alone give every set's evidence exactly. Bounds depend on the set: expectation propagation
+/// is run anew for the empty set, every single hypothesis, and every pair that matters.
 struct SetPosterior {
   let space: HypothesisSpace
   let gaussian: SpikedGaussian
+  private let intervals: [BoxedGaussian.Interval]
   private let logWeights: [Double]
+  private let states: [State?]
+  /// Where the set of each hypothesis alone stands.
+  private let alone: [Int]
 
-  /// Each set made ready for questions; `nil` where it is too improbable to matter (below 1e-7),
-  /// counted as half and half.
-  private let conditions: [SpikedGaussian.Conditioned?]
+  /// A set made ready for questions.
+  struct State {
+    let condition: SpikedGaussian.Conditioned
+    /// What the bounds add; `nil` when there are none.
+    let box: BoxedGaussian?
+    fileprivate let unseenMean: [Double]
+    fileprivate let unseenCovariance: [Double]
+  }
 
-  /// - Complexity: O(n³ + R²n + sets · r³) with n observations, R directions, r of them in a set.
+  /// A set matters from this share of the probability on.
+  static let mattersFrom = 1e-4
+  /// Sets rarer than this count as half and half in questions of direction.
+  private static let negligible = 1e-7
+
+  /// - Complexity: O(n³ + R²n + sets · r³ + m³ · sets that matter) with n observations, R directions,
+  ///   r of them in a set, and m bounds.
   init(_ model: MeasurementModel, space: HypothesisSpace) {
-    let spikes = space.hypotheses.map(model.directions)
+    intervals = model.intervals
+    let values = model.values
     guard
       let gaussian = SpikedGaussian(
-        observations: model.observations.map(\.standardised), covariance: model.covariance(),
-        spikes: spikes)
-    else { preconditionFailure("every observation has trial noise, so S₀ is positive definite") }
+        observations: values, covariance: model.covariance(),
+        spikes: space.hypotheses.map(model.directions), unseen: intervals.count)
+    else { preconditionFailure("every row or bound has noise of its own, so S₀ is definite") }
     self.space = space
     self.gaussian = gaussian
+    var alone = space.hypotheses.map { _ in 0 }
+    for (index, set) in space.sets.enumerated() where set.members.count == 1 {
+      alone[set.members[0]] = index
+    }
+    self.alone = alone
     let conditions = space.sets.map { gaussian.condition(on: $0.members) }
-    let logWeights = zip(space.sets, conditions).map { $0.logPrior + $1.logEvidenceRatio }
-    self.logWeights = logWeights
-    let least = logSumExp(logWeights) + log(1e-7)
-    self.conditions = zip(logWeights, conditions).map { $0 > least ? $1 : nil }
+    var weights = zip(space.sets, conditions).map { $0.logPrior + $1.logEvidenceRatio }
+    var states: [State?] = weights.map { _ in nil }
+    if intervals.isEmpty {
+      let least = logSumExp(weights) + log(Self.negligible)
+      for index in weights.indices where weights[index] > least {
+        states[index] = State(
+          condition: conditions[index], box: nil, unseenMean: [], unseenCovariance: [])
+      }
+    } else {
+      var run = BoundsRun(gaussian: gaussian, intervals: intervals, space: space)
+      run.weigh(&weights, &states, conditions)
+    }
+    (logWeights, self.states) = (weights, states)
   }
 
   /// The probability of every set, with the prior odds of “something stands out” multiplied.
@@ -38,10 +71,117 @@ struct SetPosterior {
     return logs.map { exp($0 - total) }
   }
 
+  func state(of set: Int) -> State? { states[set] }
+
+  /// P(some of these hypotheses hold, and the weighted sum of their deviations is below zero).
+  ///
+  /// With weight 1 for one hypothesis: it holds and deviates downwards. With 1 for the left side and
+  /// −1 for the right: they differ, and the left is the weaker; where a set holds both, the two are
+  /// compared, so that “left weaker” and “right weaker” never overlap.
+  ///
+  /// - Parameter weight: `nil` for a hypothesis that plays no part.
+  func probability(
+    _ weights: [Double], thatNegative weight: (Hypothesis) -> Double?
+  ) -> Double {
+    let parts = space.hypotheses.map(weight)
+    var sum = 0.0
+    for (index, set) in space.sets.enumerated() {
+      let terms = set.members.compactMap { member in
+        parts[member].map { (spike: member, weight: $0) }
+      }
+      guard !terms.isEmpty else { continue }
+      // A pair that does not matter points where its member points alone.
+      let state = states[index] ?? (terms.count == 1 ? states[alone[terms[0].spike]] : nil)
+      sum += weights[index] * (state.map { below(terms, $0) } ?? 0.5)
+    }
+    return sum
+  }
+
+  /// P(the weighted sum of deviations is below zero) under a set: with bounds, the share of the box's
+  /// mass that lies below.
+  private func below(_ terms: [(spike: Int, weight: Double)], _ state: State) -> Double {
+    let sum = gaussian.deviation(of: terms, given: state.condition)
+    guard let box = state.box else {
+      return normalDistribution(-sum.mean / max(sum.variance, 1e-24).squareRoot())
+    }
+    let count = state.unseenMean.count
+    var covariance: [Double] = []
+    for row in 0..<count {
+      covariance += state.unseenCovariance[row * count..<(row + 1) * count]
+      covariance.append(sum.covariance[row])
+    }
+    // A trace of variance more keeps it definite when a bound is nearly on the deviation itself.
+    covariance += sum.covariance + [sum.variance * (1 + 1e-9) + 1e-12]
+    func mass(_ side: BoxedGaussian.Interval) -> Double {
+      BoxedGaussian(
+        mean: state.unseenMean + [sum.mean], covariance: covariance,
+        intervals: intervals + [side], start: box.sites.extended()
+      ).logMass
+    }
+    let (left, right) = (
+      mass(BoxedGaussian.Interval(to: 0)), mass(BoxedGaussian.Interval(from: 0))
+    )
+    return exp(left - logSumExp([left, right]))
+  }
+}
+
+/// Weighs sets by their bounds.
+private struct BoundsRun {
+  let gaussian: SpikedGaussian
+  let intervals: [BoxedGaussian.Interval]
+  let space: HypothesisSpace
+
+  /// Adds to each set's weight the mass of its box. A pair that does not matter gets the masses of its
+  /// two members as if they were independent of each other; it cannot change anything that is shown.
+  mutating func weigh(
+    _ weights: inout [Double], _ states: inout [SetPosterior.State?],
+    _ conditions: [SpikedGaussian.Conditioned]
+  ) {
+    let values = weights
+    let none = state(conditions[0], start: nil)
+    let base = none.box?.logMass ?? 0
+    states[0] = none
+    weights[0] += base
+    var singles: [Int: SetPosterior.State] = [:]
+    for (index, set) in space.sets.enumerated() where set.members.count == 1 {
+      let state = state(conditions[index], start: none.box?.sites)
+      singles[set.members[0]] = state
+      states[index] = state
+      weights[index] += state.box?.logMass ?? 0
+    }
+    func guess(_ members: [Int]) -> Double {
+      members.reduce(base) { $0 + (singles[$1]?.box?.logMass ?? base) - base }
+    }
+    for (index, set) in space.sets.enumerated() where set.members.count > 1 {
+      weights[index] += guess(set.members)
+    }
+    let least = logSumExp(weights) + log(SetPosterior.mattersFrom)
+    for (index, set) in space.sets.enumerated()
+    where set.members.count > 1 && weights[index] > least {
+      let state = state(conditions[index], start: singles[set.members[0]]?.box?.sites)
+      states[index] = state
+      weights[index] = values[index] + (state.box?.logMass ?? 0)
+    }
+  }
+
+  private func state(
+    _ condition: SpikedGaussian.Conditioned, start: BoxedGaussian.Sites?
+  ) -> SetPosterior.State {
+    let (mean, covariance) = gaussian.unseen(given: condition)
+    return SetPosterior.State(
+      condition: condition,
+      box: BoxedGaussian(mean: mean, covariance: covariance, intervals: intervals, start: start),
+      unseenMean: mean, unseenCovariance: covariance)
+  }
+}
+
+extension SetPosterior {
   /// P(nothing), P(one group), P(several).
   func answer(_ weights: [Double]) -> (nothing: Double, one: Double, several: Double) {
     var shares = [0.0, 0.0, 0.0]
-    for (set, weight) in zip(space.sets, weights) { shares[space.groupCount(of: set)] += weight }
+    for (set, weight) in zip(space.sets, weights) {
+      shares[min(space.groupCount(of: set), 2)] += weight
+    }
     return (shares[0], shares[1], shares[2])
   }
 
@@ -61,38 +201,5 @@ struct SetPosterior {
       for group in Set(set.members.map { space.groups[$0] }) { shares[group] += weight }
     }
     return shares
-  }
-
-  /// P(some of these hypotheses hold, and the weighted sum of their deviations is below zero).
-  ///
-  /// With weight 1 for one hypothesis: it holds and deviates downwards. With 1 for the left side and
-  /// −1 for the right: they differ, and the left is the weaker; where a set holds both, the two are
-  /// compared, so that “left weaker” and “right weaker” never overlap.
-  ///
-  /// - Parameter weight: `nil` for a hypothesis that plays no part.
-  func probability(
-    _ weights: [Double], thatNegative weight: (Hypothesis) -> Double?
-  ) -> Double {
-    let parts = space.hypotheses.map(weight)
-    var sum = 0.0
-    for (index, set) in space.sets.enumerated() {
-      let terms = set.members.compactMap { member in parts[member].map { (member, $0) } }
-      guard !terms.isEmpty else { continue }
-      sum += weights[index] * (conditions[index].map { below(terms, given: $0) } ?? 0.5)
-    }
-    return sum
-  }
-
-  private func below(
-    _ terms: [(member: Int, weight: Double)], given set: SpikedGaussian.Conditioned
-  ) -> Double {
-    var (mean, variance) = (0.0, 0.0)
-    for (member, weight) in terms {
-      mean += weight * gaussian.deviation(of: member, given: set).mean
-      for (other, otherWeight) in terms {
-        variance += weight * otherWeight * gaussian.covariance(member, other, given: set)
-      }
-    }
-    return normalDistribution(-mean / max(variance, 1e-24).squareRoot())
   }
 }

@@ -85,39 +85,66 @@ struct SpikedGaussianTests {
 
   @Test(arguments: UInt64(0)..<100)
   func `the posterior of a functional equals brute force conditioning`(seed: UInt64) throws {
-    // f is an extra coordinate: its mean and variance given y follow from ratios of densities.
+    // f shares 0.5 · y₀'s part without spikes and moves by 0.8 with spike 0's first direction; its
+    // mean and variance given y follow from ratios of densities of (y, f).
     let trial = Trial(seed: seed)
     let gaussian = try #require(trial.gaussian)
     let size = trial.observations.count
     let set = [0, 3]
-    let joint = trial.covariance(with: set)
-    let along = (0..<size).map { joint[$0][0] * 0.5 }
-    let variance = joint[0][0] * 0.25 + 0.7
-    let conditioned = gaussian.condition(on: set)
-    let (mean, left) = gaussian.posterior(
-      seen: gaussian.whiten(along), variance: variance, given: conditioned)
-    var bigger = joint.enumerated().map { $1 + [along[$0]] }
-    bigger.append(along + [variance])
+    let main = trial.spikes[0][0]
+    let base = (0..<size).map { trial.covariance[$0][0] * 0.5 }
+    let own = trial.covariance[0][0] * 0.25 + 0.7
+    let belief = gaussian.functional(
+      gaussian.whiten(base), variance: own, moved: [(0, 0.8)], given: gaussian.condition(on: set))
+    let along = (0..<size).map { base[$0] + 0.8 * main[$0] }
+    var bigger = trial.covariance(with: set).enumerated().map { $1 + [along[$0]] }
+    bigger.append(along + [own + 0.64])
     func density(_ f: Double) -> Double {
       logDensity(trial.observations + [f], covariance: bigger)
     }
     // A normal's log density is a parabola: three points give its mean and variance.
     let (a, b, c) = (density(-1), density(0), density(1))
     let curvature = a - 2 * b + c
-    #expect(abs(left - -1 / curvature) < 1e-6 * max(1, left))
-    #expect(abs(mean - (c - a) / (2 * -curvature)) < 1e-6 * max(1, abs(mean)))
+    #expect(abs(belief.variance - -1 / curvature) < 1e-6 * max(1, belief.variance))
+    #expect(abs(belief.mean - (c - a) / (2 * -curvature)) < 1e-6 * max(1, abs(belief.mean)))
   }
 
   @Test(arguments: UInt64(0)..<50)
-  func `how far a spike deviates follows from its own direction`(seed: UInt64) throws {
-    let gaussian = try #require(Trial(seed: seed).gaussian)
+  func `how far a spike deviates is a functional that shares nothing else`(seed: UInt64) throws {
+    let trial = Trial(seed: seed)
+    let gaussian = try #require(trial.gaussian)
     let set = gaussian.condition(on: [1, 3])
-    for spike in [1, 3] {
-      let quick = gaussian.deviation(of: spike, given: set)
-      let slow = gaussian.posterior(
-        seen: gaussian.mainDirection(of: spike), variance: 1, given: set)
+    let nothing = [Double](repeating: 0, count: trial.observations.count)
+    for terms in [[(spike: 1, weight: 1.0)], [(spike: 3, weight: 1)], [(1, 1), (3, -1)]] {
+      let quick = gaussian.deviation(of: terms, given: set)
+      let slow = gaussian.functional(nothing, variance: 0, moved: terms, given: set)
       #expect(abs(quick.mean - slow.mean) < 1e-9 * max(1, abs(slow.mean)))
       #expect(abs(quick.variance - slow.variance) < 1e-9)
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<60)
+  func `what was not seen is believed as brute force conditioning says`(seed: UInt64) throws {
+    let trial = Trial(seed: seed &+ 1000)
+    let size = trial.observations.count
+    guard size > 2 else { return }
+    let unseen = 2
+    let gaussian = try #require(
+      SpikedGaussian(
+        observations: Array(trial.observations.dropLast(unseen)),
+        covariance: trial.covariance.flatMap(\.self), spikes: trial.spikes, unseen: unseen))
+    let joint = trial.covariance(with: [0, 2])
+    let (mean, covariance) = gaussian.unseen(given: gaussian.condition(on: [0, 2]))
+    let seen = Array(trial.observations.dropLast(unseen))
+    func density(_ u: [Double]) -> Double { logDensity(seen + u, covariance: joint) }
+    // The density of u given y is the one with this mean and covariance, up to a constant.
+    let origin = density(mean)
+    for u in [[1.0, 0], [0, 1], [1, 1], [-1, 0.5]] {
+      let moved = zip(mean, u).map { $0 + $1 }
+      let expected =
+        logDensity(u, covariance: [Array(covariance[0..<2]), Array(covariance[2..<4])])
+        - logDensity([0, 0], covariance: [Array(covariance[0..<2]), Array(covariance[2..<4])])
+      #expect(abs(density(moved) - origin - expected) < 1e-6 * max(1, abs(expected)))
     }
   }
 

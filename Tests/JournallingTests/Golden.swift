@@ -101,6 +101,8 @@ enum Golden {
       .corrected(15, .limit(HeldLimit(Limit.ID("one-arm"), side: .right), .yes))
     ),
     ("2026-11-22", .corrected(28, nil)),
+    ("2026-11-22", .compared(Comparison(test: SelfTest.ID("heel-rise"), harder: .right))),
+    ("2026-11-22", .compared(Comparison(test: SelfTest.ID("seated-march-hold"), harder: nil))),
   ]
 
   static let entries = events.enumerated().map { index, one in

@@ -40,6 +40,7 @@ struct GoldenTests {
     case .unchanged: "unchanged"
     case .fell: "fell"
     case .attempted: "attempted"
+    case .compared: "compared"
     case .planned: "planned"
     case .noted: "noted"
     case .corrected: "corrected"

@@ -15,6 +15,7 @@ struct LeadingSideTests {
   private func mirrored(_ event: Event) -> Event {
     switch event {
     case .attempted(let attempt): .attempted(attempt.mirrored)
+    case .compared(let comparison): .compared(comparison.mirrored)
     case .answered(.limit(let held, let yesNo)): .answered(.limit(held.mirrored, yesNo))
     case .answered(.condition(let told, let yesNo)): .answered(.condition(told.mirrored, yesNo))
     default: event

@@ -92,6 +92,7 @@ extension Event {
     case .answered(.limit(let held, let yesNo)): .answered(.limit(held.mirrored, yesNo))
     case .answered(.condition(let told, let yesNo)): .answered(.condition(told.mirrored, yesNo))
     case .attempted(let attempt): .attempted(attempt.mirrored)
+    case .compared(let comparison): .compared(comparison.mirrored)
     default: self
     }
   }

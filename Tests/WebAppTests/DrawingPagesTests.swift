@@ -65,6 +65,7 @@ enum DrawnPages {
       let event: Event =
         switch entry.event {
         case .attempted(let attempt): .attempted(attempt.mirrored)
+        case .compared(let comparison): .compared(comparison.mirrored)
         case .answered(.condition(let told, let yesNo)):
           .answered(
             .condition(

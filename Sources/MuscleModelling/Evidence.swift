@@ -1,0 +1,248 @@
+import Anatomy
+import Foundation
+import Inference
+package import Journalling
+import Knowledge
+package import Quantities
+
+/// An attempt that the model does not use, with the reason.
+package struct SetAside: Hashable, Sendable {
+  package enum Reason: String, Codable, Sendable {
+    /// Stopped early in a test where less is better: that says nothing.
+    case stoppedEarly
+    /// Could not be started, for pain or in a test of reach: that says nothing.
+    case couldNotStart
+    /// The same test was done on enough days since.
+    case older
+  }
+
+  package let attempt: Attempt
+  package let day: Day
+  package let reason: Reason
+}
+
+/// What the attempts say to the model: values, bounds, and what they came from.
+struct Evidence {
+  /// What one side does in a test on a day.
+  struct Row: Hashable {
+    let test: SelfTest.ID
+    /// `nil` for a test without sides.
+    let side: Side?
+    let day: Day
+    /// Over how many trials it is the mean; `nil`: as it would be without the noise of a trial.
+    let trials: Int?
+    /// Whether a published norm gives the level.
+    let hasNorm: Bool
+  }
+
+  /// A row that was seen.
+  ///
+  /// Repeats of a day differ only by the noise of a trial, so their mean tells all that they tell (a
+  /// test compares both).
+  struct Value {
+    let row: Int
+    /// Distance from the norm in healthy standard deviations, higher is better.
+    let standardised: Double
+    /// The variance by which scores are coarser than what they measure.
+    let coarseness: Double
+  }
+
+  /// A sum of rows that was not seen but lies in an interval.
+  struct Bound {
+    let parts: [(row: Int, weight: Double)]
+    /// Variance of its own.
+    let noise: Double
+    /// Whether it rests on how hard a test felt: people differ in that, alike in all they rate.
+    let isFelt: Bool
+    let interval: BoxedGaussian.Interval
+  }
+
+  /// The attempts at one test, on one side and day, that are used.
+  struct Source: Hashable {
+    let test: SelfTest.ID
+    let side: Side?
+    let day: Day
+    let attempts: [Attempt]
+    let hasNorm: Bool
+  }
+
+  private(set) var rows: [Row] = []
+  private(set) var values: [Value] = []
+  private(set) var bounds: [Bound] = []
+  private(set) var sources: [Source] = []
+  private(set) var setAside: [SetAside] = []
+
+  /// The newest days of a test that are used: bodies change, and the work grows with the cube.
+  ///
+  /// A choice.
+  static let daysOfATest = 6
+
+  /// The order of attempts and comparisons does not matter: they are sorted first.
+  ///
+  /// - Parameter left: A test to leave out, for asking what it adds.
+  init(
+    of person: Person, catalogue: Catalogue, constants: ModelConstants,
+    without left: SelfTest.ID? = nil
+  ) {
+    let reader = AttemptReader(person, catalogue)
+    let attempts = person.attempts.filter { catalogue.tests[$0.value.test] != nil }
+      .sorted { $0.orderKey < $1.orderKey }.filter { $0.value.test != left }
+    let usable = attempts.filter {
+      if case .nothing = reader.meaning(of: $0.value) { false } else { true }
+    }
+    let oldest = Self.oldestDays(of: usable)
+    // Sorted by test, day and side: what belongs together stands together.
+    for block in Self.blocks(of: attempts) {
+      let isOld = oldest[block.test].map { block.day < $0 } ?? false
+      add(block, isOld: isOld, reader, constants)
+    }
+    addComparisons(
+      person.comparisons.filter { $0.value.test != left }.sorted { $0.orderKey < $1.orderKey },
+      reader, constants)
+  }
+
+  /// The attempts of one side on one day.
+  struct Block {
+    let test: SelfTest.ID
+    let side: Side?
+    let day: Day
+    var attempts: [Attempt]
+  }
+
+  private static func blocks(of attempts: [Person.Dated<Attempt>]) -> [Block] {
+    var blocks: [Block] = []
+    for dated in attempts {
+      let attempt = dated.value
+      if let last = blocks.last, last.test == attempt.test, last.side == attempt.side,
+        last.day == dated.day
+      {
+        blocks[blocks.count - 1].attempts.append(attempt)
+      } else {
+        blocks.append(
+          Block(test: attempt.test, side: attempt.side, day: dated.day, attempts: [attempt]))
+      }
+    }
+    return blocks
+  }
+
+  private static func oldestDays(of attempts: [Person.Dated<Attempt>]) -> [SelfTest.ID: Day] {
+    Dictionary(grouping: attempts, by: \.value.test).compactMapValues { attempts in
+      Set(attempts.map(\.day)).sorted().suffix(daysOfATest).first
+    }
+  }
+
+  private mutating func add(
+    _ block: Block, isOld: Bool, _ reader: AttemptReader, _ constants: ModelConstants
+  ) {
+    var seen: [(value: Double, coarseness: Double)] = []
+    var (low, high) = (-Double.infinity, Double.infinity)
+    var felt: Int?
+    var used: [Attempt] = []
+    for attempt in block.attempts {
+      let meaning = isOld ? .nothing(.older) : reader.meaning(of: attempt)
+      switch meaning {
+      case .nothing(let reason):
+        setAside.append(SetAside(attempt: attempt, day: block.day, reason: reason))
+        continue
+      case .value(let value, let coarseness): seen.append((value, coarseness))
+      case .atLeast(let value, let isCap):
+        if isCap, let told = attempt.felt { felt = max(felt ?? told, told) }
+        low = max(low, value)
+      case .atMost(let value): high = min(high, value)
+      }
+      used.append(attempt)
+    }
+    guard !used.isEmpty else { return }
+    let hasNorm = reader.hasNorm(block.test)
+    sources.append(
+      Source(
+        test: block.test, side: block.side, day: block.day, attempts: used, hasNorm: hasNorm))
+    func row(_ trials: Int?) -> Int {
+      rows.append(
+        Row(
+          test: block.test, side: block.side, day: block.day, trials: trials, hasNorm: hasNorm))
+      return rows.count - 1
+    }
+    if !seen.isEmpty {
+      let count = Double(seen.count)
+      values.append(
+        Value(
+          row: row(seen.count), standardised: seen.reduce(0) { $0 + $1.value } / count,
+          coarseness: seen.reduce(0) { $0 + $1.coarseness } / (count * count)))
+    }
+    // A bound that a trial beside it contradicts says how uneven that day was, not how strong.
+    if low.isFinite, low < high {
+      let place = row(1)
+      bounds.append(
+        Bound(
+          parts: [(place, 1)], noise: 0, isFelt: false,
+          interval: BoxedGaussian.Interval(from: low)))
+      if let felt {
+        let margin = constants.margin(felt: felt)
+        bounds.append(
+          Bound(
+            parts: [(place, 1)], noise: constants.feltNoise * constants.feltNoise, isFelt: true,
+            interval: BoxedGaussian.Interval(from: low + margin.low, to: low + margin.high)))
+      }
+    } else if high.isFinite, low < high {
+      bounds.append(
+        Bound(
+          parts: [(row(1), 1)], noise: 0, isFelt: false,
+          interval: BoxedGaussian.Interval(to: high)))
+    }
+  }
+
+  /// Which side was harder: asked directly, or told by how hard each felt where both reached the same.
+  private mutating func addComparisons(
+    _ comparisons: [Person.Dated<Comparison>], _ reader: AttemptReader,
+    _ constants: ModelConstants
+  ) {
+    var told: [Key: Comparison] = [:]
+    for dated in comparisons {
+      told[Key(test: dated.value.test, day: dated.day)] = dated.value
+    }
+    let paired = Dictionary(grouping: sources.filter { $0.side != nil }) {
+      Key(test: $0.test, day: $0.day)
+    }
+    for key in paired.keys.sorted() {
+      guard let left = paired[key]?.first(where: { $0.side == .left }),
+        let right = paired[key]?.first(where: { $0.side == .right })
+      else { continue }
+      let interval =
+        told[key].map { constants.interval(harder: $0.harder) }
+        ?? harder(left, right, reader).map { constants.interval(harder: $0) }
+      guard let interval else { continue }
+      let parts = [(left, 1.0), (right, -1.0)].map { source, weight in
+        rows.append(
+          Row(
+            test: source.test, side: source.side, day: source.day, trials: nil,
+            hasNorm: source.hasNorm))
+        return (row: rows.count - 1, weight: weight)
+      }
+      bounds.append(
+        Bound(
+          parts: parts, noise: constants.comparedNoise * constants.comparedNoise, isFelt: false,
+          interval: interval))
+    }
+  }
+
+  private struct Key: Hashable, Comparable {
+    let test: SelfTest.ID
+    let day: Day
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.test, left.day) < (right.test, right.day)
+    }
+  }
+
+  /// The side that felt harder by two points or more although both sides reached the same.
+  private func harder(_ left: Source, _ right: Source, _ reader: AttemptReader) -> Side? {
+    guard let one = left.attempts.last, let other = right.attempts.last,
+      case .value(let reached, _) = reader.meaning(of: one),
+      case .value(let reachedToo, _) = reader.meaning(of: other),
+      abs(reached - reachedToo) < 0.1, let felt = one.felt, let feltToo = other.felt,
+      abs(felt - feltToo) >= 2
+    else { return nil }
+    return felt > feltToo ? .left : .right
+  }
+}
