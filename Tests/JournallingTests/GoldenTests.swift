@@ -18,7 +18,7 @@ struct GoldenTests {
   }
 
   @Test func `the golden file knows every kind of entry, answer and ending`() {
-    #expect(Set(Golden.entries.map { kind(of: $0.event) }).count == 8)
+    #expect(Set(Golden.entries.map { kind(of: $0.event) }).count == 9)
     let answers = Golden.entries.compactMap { entry -> Answer? in
       switch entry.event {
       case .answered(let answer): answer

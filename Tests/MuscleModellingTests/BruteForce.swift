@@ -3,6 +3,7 @@ import Foundation
 import Journalling
 import Knowledge
 import MuscleModelling
+import TestSupport
 
 /// The Gaussian part of the model a second time, without any of the product's shortcuts: every
 /// attempt by itself, every set of hypotheses with a covariance of its own, elimination from scratch.
@@ -23,6 +24,8 @@ struct BruteForce {
     let day: Int
     let value: Double
     let hasNorm: Bool
+    /// For what was not seen: the interval it lies in, and `value` does not count.
+    var interval: ClosedRange<Double>?
   }
 
   private let catalogue: Catalogue
@@ -31,8 +34,13 @@ struct BruteForce {
   private let rows: [Row]
   private let loadings: [[Double]]
 
-  init(_ catalogue: Catalogue, rows: [Row]) {
+  /// How many points the mass of a box is summed over.
+  private let points: Int
+
+  init(_ catalogue: Catalogue, rows: [Row], points: Int = 500) {
     self.catalogue = catalogue
+    self.points = points
+    let rows = rows.filter { $0.interval == nil } + rows.filter { $0.interval != nil }
     self.rows = rows
     let unknowns = catalogue.muscles.flatMap { muscle in
       muscle.qualities.flatMap { quality in
@@ -191,12 +199,14 @@ struct BruteForce {
     }
   }
 
-  /// log N(y; 0, S) without its constant, by elimination without pivoting (S is positive definite).
+  /// log N(y; 0, S) without its constant, by elimination without pivoting (S is positive definite),
+  /// plus the log mass of the box around what was not seen, given y.
   private func logDensity(_ covariance: [[Double]]) -> Double {
     var matrix = covariance
-    var rest = rows.map(\.value)
+    var rest = rows.map { $0.interval == nil ? $0.value : 0 }
     var sum = 0.0
-    for pivot in rows.indices {
+    let seen = rows.indices.filter { rows[$0].interval == nil }
+    for pivot in seen {
       let head = matrix[pivot][pivot]
       sum -= 0.5 * (log(head) + rest[pivot] * rest[pivot] / head)
       for row in rows.indices where row > pivot {
@@ -205,6 +215,13 @@ struct BruteForce {
         for column in rows.indices { matrix[row][column] -= factor * matrix[pivot][column] }
       }
     }
-    return sum
+    let unseen = Array(rows.indices.dropFirst(seen.count))
+    guard !unseen.isEmpty else { return sum }
+    let mass = boxMass(
+      mean: unseen.map { -rest[$0] },
+      covariance: unseen.map { row in unseen.map { matrix[row][$0] } },
+      low: unseen.map { rows[$0].interval?.lowerBound ?? 0 },
+      high: unseen.map { rows[$0].interval?.upperBound ?? 0 }, points: points)
+    return sum + log(mass)
   }
 }

@@ -29,13 +29,69 @@ struct BruteForceTests {
     }
   }
 
+  /// Some attempts that reached the cap, were stopped for pain or could not be started.
+  @Test(arguments: seeds)
+  func `with bounds every probability is within 0.01 of an independent integral`(
+    seed: UInt64
+  ) throws {
+    var generator = SeededGenerator(seed: seed &+ 500)
+    var person = person(seed)
+    var rows = rows(of: person)
+    let fresh = catalogue.tests.filter { test in
+      test.cap != nil && test.better == .higher && test.scale == .logarithm
+        && !rows.contains { $0.test.id == test.id }
+    }.shuffled(using: &generator).prefix(3)
+    for test in fresh {
+      let norm = test.norm(age: person.age, sex: person.sex)
+      for side in test.sides == .each ? Side.allCases.map(Optional.init) : [nil] {
+        let cap = try #require(test.cap)
+        let (attempt, interval) = bounded(test, side, cap, norm, using: &generator)
+        person.attempts.append(
+          Person.Dated(attempt, day: RandomPeople.today, number: person.attempts.count + 1000))
+        rows.append(
+          BruteForce.Row(
+            test: test, side: side, day: RandomPeople.today.days(since: Day.first), value: 0,
+            hasNorm: norm != nil, interval: interval))
+      }
+    }
+    let expected = BruteForce(catalogue, rows: rows, points: Effort.cases(300, long: 3_000))
+      .probabilities()
+    let belief = Belief(of: person, catalogue: catalogue)
+    #expect(belief.setAside.isEmpty)
+    for candidate in belief.candidates {
+      let about = candidate.hypothesis
+      let name = BruteForce.name(about.muscle, about.side, about.quality)
+      #expect(abs((expected[name] ?? -1) - candidate.probability) < 0.01, "\(name)")
+    }
+  }
+
+  private func bounded(
+    _ test: SelfTest, _ side: Side?, _ cap: Double, _ norm: SelfTest.Norm?,
+    using generator: inout some RandomNumberGenerator
+  ) -> (Attempt, ClosedRange<Double>) {
+    func place(_ value: Double) -> Double { distance(value, norm ?? test.unknownNorm, test) }
+    switch Int.random(in: 0..<3, using: &generator) {
+    case 0:
+      let attempt = Attempt(test: test.id, side: side, value: cap, ending: .reachedCap)
+      return (attempt, place(cap)...40)
+    case 1:
+      let value = (cap / 3).rounded()
+      let attempt = Attempt(test: test.id, side: side, value: value, ending: .pain)
+      return (attempt, place(value)...40)
+    default:
+      let attempt = Attempt(test: test.id, side: side, value: nil, ending: .couldNotStart)
+      return (attempt, -40...place(1))
+    }
+  }
+
   /// Attempts at six tests, some repeated on a day and on two days, none at its cap.
   private func person(_ seed: UInt64) -> Person {
     var generator = SeededGenerator(seed: seed)
     var journal = Journal()
     journal.record(.answered(.age(67)), on: RandomPeople.today.adding(days: -3))
     journal.record(.answered(.sex(.female)), on: RandomPeople.today.adding(days: -3))
-    let tests = catalogue.tests.shuffled(using: &generator).prefix(6)
+    let tests = catalogue.tests.filter { $0.measures != .score }
+      .shuffled(using: &generator).prefix(6)
     for day in [-3, -1] {
       for test in tests where day == -3 || Bool.random(using: &generator) {
         for side in test.sides == .each ? Side.allCases.map(Optional.init) : [nil] {

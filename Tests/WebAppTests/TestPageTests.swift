@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func `a score is chosen, not typed`() throws {
-    let block = try page("bed-edge-thigh-drop").blocks[0]
+    let block = try page("knee-hug-flat-leg").blocks[0]
     #expect(block.number == nil)
     #expect(block.questions.first?.choices.map(\.key) == ["0", "1", "2"])
   }
