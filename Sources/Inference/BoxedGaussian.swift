@@ -5,7 +5,8 @@ import Foundation
 /// By expectation propagation (Minka 2001; for boxes Cunningham, Hennig and Lacoste-Julien 2011): each
 /// interval is replaced by the Gaussian factor (its *site*) that gives the same first two moments
 /// given all the others, until nothing changes. Box constraints are log-concave, so every site has a
-/// positive precision.
+/// positive precision. The mass is corrected by the third and fourth cumulants that sites leave out,
+/// to first order in pairs (Opper, Paquet and Winther 2013).
 package struct BoxedGaussian: Sendable {
   /// The Gaussian factors in the intervals' places: exp(−½ precision u² + shift u).
   package struct Sites: Sendable {
@@ -171,6 +172,7 @@ private struct Propagation {
     let (pull, shrink, logDeterminant) = influence()
     var mass = -0.5 * logDeterminant
     var centred = [Double](repeating: 0, count: count)
+    var cuts: [CutNormal] = []
     for index in 0..<count {
       let (precision, shift) = (sites.precision[index], sites.shift[index])
       centred[index] = shift - precision * priorMean[index]
@@ -181,6 +183,7 @@ private struct Propagation {
       let cut = CutNormal(
         mean: cavityMean, variance: cavityVariance, from: intervals[index].low,
         to: intervals[index].high)
+      cuts.append(cut)
       let pushed = shift - precision * cavityMean
       let loss = 1 + precision * cavityVariance
       mass += cut.logMass + 0.5 * log(loss) - 0.5 * pushed * pushed * cavityVariance / loss
@@ -191,6 +194,21 @@ private struct Propagation {
       let moved = (0..<count).reduce(0) { $0 + prior[row * count + $1] * pull[$1] }
       mass += 0.5 * centred[row] * moved
     }
-    return (mass, pull, shrink)
+    return (mass + correction(cuts), pull, shrink)
+  }
+
+  /// Σ over pairs of κ₃κ₃ρ³/3! + κ₄κ₄ρ⁴/4!, with ρ the posterior correlation.
+  private func correction(_ cuts: [CutNormal]) -> Double {
+    var sum = 0.0
+    for row in 0..<count {
+      for column in 0..<row {
+        let spread = covariance[row * count + row] * covariance[column * count + column]
+        let shared = covariance[row * count + column] / spread.squareRoot()
+        let cube = shared * shared * shared
+        sum += cuts[row].skewness * cuts[column].skewness * cube / 6
+        sum += cuts[row].excess * cuts[column].excess * cube * shared / 24
+      }
+    }
+    return sum
   }
 }

@@ -7,6 +7,9 @@ package struct CutNormal: Sendable {
   package let mean: Double
   /// At most that of the whole distribution, and more than 0.
   package let variance: Double
+  /// Third and fourth cumulants over the standard deviation's powers; both 0 for a whole normal.
+  package let skewness: Double
+  package let excess: Double
 
   /// - Parameters:
   ///   - mean: Of the whole distribution.
@@ -28,7 +31,22 @@ package struct CutNormal: Sendable {
     let shift = low - high
     let curve = (left.isFinite ? left * low : 0) - (right.isFinite ? right * high : 0)
     self.mean = mean + deviation * (isUpper ? -shift : shift)
-    self.variance = variance * min(max(1 + curve - shift * shift, 1e-8), 1)
+    let narrowed = min(max(1 + curve - shift * shift, 1e-8), 1)
+    self.variance = variance * narrowed
+    // Raw moments by integrating by parts.
+    func edges(_ power: Double) -> Double {
+      (left.isFinite ? pow(left, power) * low : 0) - (right.isFinite ? pow(right, power) * high : 0)
+    }
+    let second = 1 + curve
+    let third = 2 * shift + edges(2)
+    let fourth = 3 * second + edges(3)
+    let skew = third - 3 * shift * second + 2 * shift * shift * shift
+    let kurtosis =
+      fourth - 4 * shift * third + 6 * shift * shift * second - 3 * pow(shift, 4)
+    // An exponential tail has 2 and 6, a uniform stretch 0 and −1.2; beyond them is rounding.
+    let skewed = min(max(skew / pow(narrowed, 1.5), -2), 2)
+    skewness = isUpper ? -skewed : skewed
+    excess = min(max(kurtosis / (narrowed * narrowed) - 3, -1.2), 6)
   }
 }
 

@@ -24,8 +24,8 @@ struct SetPosterior {
     fileprivate let unseenCovariance: [Double]
   }
 
-  /// A set matters from this share of the probability on.
-  static let mattersFrom = 1e-4
+  /// A set matters when it may have this share of the probability.
+  static let mattersFrom = 1e-5
   /// Sets rarer than this count as half and half in questions of direction.
   private static let negligible = 1e-7
 
@@ -131,8 +131,11 @@ private struct BoundsRun {
   let intervals: [BoxedGaussian.Interval]
   let space: HypothesisSpace
 
-  /// Adds to each set's weight the mass of its box. A pair that does not matter gets the masses of its
-  /// two members as if they were independent of each other; it cannot change anything that is shown.
+  /// Adds to each set's weight the mass of its box.
+  ///
+  /// The box has at most the mass of its least likely bound alone, so a pair's weight is bounded from
+  /// above before it is computed. Pairs are taken in the order of that bound until none that is left
+  /// can matter; those get the masses of their members as if each acted alone.
   mutating func weigh(
     _ weights: inout [Double], _ states: inout [SetPosterior.State?],
     _ conditions: [SpikedGaussian.Conditioned]
@@ -152,16 +155,33 @@ private struct BoundsRun {
     func guess(_ members: [Int]) -> Double {
       members.reduce(base) { $0 + (singles[$1]?.box?.logMass ?? base) - base }
     }
-    for (index, set) in space.sets.enumerated() where set.members.count > 1 {
-      weights[index] += guess(set.members)
-    }
-    let least = logSumExp(weights) + log(SetPosterior.mattersFrom)
-    for (index, set) in space.sets.enumerated()
-    where set.members.count > 1 && weights[index] > least {
-      let state = state(conditions[index], start: singles[set.members[0]]?.box?.sites)
+    let smaller = space.sets.indices.filter { space.sets[$0].members.count < 2 }
+    var total = logSumExp(smaller.map { weights[$0] })
+    let larger = space.sets.indices.filter { space.sets[$0].members.count > 1 }
+      .map { (index: $0, most: values[$0] + mostMass(conditions[$0])) }
+      .sorted { ($1.most, $0.index) < ($0.most, $1.index) }
+    for (index, most) in larger {
+      let members = space.sets[index].members
+      guard most > total + log(SetPosterior.mattersFrom) else {
+        weights[index] = min(values[index] + guess(members), most)
+        continue
+      }
+      let state = state(conditions[index], start: singles[members[0]]?.box?.sites)
       states[index] = state
-      weights[index] = values[index] + (state.box?.logMass ?? 0)
+      weights[index] += state.box?.logMass ?? 0
+      total = logSumExp([total, weights[index]])
     }
+  }
+
+  /// The log mass of the least likely bound by itself: no box within it has more.
+  private func mostMass(_ condition: SpikedGaussian.Conditioned) -> Double {
+    let (mean, covariance) = gaussian.unseen(given: condition)
+    return intervals.indices.map { index in
+      CutNormal(
+        mean: mean[index], variance: covariance[index * intervals.count + index],
+        from: intervals[index].low, to: intervals[index].high
+      ).logMass
+    }.min() ?? 0
   }
 
   private func state(

@@ -87,6 +87,21 @@ struct BruteForce {
     return shares
   }
 
+  /// The mass of the box around what was not seen under the set that gives it the most of no or one
+  /// hypothesis.
+  func largestMass() -> Double {
+    let base = covariance()
+    let seen = BruteForce(catalogue, rows: rows.filter { $0.interval == nil })
+    let sets = [[Bool](repeating: false, count: unknowns.count)] + hypotheses().map(\.covers)
+    return sets.map { covers in
+      let extra = extra(covers)
+      let sum = zip(base, extra).map { zip($0, $1).map { $0 + $1 } }
+      let count = seen.rows.count
+      let part = sum.prefix(count).map { Array($0.prefix(count)) }
+      return exp(logDensity(sum) - seen.logDensity(part))
+    }.max() ?? 0
+  }
+
   private typealias Guess = (name: String, group: Int, share: Double, covers: [Bool])
 
   private func hypotheses() -> [Guess] {

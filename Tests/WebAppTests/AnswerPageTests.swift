@@ -61,12 +61,12 @@ import Testing
     var record = PersonRecord()
     record.journal.record(
       .attempted(
-        Attempt(test: SelfTest.ID("chair-stand"), value: nil, ending: .couldNotStart)),
+        Attempt(test: SelfTest.ID("chair-stand"), value: nil, pain: 7, ending: .couldNotStart)),
       on: try DrawnPages.today())
     let page = try DrawnPages.answer(record)
     #expect(page.heading == "No result yet")
     #expect(page.setAside.count == 1 && page.shares.isEmpty && page.charts.isEmpty)
-    #expect(try DrawnPages.html(.answer, page).contains(page.setAside[0]))
+    #expect(try DrawnPages.html(.answer, page).contains(try #require(page.setAside.first)))
   }
 
   @Test(arguments: DrawnPages.names)
@@ -161,15 +161,17 @@ import Testing
     #expect(page.findingGroups.map(\.title).first == "Left and right not alike")
   }
 
-  @Test func `an attempt that was stopped is kept and explained`() throws {
+  @Test func `a test that could not be started for pain is kept and explained`() throws {
     var record = try Self.strong()
     record.journal.record(
       .attempted(
-        Attempt(test: SelfTest.ID("heel-rise"), side: .left, value: 4, ending: .pain)),
+        Attempt(
+          test: SelfTest.ID("heel-rise"), side: .left, value: nil, pain: 8,
+          ending: .couldNotStart)),
       on: try DrawnPages.today())
     let page = try DrawnPages.answer(record)
     #expect(
-      page.setAside.contains { $0.contains("left side, 22 November 2026. You stopped early") })
+      page.setAside.contains { $0.contains("left side, 22 November 2026. You could not start") })
   }
 
   @Test func `groups not compared are said in words and not drawn`() throws {

@@ -18,7 +18,7 @@ struct AssessText {
     lines += heading("Rests on")
     lines += wrapped(
       "\(report.attempts) attempts on \(Self.count(report.days, "day")). "
-        + "\(report.setAside.count) set aside (stopped early, capped, not started or older).")
+        + "\(report.setAside.count) set aside (stopped early, not started or older).")
     for asked in report.asked {
       lines += heading(asked.text) + wrapped(asked.short)
     }

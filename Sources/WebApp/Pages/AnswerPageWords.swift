@@ -105,8 +105,7 @@ struct AnswerPageWords {
     let what = aside.side.map { "\(name), \($0) side" } ?? name
     let why =
       switch aside.why {
-      case "reachedCap": "You reached the end of the test, so you can do at least that much."
-      case "stoppedEarly": "You stopped early, so you can do at least that much."
+      case "stoppedEarly": "You stopped early, and in this test that says nothing."
       case "older": "You did this test on six days since, and those are used."
       default: "You could not start. That is no result, and it does not count against you."
       }
