@@ -50,7 +50,7 @@ package struct BoxedGaussian: Sendable {
   ///   - intervals: One for each part.
   ///   - start: Sites to begin with, such as those of a similar problem; they change how soon it
   ///     converges, not where to.
-  /// - Complexity: O(m³) a round; a few rounds from a good start, at most 100.
+  /// - Complexity: O(m³) a round; a few rounds from a good start, at most 40.
   package init(
     mean: [Double], covariance: [Double], intervals: [Interval], start: Sites? = nil
   ) {
@@ -64,28 +64,42 @@ package struct BoxedGaussian: Sendable {
 
 /// One run of expectation propagation.
 private struct Propagation {
+  /// How far a part may still move, in its own standard deviations, when the run ends; and after how
+  /// many rounds it ends in any case.
+  private static let stillness = 1e-5
+  private static let mostRounds = 40
+
   private let count: Int
   private let priorMean: [Double]
   private let prior: [Double]
   private(set) var sites: BoxedGaussian.Sites
   private var mean: [Double]
   private var covariance: [Double]
+  private var along: [Double]
 
   init(mean: [Double], covariance: [Double], sites: BoxedGaussian.Sites?) {
     count = mean.count
     (priorMean, prior) = (mean, covariance)
     (self.mean, self.covariance) = (mean, covariance)
+    along = mean
     self.sites = sites ?? BoxedGaussian.Sites(count: count)
-    if sites != nil { refresh() }
+    if let sites, sites.precision.contains(where: { $0 != 0 }) { adopt() }
   }
 
-  /// Updates site after site until no posterior mean or variance moves by more than 1e-9.
+  /// Takes the sites it begins with into the posterior, one after the other.
+  private mutating func adopt() {
+    let start = sites
+    sites = BoxedGaussian.Sites(count: count)
+    for index in 0..<count {
+      change(index, toPrecision: start.precision[index], shift: start.shift[index])
+    }
+  }
+
   mutating func run(_ intervals: [BoxedGaussian.Interval]) {
-    for _ in 0..<100 {
-      var change = 0.0
-      for index in 0..<count { change = max(change, update(index, intervals[index])) }
-      refresh()
-      if change < 1e-9 { return }
+    for _ in 0..<Self.mostRounds {
+      var moved = 0.0
+      for index in 0..<count { moved = max(moved, update(index, intervals[index])) }
+      if moved < Self.stillness { return }
     }
   }
 
@@ -98,34 +112,36 @@ private struct Propagation {
     let cut = CutNormal(
       mean: cavityMean, variance: 1 / cavityPrecision, from: interval.low, to: interval.high)
     let precision = max(1 / cut.variance - cavityPrecision, 0)
-    let shift = cut.mean * (precision + cavityPrecision) - cavityMean * cavityPrecision
-    let (more, further) = (precision - sites.precision[index], shift - sites.shift[index])
-    sites.precision[index] = precision
-    sites.shift[index] = shift
-    let factor = more / (1 + more * variance)
-    let along = (0..<count).map { covariance[$0 * count + index] }
-    let step = further - factor * (mean[index] + variance * further)
-    for row in 0..<count {
-      mean[row] += along[row] * step
-      for column in 0..<count {
-        covariance[row * count + column] -= factor * along[row] * along[column]
-      }
-    }
-    return max(abs(along[index] * step) / variance.squareRoot(), abs(factor * variance))
+    let before = mean[index]
+    change(
+      index, toPrecision: precision,
+      shift: cut.mean * (precision + cavityPrecision) - cavityMean * cavityPrecision)
+    let narrowing = abs(covariance[index * count + index] / variance - 1)
+    return max(abs(mean[index] - before) / variance.squareRoot(), narrowing)
   }
 
-  /// Mean and covariance anew from the sites, so that rounding does not pile up.
-  private mutating func refresh() {
-    let (pull, shrink, _) = influence()
-    for row in 0..<count {
-      let line = Array(prior[row * count..<(row + 1) * count])
-      mean[row] = priorMean[row] + dot(line, pull)
-      let shrunk = (0..<count).map { column in
-        (0..<count).reduce(0) { $0 + line[$1] * shrink[$1 * count + column] }
+  /// Puts another factor in a site's place: a change of rank one, O(m²).
+  private mutating func change(_ index: Int, toPrecision precision: Double, shift: Double) {
+    let more = precision - sites.precision[index]
+    let further = shift - sites.shift[index]
+    sites.precision[index] = precision
+    sites.shift[index] = shift
+    let count = count
+    let variance = covariance[index * count + index]
+    let factor = more / (1 + more * variance)
+    let step = further - factor * (mean[index] + variance * further)
+    for row in 0..<count { along[row] = covariance[row * count + index] }
+    along.withUnsafeBufferPointer { along in
+      mean.withUnsafeMutableBufferPointer { mean in
+        for row in 0..<count { mean[row] += along[row] * step }
       }
-      for column in 0..<count {
-        let other = (0..<count).reduce(0) { $0 + shrunk[$1] * prior[$1 * count + column] }
-        covariance[row * count + column] = prior[row * count + column] - other
+      covariance.withUnsafeMutableBufferPointer { covariance in
+        for row in 0..<count {
+          let scaled = factor * along[row]
+          guard scaled != 0 else { continue }
+          let line = row * count
+          for column in 0..<count { covariance[line + column] -= scaled * along[column] }
+        }
       }
     }
   }
@@ -151,18 +167,24 @@ private struct Propagation {
     }
     var shrink = matrix
     for row in 0..<count {
-      for column in 0..<count {
-        shrink[row * count + column] = dot(columns[row], columns[column])
+      for column in 0...row {
+        let product = dot(columns[row], columns[column])
+        shrink[row * count + column] = product
+        shrink[column * count + row] = product
       }
     }
     let centred = (0..<count).map { sites.shift[$0] - sites.precision[$0] * priorMean[$0] }
-    let spread = (0..<count).map { row in
-      (0..<count).reduce(0) { $0 + prior[row * count + $1] * centred[$1] }
+    let spread = times(prior, centred)
+    let kept = times(shrink, spread)
+    return ((0..<count).map { centred[$0] - kept[$0] }, shrink, factor.logDeterminant)
+  }
+
+  private func times(_ matrix: [Double], _ vector: [Double]) -> [Double] {
+    (0..<count).map { row in
+      var sum = 0.0
+      for column in 0..<count { sum += matrix[row * count + column] * vector[column] }
+      return sum
     }
-    let pull = (0..<count).map { row in
-      centred[row] - (0..<count).reduce(0) { $0 + shrink[row * count + $1] * spread[$1] }
-    }
-    return (pull, shrink, factor.logDeterminant)
   }
 
   /// The mass of the box: the sites' own scales times the Gaussian integral over all of them.
@@ -172,7 +194,7 @@ private struct Propagation {
     let (pull, shrink, logDeterminant) = influence()
     var mass = -0.5 * logDeterminant
     var centred = [Double](repeating: 0, count: count)
-    var cuts: [CutNormal] = []
+    var cumulants: [(skewness: Double, excess: Double)] = []
     for index in 0..<count {
       let (precision, shift) = (sites.precision[index], sites.shift[index])
       centred[index] = shift - precision * priorMean[index]
@@ -183,30 +205,27 @@ private struct Propagation {
       let cut = CutNormal(
         mean: cavityMean, variance: cavityVariance, from: intervals[index].low,
         to: intervals[index].high)
-      cuts.append(cut)
+      cumulants.append(cut.cumulants)
       let pushed = shift - precision * cavityMean
       let loss = 1 + precision * cavityVariance
       mass += cut.logMass + 0.5 * log(loss) - 0.5 * pushed * pushed * cavityVariance / loss
       mass -= shift * cavityMean - 0.5 * precision * cavityMean * cavityMean
     }
     // ½ ν̃ᵀ Σ̂ ν̃ with Σ̂ν̃ = K·pull.
-    for row in 0..<count {
-      let moved = (0..<count).reduce(0) { $0 + prior[row * count + $1] * pull[$1] }
-      mass += 0.5 * centred[row] * moved
-    }
-    return (mass + correction(cuts), pull, shrink)
+    mass += 0.5 * dot(centred, times(prior, pull))
+    return (mass + correction(cumulants), pull, shrink)
   }
 
   /// Σ over pairs of κ₃κ₃ρ³/3! + κ₄κ₄ρ⁴/4!, with ρ the posterior correlation.
-  private func correction(_ cuts: [CutNormal]) -> Double {
+  private func correction(_ cumulants: [(skewness: Double, excess: Double)]) -> Double {
     var sum = 0.0
     for row in 0..<count {
       for column in 0..<row {
         let spread = covariance[row * count + row] * covariance[column * count + column]
         let shared = covariance[row * count + column] / spread.squareRoot()
         let cube = shared * shared * shared
-        sum += cuts[row].skewness * cuts[column].skewness * cube / 6
-        sum += cuts[row].excess * cuts[column].excess * cube * shared / 24
+        sum += cumulants[row].skewness * cumulants[column].skewness * cube / 6
+        sum += cumulants[row].excess * cumulants[column].excess * cube * shared / 24
       }
     }
     return sum

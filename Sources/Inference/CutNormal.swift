@@ -7,9 +7,13 @@ package struct CutNormal: Sendable {
   package let mean: Double
   /// At most that of the whole distribution, and more than 0.
   package let variance: Double
-  /// Third and fourth cumulants over the standard deviation's powers; both 0 for a whole normal.
-  package let skewness: Double
-  package let excess: Double
+
+  // Of the standard normal, turned so that the interval is not in the upper tail: its bounds, the
+  // densities there over the mass, the mean and the variance.
+  private let bounds: (low: Double, high: Double)
+  private let hazards: (low: Double, high: Double)
+  private let moments: (first: Double, variance: Double)
+  private let isTurned: Bool
 
   /// - Parameters:
   ///   - mean: Of the whole distribution.
@@ -20,33 +24,46 @@ package struct CutNormal: Sendable {
     let deviation = variance.squareRoot()
     let (a, b) = ((low - mean) / deviation, (high - mean) / deviation)
     // Far out both bounds are turned to the lower tail, where Φ keeps all its digits.
-    let isUpper = a + b > 0
-    let (left, right) = isUpper ? (-b, -a) : (a, b)
-    let logRight = logNormalDistribution(right)
-    let logLeft = logNormalDistribution(left)
-    let mass = logRight + log1p(-exp(min(logLeft - logRight, -1e-300)))
+    isTurned = a + b > 0
+    bounds = isTurned ? (-b, -a) : (a, b)
+    var mass = logNormalDistribution(bounds.high)
+    if bounds.low > -.infinity {
+      mass += log1p(-exp(min(logNormalDistribution(bounds.low) - mass, -1e-300)))
+    }
     logMass = mass
     func hazard(_ z: Double) -> Double { z.isFinite ? exp(logNormalDensity(z) - mass) : 0 }
-    let (low, high) = (hazard(left), hazard(right))
-    let shift = low - high
-    let curve = (left.isFinite ? left * low : 0) - (right.isFinite ? right * high : 0)
-    self.mean = mean + deviation * (isUpper ? -shift : shift)
-    let narrowed = min(max(1 + curve - shift * shift, 1e-8), 1)
-    self.variance = variance * narrowed
-    // Raw moments by integrating by parts.
-    func edges(_ power: Double) -> Double {
-      (left.isFinite ? pow(left, power) * low : 0) - (right.isFinite ? pow(right, power) * high : 0)
+    hazards = (hazard(bounds.low), hazard(bounds.high))
+    let shift = hazards.low - hazards.high
+    let curve = Self.edges(1, bounds, hazards)
+    moments = (shift, min(max(1 + curve - shift * shift, 1e-8), 1))
+    self.mean = mean + deviation * (isTurned ? -shift : shift)
+    self.variance = variance * moments.variance
+  }
+
+  /// Σ zᵏ φ(z) / mass over the bounds, the upper one negative: what integrating by parts leaves.
+  private static func edges(
+    _ power: Int, _ bounds: (low: Double, high: Double), _ hazards: (low: Double, high: Double)
+  ) -> Double {
+    func term(_ z: Double, _ hazard: Double) -> Double {
+      z.isFinite ? (0..<power).reduce(hazard) { product, _ in product * z } : 0
     }
-    let second = 1 + curve
-    let third = 2 * shift + edges(2)
-    let fourth = 3 * second + edges(3)
-    let skew = third - 3 * shift * second + 2 * shift * shift * shift
-    let kurtosis =
-      fourth - 4 * shift * third + 6 * shift * shift * second - 3 * pow(shift, 4)
+    return term(bounds.low, hazards.low) - term(bounds.high, hazards.high)
+  }
+
+  /// Third and fourth cumulants over the standard deviation's powers; both 0 for a whole normal.
+  package var cumulants: (skewness: Double, excess: Double) {
+    let (first, narrowed) = moments
+    let second = 1 + Self.edges(1, bounds, hazards)
+    let third = 2 * first + Self.edges(2, bounds, hazards)
+    let fourth = 3 * second + Self.edges(3, bounds, hazards)
+    let square = first * first
+    let skew = third - 3 * first * second + 2 * square * first
+    let kurtosis = fourth - 4 * first * third + 6 * square * second - 3 * square * square
     // An exponential tail has 2 and 6, a uniform stretch 0 and −1.2; beyond them is rounding.
-    let skewed = min(max(skew / pow(narrowed, 1.5), -2), 2)
-    skewness = isUpper ? -skewed : skewed
-    excess = min(max(kurtosis / (narrowed * narrowed) - 3, -1.2), 6)
+    let skewness = min(max(skew / (narrowed * narrowed.squareRoot()), -2), 2)
+    return (
+      isTurned ? -skewness : skewness, min(max(kurtosis / (narrowed * narrowed) - 3, -1.2), 6)
+    )
   }
 }
 

@@ -43,14 +43,31 @@ package struct NormalMixture: Sendable {
     } / total
   }
 
-  /// The value with so much probability below it, by bisection to 1e-10.
+  /// The value with so much probability below it, to 1e-8: Newton's steps, kept between the bounds
+  /// that are known by then, and halving where a step would leave them.
   package func quantile(_ share: Double) -> Double {
     var low = parts.map { $0.mean - 12 * $0.deviation }.min() ?? 0
     var high = parts.map { $0.mean + 12 * $0.deviation }.max() ?? 0
-    while high - low > 1e-10 * max(1, abs(low) + abs(high)) {
-      let middle = (low + high) / 2
-      if probability(below: middle) < share { low = middle } else { high = middle }
+    var point = mean
+    for _ in 0..<200 {
+      let (below, density) = distribution(at: point)
+      if below < share { low = max(low, point) } else { high = min(high, point) }
+      let step = density > 0 ? (share - below) / density : .infinity
+      let next = point + step
+      point = next > low && next < high ? next : (low + high) / 2
+      if abs(step) < 1e-8 || high - low < 1e-8 { return point }
     }
-    return (low + high) / 2
+    return point
+  }
+
+  private func distribution(at x: Double) -> (below: Double, density: Double) {
+    var (below, density) = (0.0, 0.0)
+    for part in parts {
+      let deviation = max(part.deviation, 1e-12)
+      let z = (x - part.mean) / deviation
+      below += part.weight * normalDistribution(z)
+      density += part.weight * exp(logNormalDensity(z)) / deviation
+    }
+    return (below / total, density / total)
   }
 }

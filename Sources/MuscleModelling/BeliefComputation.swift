@@ -19,17 +19,26 @@ struct BeliefComputation {
   var variation: NaturalVariation { muscles.variation }
   var space: HypothesisSpace { muscles.space }
 
-  /// - Parameter left: A test to leave out, for asking what it adds.
-  init(_ person: Person, _ muscles: MuscleModel, without left: SelfTest.ID? = nil) {
+  init(_ person: Person, _ muscles: MuscleModel) {
     self.person = person
     self.muscles = muscles
-    evidence = Evidence(
-      of: person, catalogue: muscles.catalogue, constants: muscles.constants, without: left)
-    model = MeasurementModel(
-      evidence, catalogue: muscles.catalogue, variation: muscles.variation,
-      constants: muscles.constants)
+    evidence = Evidence(of: person, catalogue: muscles.catalogue, constants: muscles.constants)
+    model = MeasurementModel(evidence, muscles)
     posterior = SetPosterior(model, space: muscles.space)
     weights = posterior.weights()
+  }
+
+  /// What would have been measured without one test.
+  func model(without test: SelfTest.ID) -> MeasurementModel {
+    let rest = Evidence(of: person, catalogue: catalogue, constants: constants, without: test)
+    return MeasurementModel(rest, muscles)
+  }
+
+  /// Whether a test is carried by a quality of a group at all.
+  func carries(_ test: SelfTest.ID, _ muscle: Muscle.ID, _ quality: Quality) -> Bool {
+    catalogue.tests[test]?.carriers.contains {
+      $0.muscle == muscle && $0.quality == quality
+    } ?? false
   }
 
   func belief() -> Belief {

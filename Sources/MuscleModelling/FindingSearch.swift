@@ -28,14 +28,19 @@ struct FindingSearch {
   }
 
   func findings() -> [Finding] {
+    let shares = computation.posterior.hypotheses(computation.weights)
     let likely = drafts().compactMap { draft -> (Draft, Double)? in
+      // A finding is never likelier than the hypotheses it is about.
+      let most = zip(computation.space.hypotheses, shares)
+        .reduce(0) { draft.weights($1.0) == nil ? $0 : $0 + $1.1 }
+      guard most >= computation.constants.hintFrom else { return nil }
       let probability = computation.posterior.probability(
         computation.weights, thatNegative: draft.weights)
       return probability >= computation.constants.hintFrom ? (draft, probability) : nil
     }
     guard !likely.isEmpty, !computation.evidence.sources.isEmpty else { return [] }
-    let without = posteriorsWithoutEachTest(touching: Set(likely.map(\.0.muscle)))
-    return likely.map { finding($0, probability: $1, without: without) }
+    let trials = Trials(computation, touching: Set(likely.map(\.0.muscle)))
+    return likely.map { finding($0, probability: $1, trials) }
       .sorted { left, right in
         (left.status == .confirmed ? 0 : 1, -left.probability, left.orderKey)
           < (right.status == .confirmed ? 0 : 1, -right.probability, right.orderKey)
@@ -43,16 +48,20 @@ struct FindingSearch {
   }
 
   private func finding(
-    _ draft: Draft, probability: Double, without: [SelfTest.ID: SetPosterior]
+    _ draft: Draft, probability: Double, _ trials: Trials
   ) -> Finding {
-    let supports = without.keys.sorted().compactMap { test -> Finding.Support? in
-      guard let posterior = without[test], carries(test, draft.muscle, draft.quality) else {
-        return nil
+    let supports = trials.without.keys.sorted().compactMap { test -> Finding.Support? in
+      guard let posterior = trials.without[test],
+        computation.carries(test, draft.muscle, draft.quality)
+      else { return nil }
+      func odds(_ posterior: SetPosterior) -> Double {
+        let probability = posterior.probability(posterior.weights(), thatNegative: draft.weights)
+        let kept = min(max(probability, 1e-12), 1 - 1e-12)
+        return kept / (1 - kept)
       }
-      let before = posterior.probability(posterior.weights(), thatNegative: draft.weights)
       return Finding.Support(
         test: test, attempts: attempts(of: test),
-        oddsFactor: rounded(min(odds(probability) / odds(before), 1e6), places: 6))
+        oddsFactor: rounded(min(odds(trials.with) / odds(posterior), 1e6), places: 6))
     }
     return Finding(
       kind: draft.kind, muscle: draft.muscle, side: draft.side, quality: draft.quality,
@@ -127,34 +136,32 @@ struct FindingSearch {
     }
   }
 
-  /// The belief about sets with one test's attempts left out, for tests of the groups in question.
-  private func posteriorsWithoutEachTest(
-    touching muscles: Set<Muscle.ID>
-  ) -> [SelfTest.ID: SetPosterior] {
-    let tests = Set(computation.evidence.sources.map(\.test)).filter { test in
-      muscles.contains { carries(test, $0, .capacity) || carries(test, $0, .length) }
-    }
-    return Dictionary(
-      uniqueKeysWithValues: tests.map { test in
-        let rest = BeliefComputation(computation.person, computation.muscles, without: test)
-        return (test, rest.posterior)
-      })
-  }
-
-  private func carries(_ test: SelfTest.ID, _ muscle: Muscle.ID, _ quality: Quality) -> Bool {
-    computation.catalogue.tests[test]?.carriers.contains {
-      $0.muscle == muscle && $0.quality == quality
-    } ?? false
-  }
-
   private func attempts(of test: SelfTest.ID) -> [Person.Dated<Attempt>] {
     computation.evidence.sources.filter { $0.test == test }
       .flatMap { seen in seen.attempts.map { Person.Dated($0, day: seen.day, number: 0) } }
   }
+}
 
-  private func odds(_ probability: Double) -> Double {
-    let kept = min(max(probability, 1e-12), 1 - 1e-12)
-    return kept / (1 - kept)
+/// The belief with and without each test, over the sets that matter: what a test moved.
+private struct Trials {
+  /// A pair of hypotheses counts here from this probability on.
+  private static let mattersFrom = 1e-3
+
+  let with: SetPosterior
+  let without: [SelfTest.ID: SetPosterior]
+
+  init(_ computation: BeliefComputation, touching muscles: Set<Muscle.ID>) {
+    let space = computation.space.keeping { computation.weights[$0] >= Self.mattersFrom }
+    let tests = Set(computation.evidence.sources.map(\.test)).filter { test in
+      muscles.contains { muscle in
+        [.capacity, .length].contains { computation.carries(test, muscle, $0) }
+      }
+    }
+    with = SetPosterior(computation.model, space: space)
+    without = Dictionary(
+      uniqueKeysWithValues: tests.map { test in
+        (test, SetPosterior(computation.model(without: test), space: space))
+      })
   }
 }
 

@@ -79,6 +79,17 @@ struct HypothesisSpace: Sendable {
     return sets
   }
 
+  /// With fewer sets, at least those of no or one hypothesis: for comparing what matters, not for
+  /// stating a probability.
+  func keeping(_ isKept: (Int) -> Bool) -> HypothesisSpace {
+    let kept = sets.indices.filter { sets[$0].members.count < 2 || isKept($0) }
+    return HypothesisSpace(hypotheses: hypotheses, groups: groups, sets: kept.map { sets[$0] })
+  }
+
+  private init(hypotheses: [Hypothesis], groups: [Int], sets: [Candidate]) {
+    (self.hypotheses, self.groups, self.sets) = (hypotheses, groups, sets)
+  }
+
   /// How many groups a set names: 0, 1 or 2.
   func groupCount(of set: Candidate) -> Int { Set(set.members.map { groups[$0] }).count }
 }

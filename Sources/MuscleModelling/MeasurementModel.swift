@@ -27,15 +27,13 @@ struct MeasurementModel {
   var values: [Double] { evidence.values.map(\.standardised) }
   var intervals: [BoxedGaussian.Interval] { evidence.bounds.map(\.interval) }
 
-  init(
-    _ evidence: Evidence, catalogue: Catalogue, variation: NaturalVariation,
-    constants: ModelConstants
-  ) {
+  init(_ evidence: Evidence, _ muscles: MuscleModel) {
     self.evidence = evidence
+    let variation = muscles.variation
     self.variation = variation
-    self.constants = constants
+    constants = muscles.constants
     let tests = evidence.rows.map { row in
-      guard let test = catalogue.tests[row.test] else {
+      guard let test = muscles.catalogue.tests[row.test] else {
         preconditionFailure("rows are made from tests of this catalogue")
       }
       return test

@@ -25,7 +25,9 @@ struct SetPosterior {
   }
 
   /// A set matters when it may have this share of the probability.
-  static let mattersFrom = 1e-5
+  static let mattersFrom = 1e-4
+  /// How far (in logarithms) a pair may be above the guess from its members; see ``BoundsRun``.
+  static let surprise = 3.0
   /// Sets rarer than this count as half and half in questions of direction.
   private static let negligible = 1e-7
 
@@ -90,11 +92,19 @@ struct SetPosterior {
         parts[member].map { (spike: member, weight: $0) }
       }
       guard !terms.isEmpty else { continue }
-      // A pair that does not matter points where its member points alone.
-      let state = states[index] ?? (terms.count == 1 ? states[alone[terms[0].spike]] : nil)
-      sum += weights[index] * (state.map { below(terms, $0) } ?? 0.5)
+      sum += weights[index] * direction(terms, in: index, weighing: weights[index])
     }
     return sum
+  }
+
+  /// P(below zero) under a set; a pair that hardly matters points where its member points alone.
+  private func direction(
+    _ terms: [(spike: Int, weight: Double)], in set: Int, weighing weight: Double
+  ) -> Double {
+    let alone = terms.count == 1 ? states[alone[terms[0].spike]] : nil
+    let own = states[set]
+    let state = weight < 1e-3 && own?.box != nil ? alone ?? own : own ?? alone
+    return state.map { below(terms, $0) } ?? 0.5
   }
 
   /// P(the weighted sum of deviations is below zero) under a set: with bounds, the share of the box's
@@ -133,9 +143,9 @@ private struct BoundsRun {
 
   /// Adds to each set's weight the mass of its box.
   ///
-  /// The box has at most the mass of its least likely bound alone, so a pair's weight is bounded from
-  /// above before it is computed. Pairs are taken in the order of that bound until none that is left
-  /// can matter; those get the masses of their members as if each acted alone.
+  /// A pair is first guessed from its members, as if each acted alone, and known to have at most the
+  /// mass of its least likely bound. It is left with the guess when it would not matter even if that
+  /// were too low by ``SetPosterior/surprise``.
   mutating func weigh(
     _ weights: inout [Double], _ states: inout [SetPosterior.State?],
     _ conditions: [SpikedGaussian.Conditioned]
@@ -155,21 +165,20 @@ private struct BoundsRun {
     func guess(_ members: [Int]) -> Double {
       members.reduce(base) { $0 + (singles[$1]?.box?.logMass ?? base) - base }
     }
-    let smaller = space.sets.indices.filter { space.sets[$0].members.count < 2 }
-    var total = logSumExp(smaller.map { weights[$0] })
-    let larger = space.sets.indices.filter { space.sets[$0].members.count > 1 }
-      .map { (index: $0, most: values[$0] + mostMass(conditions[$0])) }
-      .sorted { ($1.most, $0.index) < ($0.most, $1.index) }
-    for (index, most) in larger {
-      let members = space.sets[index].members
-      guard most > total + log(SetPosterior.mattersFrom) else {
-        weights[index] = min(values[index] + guess(members), most)
+    for (index, set) in space.sets.enumerated() where set.members.count > 1 {
+      weights[index] += guess(set.members)
+    }
+    let least = logSumExp(weights) + log(SetPosterior.mattersFrom)
+    for (index, set) in space.sets.enumerated()
+    where set.members.count > 1 && weights[index] + SetPosterior.surprise > least {
+      let most = values[index] + mostMass(conditions[index])
+      guard min(weights[index] + SetPosterior.surprise, most) > least else {
+        weights[index] = min(weights[index], most)
         continue
       }
-      let state = state(conditions[index], start: singles[members[0]]?.box?.sites)
+      let state = state(conditions[index], start: singles[set.members[0]]?.box?.sites)
       states[index] = state
-      weights[index] += state.box?.logMass ?? 0
-      total = logSumExp([total, weights[index]])
+      weights[index] = values[index] + (state.box?.logMass ?? 0)
     }
   }
 

@@ -18,7 +18,7 @@ struct BruteForceTests {
   @Test(arguments: seeds)
   func `every hypothesis is as probable as brute force says, to 1e-9`(seed: UInt64) {
     let person = person(seed)
-    let brute = BruteForce(catalogue, rows: rows(of: person)).probabilities()
+    let expected = BruteForce(catalogue, rows: rows(of: person)).probabilities()
     let belief = Belief(of: person, catalogue: catalogue)
     #expect(belief.setAside.isEmpty)
     #expect(belief.candidates.count == expected.count)
