@@ -89,6 +89,13 @@ let package = Package(
         "MuscleModelling", "Screening", "Journalling", "Knowledge", "Anatomy", "Quantities",
       ]),
     module("ProgrammeChecking", sees: ["Journalling", "Knowledge", "Anatomy", "Quantities"]),
+    // trials
+    module(
+      "Simulation",
+      sees: [
+        "SelfTesting", "MuscleModelling", "Screening", "Journalling", "Knowledge", "Anatomy",
+        "Quantities",
+      ]),
     // memory
     module(
       "Persistence", sees: ["Journalling", "Knowledge", "Anatomy", "Quantities", grdb],
@@ -111,8 +118,8 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "WebApp", "Persistence", "Plumbline", "Journalling", "Knowledge", "Quantities",
-        argumentParser,
+        "WebApp", "Persistence", "Plumbline", "Simulation", "Journalling", "Knowledge",
+        "Quantities", argumentParser,
       ],
       swiftSettings: strict),
 

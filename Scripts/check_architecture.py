@@ -21,6 +21,7 @@ ROWS = [
     ("web", ["WebApp"]),
     ("face", ["Plumbline"]),
     ("memory", ["Persistence"]),
+    ("trials", ["Simulation"]),
     ("deeds", ["SelfTesting", "ProgrammePlanning", "ProgrammeChecking"]),
     ("reasoning", ["MuscleModelling", "Screening"]),
     ("record", ["Journalling"]),

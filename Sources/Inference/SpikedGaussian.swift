@@ -115,26 +115,39 @@ package struct SpikedGaussian: Sendable {
       solved: capacitance.forward(indices.map { projections[$0] }))
   }
 
-  /// What is believed about u given y and a set.
+  /// What is believed about u, or the first of it, given y and a set.
   ///
+  /// - Parameters:
+  ///   - set: The set.
+  ///   - first: How many of u; `nil`: all, m.
   /// - Returns: m means and m·m covariances.
   /// - Complexity: O(m·r² + m²·r).
-  package func unseen(given set: Conditioned) -> (mean: [Double], covariance: [Double]) {
-    let along = unseenAlong(set)
-    var (mean, covariance) = (unseenMean, unseenCovariance)
-    for row in 0..<unseen where set.capacitance != nil {
+  package func unseen(
+    given set: Conditioned, first: Int? = nil
+  ) -> (mean: [Double], covariance: [Double]) {
+    let count = first ?? unseen
+    let along = unseenAlong(set, count)
+    var mean = Array(unseenMean.prefix(count))
+    var covariance: [Double] = []
+    covariance.reserveCapacity(count * count)
+    for row in 0..<count {
+      covariance += unseenCovariance[row * unseen..<row * unseen + count]
+    }
+    for row in 0..<count where set.capacitance != nil {
       mean[row] += dot(along[row], set.solved)
-      for column in 0..<unseen {
-        covariance[row * unseen + column] += dot(along[row], along[column])
+      for column in 0...row {
+        let shared = dot(along[row], along[column])
+        covariance[row * count + column] += shared
+        if column < row { covariance[column * count + row] += shared }
       }
     }
     return (mean, covariance)
   }
 
   /// For each u, how the set's directions move it, in the set's own coordinates.
-  private func unseenAlong(_ set: Conditioned) -> [[Double]] {
+  private func unseenAlong(_ set: Conditioned, _ count: Int? = nil) -> [[Double]] {
     guard let capacitance = set.capacitance else { return [] }
-    return (0..<unseen).map { row in
+    return (0..<(count ?? unseen)).map { row in
       capacitance.forward(set.indices.map { unseenDirections[$0][row] })
     }
   }

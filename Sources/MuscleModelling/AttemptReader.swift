@@ -26,6 +26,12 @@ struct AttemptReader {
   /// A choice.
   private static let painThatStops = 3
 
+  /// From this pain on a result says “at least this”, however the test ended: pain may have held it
+  /// back.
+  ///
+  /// A choice; the same pain that ends a day's tests.
+  private static let painThatHoldsBack = 6
+
   func hasNorm(_ test: SelfTest.ID) -> Bool {
     catalogue.tests[test]?.norm(age: person.age, sex: person.sex) != nil
   }
@@ -46,7 +52,8 @@ struct AttemptReader {
       return test.better == .higher
         ? .atLeast(distance(cap), isCap: true) : .atMost(distance(cap))
     }
-    if attempt.ending == .pain || attempt.ending == .other {
+    let isHeldBack = (attempt.pain ?? 0) >= Self.painThatHoldsBack
+    if attempt.ending == .pain || attempt.ending == .other || isHeldBack {
       return test.better == .higher
         ? .atLeast(distance(value), isCap: false) : .nothing(.stoppedEarly)
     }

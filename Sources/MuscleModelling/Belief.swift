@@ -90,7 +90,7 @@ extension Belief {
 
 extension Person {
   /// With left and right exchanged in what the model reads.
-  fileprivate var turned: Person {
+  var turned: Person {
     var turned = self
     turned.attempts = attempts.map(\.mirrored)
     turned.comparisons = comparisons.map(\.mirrored)

@@ -101,6 +101,15 @@ struct Evidence {
       reader, constants)
   }
 
+  /// Adds what one trial would show that nobody has done: a row that may be anything.
+  mutating func addOpen(test: SelfTest.ID, side: Side?, day: Day, hasNorm: Bool) {
+    rows.append(Row(test: test, side: side, day: day, trials: 1, hasNorm: hasNorm))
+    bounds.append(
+      Bound(
+        parts: [(rows.count - 1, 1)], noise: 0, isFelt: false,
+        interval: BoxedGaussian.Interval()))
+  }
+
   /// The attempts of one side on one day.
   struct Block {
     let test: SelfTest.ID

@@ -8,6 +8,10 @@ package struct Hypothesis: Hashable, Sendable {
   package let quality: Quality
   /// `nil`: both sides alike, or a group in the middle.
   package let side: Side?
+
+  package init(muscle: Muscle.ID, quality: Quality, side: Side?) {
+    (self.muscle, self.quality, self.side) = (muscle, quality, side)
+  }
 }
 
 /// The hypotheses and the sets of them that are weighed, with their prior probabilities.

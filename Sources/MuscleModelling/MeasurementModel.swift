@@ -17,8 +17,7 @@ struct MeasurementModel {
   private typealias Sum = (parts: [(row: Int, weight: Double)], noise: Double, isFelt: Bool)
 
   private let evidence: Evidence
-  private let variation: NaturalVariation
-  private let constants: ModelConstants
+  private let muscles: MuscleModel
   /// For each row the aspects that carry it, with their loadings.
   private let loadings: [[(aspect: Int, loading: Double)]]
   private let noise: [SelfTest.Noise]
@@ -29,16 +28,16 @@ struct MeasurementModel {
 
   init(_ evidence: Evidence, _ muscles: MuscleModel) {
     self.evidence = evidence
-    let variation = muscles.variation
-    self.variation = variation
-    constants = muscles.constants
+    self.muscles = muscles
     let tests = evidence.rows.map { row in
       guard let test = muscles.catalogue.tests[row.test] else {
         preconditionFailure("rows are made from tests of this catalogue")
       }
       return test
     }
-    loadings = zip(evidence.rows, tests).map { Self.loadings(of: $1, on: $0.side, variation) }
+    loadings = zip(evidence.rows, tests).map {
+      Self.loadings(of: $1, on: $0.side, muscles.variation)
+    }
     noise = tests.map(\.noise)
     sums =
       evidence.values.map { ([($0.row, 1)], $0.coarseness, false) }
@@ -61,6 +60,9 @@ struct MeasurementModel {
       }
     }
   }
+
+  private var variation: NaturalVariation { muscles.variation }
+  private var constants: ModelConstants { muscles.constants }
 
   /// cov(values and bounds, x_aspect) before any spike.
   func covariance(withAspect aspect: Int) -> [Double] {
@@ -95,7 +97,7 @@ struct MeasurementModel {
 
   private func rowCovariance() -> [Double] {
     let count = loadings.count
-    let specific = loadings.indices.map(specificVariance)
+    let specific = zip(loadings, noise).map { Self.specificVariance($0, $1, muscles) }
     var matrix = [Double](repeating: 0, count: count * count)
     for i in 0..<count {
       for j in 0...i {
@@ -132,18 +134,20 @@ struct MeasurementModel {
   }
 
   /// What of the healthy spread neither the groups nor the noise explain.
-  private func specificVariance(_ i: Int) -> Double {
+  static func specificVariance(
+    _ loadings: [(aspect: Int, loading: Double)], _ noise: SelfTest.Noise, _ muscles: MuscleModel
+  ) -> Double {
     var carried = 0.0
-    for left in loadings[i] {
-      for right in loadings[i] {
-        carried += left.loading * right.loading * variation.covariance(left.aspect, right.aspect)
+    for left in loadings {
+      for right in loadings {
+        let shared = muscles.variation.covariance(left.aspect, right.aspect)
+        carried += left.loading * right.loading * shared
       }
     }
-    let noise = noise[i]
     let explained =
       carried + noise.sideOfTest * noise.sideOfTest + noise.day * noise.day
       + noise.trial * noise.trial
-    return max(1 - explained, constants.leastSpecificVariance)
+    return max(1 - explained, muscles.constants.leastSpecificVariance)
   }
 
   /// The directions in which a hypothesis adds variance: first its deviation itself, then for each

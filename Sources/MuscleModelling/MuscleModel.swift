@@ -1,3 +1,5 @@
+import Anatomy
+import Foundation
 package import Knowledge
 
 /// What of the model is the same for everybody: made once, asked many times.
@@ -13,5 +15,24 @@ package struct MuscleModel: Sendable {
     self.constants = constants
     variation = NaturalVariation(catalogue, constants: constants)
     space = HypothesisSpace(catalogue, constants)
+  }
+
+  /// The hypotheses that hold together, drawn from the prior.
+  ///
+  /// - Parameter share: Where on the prior's distribution, 0 up to 1.
+  package func hypothesesFromPrior(_ share: Double) -> [Hypothesis] {
+    var left = share
+    for set in space.sets {
+      left -= exp(set.logPrior)
+      if left < 0 { return set.members.map { space.hypotheses[$0] } }
+    }
+    return []
+  }
+
+  /// What of a test's healthy spread neither the groups nor its noise explain, as a variance.
+  package func specificVariance(of test: SelfTest) -> Double {
+    let side: Side? = test.sides == .each ? .left : nil
+    let loadings = MeasurementModel.loadings(of: test, on: side, variation)
+    return MeasurementModel.specificVariance(loadings, test.noise, self)
   }
 }

@@ -33,13 +33,16 @@ struct SetPosterior {
 
   /// - Complexity: O(n³ + R²n + sets · r³ + m³ · sets that matter) with n observations, R directions,
   ///   r of them in a set, and m bounds.
-  init(_ model: MeasurementModel, space: HypothesisSpace) {
-    intervals = model.intervals
+  /// - Parameter bounds: How many of the model's intervals are bounds; those after them are open rows,
+  ///   for ``open(of:from:)``. `nil`: all.
+  init(_ model: MeasurementModel, space: HypothesisSpace, bounds: Int? = nil) {
+    let unseen = model.intervals.count
+    intervals = Array(model.intervals.prefix(bounds ?? unseen))
     let values = model.values
     guard
       let gaussian = SpikedGaussian(
         observations: values, covariance: model.covariance(),
-        spikes: space.hypotheses.map(model.directions), unseen: intervals.count)
+        spikes: space.hypotheses.map(model.directions), unseen: unseen)
     else { preconditionFailure("every row or bound has noise of its own, so S₀ is definite") }
     self.space = space
     self.gaussian = gaussian
@@ -74,6 +77,37 @@ struct SetPosterior {
   }
 
   func state(of set: Int) -> State? { states[set] }
+
+  /// What a set predicts for the rows after the bounds; `nil` for a set that hardly matters.
+  func open(of set: Int, from first: Int) -> (mean: [Double], covariance: [Double])? {
+    guard let state = states[set] else { return nil }
+    let (mean, covariance) = gaussian.unseen(given: state.condition)
+    let (count, width) = (mean.count - first, mean.count)
+    var openMean = Array(mean[first...])
+    var open = [Double](repeating: 0, count: count * count)
+    for row in 0..<count {
+      for column in 0..<count {
+        open[row * count + column] = covariance[(first + row) * width + first + column]
+      }
+    }
+    guard let box = state.box, first > 0 else { return (openMean, open) }
+    // What the bounds say carries over by what the rows share with them.
+    let shared = (0..<count).map { row in
+      (0..<first).map { covariance[(first + row) * width + $0] }
+    }
+    let shrunk = shared.map { line in
+      (0..<first).map { column in
+        (0..<first).reduce(0) { $0 + line[$1] * box.shrink[$1 * first + column] }
+      }
+    }
+    for row in 0..<count {
+      openMean[row] += dot(shared[row], box.pull)
+      for column in 0..<count {
+        open[row * count + column] -= dot(shrunk[row], shared[column])
+      }
+    }
+    return (openMean, open)
+  }
 
   /// P(some of these hypotheses hold, and the weighted sum of their deviations is below zero).
   ///
@@ -114,14 +148,14 @@ struct SetPosterior {
     guard let box = state.box else {
       return normalDistribution(-sum.mean / max(sum.variance, 1e-24).squareRoot())
     }
-    let count = state.unseenMean.count
+    let count = intervals.count
     var covariance: [Double] = []
     for row in 0..<count {
       covariance += state.unseenCovariance[row * count..<(row + 1) * count]
       covariance.append(sum.covariance[row])
     }
     // A trace of variance more keeps it definite when a bound is nearly on the deviation itself.
-    covariance += sum.covariance + [sum.variance * (1 + 1e-9) + 1e-12]
+    covariance += sum.covariance.prefix(count) + [sum.variance * (1 + 1e-9) + 1e-12]
     func mass(_ side: BoxedGaussian.Interval) -> Double {
       BoxedGaussian(
         mean: state.unseenMean + [sum.mean], covariance: covariance,
@@ -184,7 +218,7 @@ private struct BoundsRun {
 
   /// The log mass of the least likely bound by itself: no box within it has more.
   private func mostMass(_ condition: SpikedGaussian.Conditioned) -> Double {
-    let (mean, covariance) = gaussian.unseen(given: condition)
+    let (mean, covariance) = gaussian.unseen(given: condition, first: intervals.count)
     return intervals.indices.map { index in
       CutNormal(
         mean: mean[index], variance: covariance[index * intervals.count + index],
@@ -196,7 +230,7 @@ private struct BoundsRun {
   private func state(
     _ condition: SpikedGaussian.Conditioned, start: BoxedGaussian.Sites?
   ) -> SetPosterior.State {
-    let (mean, covariance) = gaussian.unseen(given: condition)
+    let (mean, covariance) = gaussian.unseen(given: condition, first: intervals.count)
     return SetPosterior.State(
       condition: condition,
       box: BoxedGaussian(mean: mean, covariance: covariance, intervals: intervals, start: start),

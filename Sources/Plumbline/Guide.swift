@@ -62,8 +62,7 @@ public struct Guide: Sendable {
     guard let cleared = cleared(record, today: today) else {
       return NextReport(refusedBy: screen)
     }
-    let chooser = TestChooser(
-      for: cleared, belief: belief(about: cleared.person), catalogue: catalogue)
+    let chooser = TestChooser(for: cleared, catalogue: catalogue)
     return NextReport(
       chooser.next(), hurts: chooser.hasHadStrongPainToday,
       nothingAllowed: chooser.allowed.isEmpty, screen: screen, catalogue: catalogue)
@@ -108,9 +107,7 @@ public struct Guide: Sendable {
   /// The self-tests a person may do today with the sides allowed; `nil` without a screen that says
   /// go on.
   package func chooser(_ record: PersonRecord, today: Day) -> TestChooser? {
-    cleared(record, today: today).map {
-      TestChooser(for: $0, belief: belief(about: $0.person), catalogue: catalogue)
-    }
+    cleared(record, today: today).map { TestChooser(for: $0, catalogue: catalogue) }
   }
 }
 

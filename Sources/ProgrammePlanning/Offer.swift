@@ -12,6 +12,8 @@ struct Offer {
   let effort: Int
   /// How far its rung is from where the person should start on that ladder.
   let rungDistance: Int
+  /// Where its rung is on its ladder, 0 (easiest) to 1 (hardest).
+  let hardness: Double
   /// Whether one of the person's conditions prefers it.
   let isPreferred: Bool
 
@@ -145,7 +147,9 @@ struct Offers {
         }
       return Offer(
         exercise: exercise, sides: sides, amount: amount, effort: effort,
-        rungDistance: abs(place.index - level.rung(on: place.ladder)), isPreferred: isPreferred)
+        rungDistance: abs(place.index - level.rung(on: place.ladder)),
+        hardness: Double(place.index) / Double(max(place.ladder.rungs.count - 1, 1)),
+        isPreferred: isPreferred)
     }
   }
 

@@ -48,8 +48,8 @@ extension Planner {
     return order.filter { line.sets[$0] > 0 }.map { item($0, each: false, sets: line.sets[$0]) }
   }
 
-  /// Up to three other exercises for the same, allowed on the same sides: neighbours on the ladder
-  /// first, then by how many main groups they share.
+  /// Up to three other exercises for the same, allowed on the same sides and no harder: neighbours on
+  /// the ladder first, then by how many main groups they share.
   private func alternatives(
     to offer: Offer, for reason: Programme.Reason, sides: [Side?]
   ) -> [Exercise.ID] {
@@ -62,7 +62,7 @@ extension Planner {
     }
     return offers.all.filter { other in
       other.id != offer.id && other.exercise.purpose == offer.exercise.purpose
-        && serves(reason, other)
+        && serves(reason, other) && other.hardness <= offer.hardness
         && (other.exercise.sides != .each || Set(other.sides).isSuperset(of: named(sides)))
     }
     .sorted { (distance($0), $0.id) < (distance($1), $1.id) }

@@ -79,13 +79,19 @@ package struct Planner {
     return WeekDraft.Line(offer: offer, sets: bilateral, because: because)
   }
 
-  /// The act that goes worst, once in each session: practising the act is the best-supported idea.
+  /// The act that goes worst of those the person spoke of, once in each session: practising the act
+  /// is the best-supported idea.
+  ///
+  /// Who must begin with little does not begin with speed.
   private func addAct(to week: inout WeekDraft) {
-    func ease(_ act: Act) -> Int { cleared.person.acts[act.id]?.last?.value ?? 7 }
-    let acts = catalogue.acts.sorted { (ease($0), $0.id) < (ease($1), $1.id) }
+    func ease(_ act: Act) -> Int? { cleared.person.acts[act.id]?.last?.value }
+    let acts = catalogue.acts.filter { ease($0) != nil }
+      .sorted { (ease($0) ?? 0, $0.id) < (ease($1) ?? 0, $1.id) }
     for act in acts {
-      let practice = offers.all.filter {
-        $0.exercise.purpose == .practice && $0.exercise.acts.contains(act.id) && $0.isBalanced
+      let practice = offers.all.filter { offer in
+        offer.exercise.purpose == .practice && offer.exercise.acts.contains(act.id)
+          && offer.isBalanced
+          && !(offers.level == .frail && offer.exercise.position.demands.contains(.briskEffort))
       }
       guard let best = practice.min(by: comesFirst) else { continue }
       for session in week.sessions.indices {

@@ -1,7 +1,7 @@
 package import Anatomy
 import Journalling
 package import Knowledge
-package import MuscleModelling
+import MuscleModelling
 import Quantities
 package import Screening
 
@@ -29,29 +29,31 @@ package struct TestChoice: Hashable, Sendable {
 
 /// Chooses tests for a person who may move today.
 ///
-/// The rule is plain: what a test is carried by, weighted by how much each group is in question,
-/// for its minutes and its burden; hip first, a second kind of evidence before a repetition, and a
-/// repetition only on another day.
+/// First comes what is expected to tell most about which groups stand out, for its minutes and its
+/// burden; hip first, a second kind of evidence before a repetition, and a repetition only on another
+/// day. When nothing would tell enough any more, no test is offered.
 package struct TestChooser {
   /// What the weights of the rule are; all of them choices.
   private enum Weight {
     static let hip = 1.4
-    static let secondKind = 1.6
-    static let repetition = 0.5
+    static let secondKind = 1.3
     static let burdenMinutes = 0.6
-    /// What a group is worth before anything is known of it.
-    static let anyGroup = 0.05
   }
+
+  /// Below this expected information (in nats) a test is not worth its minutes: it would move odds by
+  /// a few per cent.
+  ///
+  /// A choice.
+  package static let leastInformation = 0.01
 
   /// After so many minutes of tests on one day, the rest waits for another day.
   package static let minutesADay = 25.0
 
   private let cleared: ClearedPerson
-  private let belief: Belief
   private let catalogue: Catalogue
 
-  package init(for cleared: ClearedPerson, belief: Belief, catalogue: Catalogue) {
-    (self.cleared, self.belief, self.catalogue) = (cleared, belief, catalogue)
+  package init(for cleared: ClearedPerson, catalogue: Catalogue) {
+    (self.cleared, self.catalogue) = (cleared, catalogue)
   }
 
   /// The tests the person may do, with the sides allowed; tests that may not be done are left out.
@@ -62,15 +64,23 @@ package struct TestChooser {
     }
   }
 
-  /// The test to do next; `nil` when the day has had enough or nothing allowed is left.
-  package func next() -> TestChoice? {
+  /// The test to do next; `nil` when the day has had enough, nothing allowed is left, or nothing left
+  /// would tell enough.
+  ///
+  /// - Parameter passed: Tests the person does not want today.
+  package func next(without passed: Set<SelfTest.ID> = []) -> TestChoice? {
     guard !hasHadStrongPainToday else { return nil }
-    if let unfinished = otherSide() { return unfinished }
+    if let unfinished = otherSide(), !passed.contains(unfinished.test) { return unfinished }
     guard minutesToday < Self.minutesADay else { return nil }
+    let open = allowed.filter { !isDoneToday($0.test) && !passed.contains($0.test.id) }
+    let prospects = Prospects(
+      of: cleared.person, doing: open, on: cleared.today, MuscleModel(catalogue))
     var best: (choice: TestChoice, worth: Double)?
     // The tests stand in the order of ids, so the first of equals stays.
-    for (test, sides) in allowed where !isDoneToday(test) {
-      let worth = worth(of: test, sides: sides.count)
+    for (test, sides) in open {
+      let information = prospects.information(of: test.id)
+      guard information >= Self.leastInformation else { continue }
+      let worth = rounded(information * weight(of: test) / cost(of: test, sides: sides.count))
       if worth > (best?.worth ?? 0) { best = (choice(test, sides), worth) }
     }
     return best?.choice
@@ -123,17 +133,15 @@ package struct TestChooser {
     return .firstLook(main)
   }
 
-  private func worth(of test: SelfTest, sides: Int) -> Double {
-    let told = test.carriers.reduce(0) { sum, carrier in
-      let hip = catalogue.muscles[carrier.muscle]?.region == .hip ? Weight.hip : 1
-      let probability = candidateProbability(carrier.muscle, carrier.quality)
-      let kind = isSecondKind(test, for: carrier.muscle) ? Weight.secondKind : 1
-      return sum + carrier.loading * carrier.loading * hip * kind * (Weight.anyGroup + probability)
-    }
-    let noise = 1 + test.noise.trial * test.noise.trial + test.noise.day * test.noise.day
-    let cost = test.minutes * Double(sides) + Weight.burdenMinutes * Double(test.burden)
-    let before = Set(attempts(of: test, today: false).map(\.day)).count
-    return told / noise / cost * (before == 0 ? 1 : Weight.repetition / Double(before))
+  /// Hip first, and a second kind of evidence: only two kinds confirm.
+  private func weight(of test: SelfTest) -> Double {
+    guard let main = mainMuscles(of: test).first else { return 1 }
+    let hip = catalogue.muscles[main]?.region == .hip ? Weight.hip : 1
+    return isSecondKind(test, for: main) ? hip * Weight.secondKind : hip
+  }
+
+  private func cost(of test: SelfTest, sides: Int) -> Double {
+    test.minutes * Double(sides) + Weight.burdenMinutes * Double(test.burden)
   }
 
   /// Whether the group already has evidence of other kinds but none of this test's kind.
@@ -149,11 +157,6 @@ package struct TestChooser {
       ($1.loading, $0.muscle) < ($0.loading, $1.muscle)
     }
     .map(\.muscle)
-  }
-
-  private func candidateProbability(_ muscle: Muscle.ID, _ quality: Quality) -> Double {
-    belief.candidates.filter { $0.hypothesis.muscle == muscle && $0.hypothesis.quality == quality }
-      .map(\.probability).max() ?? 0
   }
 
   private func isDoneToday(_ test: SelfTest) -> Bool { !attempts(of: test, today: true).isEmpty }

@@ -1,5 +1,3 @@
-import Anatomy
-import Journalling
 import Knowledge
 import Plumbline
 import SelfTesting
@@ -8,20 +6,9 @@ extension Visit {
   /// What the address says is passed over.
   var passedTests: PassedTests { PassedTests(query(PassedTests.key), in: catalogue) }
 
-  /// The test to do next when some are passed over: as if those could not be started today.
+  /// The test to do next when some are passed over.
   func nextTest(passing passed: PassedTests) -> TestChoice? {
-    var supposed = record
-    for test in passed.ids.compactMap({ catalogue.tests[$0] }) {
-      let sides: [Side?] = test.sides == .each ? [.left, .right] : [nil]
-      for side in sides {
-        supposed.journal.record(
-          .attempted(Attempt(test: test.id, side: side, value: nil, ending: .couldNotStart)),
-          on: today)
-      }
-    }
-    return guide.cleared(supposed, today: today).flatMap {
-      TestChooser(for: $0, belief: guide.belief(about: person), catalogue: catalogue).next()
-    }
+    guide.chooser(record, today: today)?.next(without: Set(passed.ids))
   }
 
   /// Why no test is offered today; `nil` when one is.
