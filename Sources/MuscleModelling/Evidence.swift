@@ -77,6 +77,12 @@ struct Evidence {
   /// A choice.
   static let daysOfATest = 6
 
+  /// The most bounds that are used, those that are least to be expected first: what nearly everybody
+  /// reaches says nothing, and the work grows with the cube here too.
+  ///
+  /// A choice.
+  static let mostBounds = 32
+
   /// The order of attempts and comparisons does not matter: they are sorted first.
   ///
   /// - Parameter left: A test to leave out, for asking what it adds.
@@ -99,6 +105,22 @@ struct Evidence {
     addComparisons(
       person.comparisons.filter { $0.value.test != left }.sorted { $0.orderKey < $1.orderKey },
       reader, constants)
+    keepTellingBounds(constants)
+  }
+
+  private mutating func keepTellingBounds(_ constants: ModelConstants) {
+    guard bounds.count > Self.mostBounds else { return }
+    func expected(_ bound: Bound) -> Double {
+      let row = rows[bound.parts[0].row]
+      let level = row.hasNorm ? constants.normUncertainty : constants.unknownNormUncertainty
+      return CutNormal(
+        mean: 0, variance: 1 + level * level + bound.noise, from: bound.interval.low,
+        to: bound.interval.high
+      ).logMass
+    }
+    let order = bounds.indices.sorted { (expected(bounds[$0]), $0) < (expected(bounds[$1]), $1) }
+    let kept = Set(order.prefix(Self.mostBounds))
+    bounds = bounds.indices.filter { kept.contains($0) }.map { bounds[$0] }
   }
 
   /// Adds what one trial would show that nobody has done: a row that may be anything.

@@ -1,7 +1,7 @@
 import Anatomy
 import Foundation
-package import Knowledge
-package import MuscleModelling
+import Knowledge
+import MuscleModelling
 
 /// What came out in one world.
 package struct WorldTally: Encodable, Sendable {
