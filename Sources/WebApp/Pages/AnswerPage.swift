@@ -25,12 +25,16 @@ struct AnswerPage: Sendable {
   let hasResult: Bool
   let shareBar: String
   let shares: [Share]
+  /// What stands over the figures while it is too early to read anything from them: they are then
+  /// folded away, and no bar is drawn.
+  let aboutFigures: String?
   let responsible: String
   let evidence: String
   let evidenceSources: [CitedSource]
   let charts: [PlumbChart]
   let findingGroups: [FindingGroup]
-  let hasFindings: Bool
+  /// Said when there is no finding.
+  let noFinding: String?
   let basis: String
   /// What to do next; the first is the main thing.
   let actions: [NoticePage.Action]
@@ -59,18 +63,19 @@ struct AnswerPage: Sendable {
     hasResult = words.hasResult
     let answer = report.answer
     shareBar =
-      hasResult
+      hasResult && !report.isTooEarly
       ? ShareBar(nothing: answer.nothing, one: answer.one, several: answer.several).svg : ""
     shares =
       hasResult
       ? zip(Self.shareNames, words.shares).map { Share(key: $0.key, name: $0.name, chance: $1) }
       : []
+    aboutFigures = hasResult && report.isTooEarly ? report.aboutFigures : nil
     responsible = report.responsible.sentence
     evidence = report.responsible.evidence
     evidenceSources = report.responsible.sources.map(CitedSource.init)
     charts = hasResult ? AnswerPageCharts(report, catalogue).charts : []
     findingGroups = Self.grouped(report.findings, catalogue)
-    hasFindings = !report.findings.isEmpty
+    noFinding = hasResult && report.findings.isEmpty ? report.noFinding : nil
     offersTest = whyNoTest == nil
     actions = words.actions(offeringTest: offersTest)
     (nextTitle, nextTests) = (words.nextTitle, whyNoTest ?? words.nextTests)
