@@ -14,6 +14,8 @@ struct ScreenResultPage: Sendable {
     let whom: String
     let watch: String
     let clearedOn: String?
+    /// Where the date is told on which a condition hangs; `nil` when it is known or plays no part.
+    let undated: NoticePage.Action?
     /// Where exactly the answer can be changed.
     let changePath: String
     let changeWords: String
@@ -133,11 +135,22 @@ struct ScreenResultPage: Sendable {
     return Reason(
       id: "reason-\(index + 1)", what: reason.what, toDo: DayWords.spelled(reason.toDo),
       whom: reason.whom, watch: reason.watchFor, clearedOn: reason.clearedOn.map(DayWords.words),
+      undated: Self.undated(reason, visit),
       changePath: change,
       changeWords: reason.action == SafetyAction.emergency.rawValue
         ? "I pressed the wrong button: change this answer" : "An answer was wrong: change it",
       clearing: reason.action == SafetyAction.seeDoctorFirst.rawValue
         ? concern.map { Self.clearing($0, values: values, problems: problems) } : nil)
+  }
+
+  /// A condition without a date is taken to be recent, so whoever knows the date should say it.
+  private static func undated(
+    _ reason: ScreenReport.Reason, _ visit: Visit
+  ) -> NoticePage.Action? {
+    guard let id = reason.condition.map({ Condition.ID($0) }), reason.clearedOn == nil,
+      visit.person.conditions.contains(where: { $0.condition == id && $0.since == nil })
+    else { return nil }
+    return NoticePage.Action(name: "Say when it was", path: Place.toldMore.path)
   }
 
   private static func clearing(
