@@ -18,6 +18,8 @@ struct AnswerPage: Sendable {
   }
 
   let context: PageContext
+  /// What the person wants back, in their own words.
+  let goal: String?
   /// The first answer in one sentence.
   let heading: String
   let lead: String
@@ -52,12 +54,13 @@ struct AnswerPage: Sendable {
 
   /// - Parameters:
   ///   - habits: What the person said of their day.
+  ///   - goal: What the person wants back, in their own words.
   ///   - whyNoTest: Why no test is offered today; `nil` when one is.
   init(
     report: AssessReport, catalogue: Catalogue, habits: [Habit.ID: YesNo] = [:],
-    whyNoTest: String? = nil, context: PageContext
+    goal: String? = nil, whyNoTest: String? = nil, context: PageContext
   ) {
-    self.context = context
+    (self.context, self.goal) = (context, goal)
     let words = AnswerPageWords(report, catalogue)
     (heading, lead, basis) = (words.heading, words.lead, words.basis)
     hasResult = words.hasResult

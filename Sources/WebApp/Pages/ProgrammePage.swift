@@ -23,6 +23,8 @@ struct ProgrammePage: Sendable {
 
   let context: PageContext
   let heading: String
+  /// What the person wants back, in their own words.
+  let goal: String?
   let lead: String
   let refusal: ProgrammeRefusal?
   let isRefused: Bool
@@ -40,8 +42,10 @@ struct ProgrammePage: Sendable {
   let asked: [AnsweredQuestion]
   let hasAsked: Bool
 
-  init(report: PlanReport, catalogue: Catalogue, context: PageContext) {
-    self.context = context
+  init(
+    report: PlanReport, catalogue: Catalogue, goal: String? = nil, context: PageContext
+  ) {
+    (self.context, self.goal) = (context, goal)
     refusal = report.refusal.map { ProgrammeRefusal($0, screen: report.screen) }
     isRefused = report.refusal != nil
     heading = isRefused ? "No programme today" : "Your programme this week"
