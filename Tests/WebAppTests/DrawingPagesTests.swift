@@ -45,7 +45,8 @@ enum DrawnPages {
     let guide = try guide.get()
     return AnswerPage(
       report: guide.assess(record, today: try today()), catalogue: guide.catalogue,
-      habits: record.person.habits, goal: record.person.goal, whyNoTest: whyNoTest, context: context)
+      habits: record.person.habits, goal: record.person.goal, whyNoTest: whyNoTest, context: context
+    )
   }
 
   static func programme(_ record: PersonRecord) throws -> ProgrammePage {

@@ -11,7 +11,8 @@ struct GoalTests {
       try await tab.answerEverything()
       _ = try await tab.post(.acts, [("goal", "kneel in the <garden> & dance")])
       let page = try await tab.get(place).body
-      #expect(page.contains("What you want back:</span> kneel in the &lt;garden&gt; &amp; dance</p>"))
+      #expect(
+        page.contains("What you want back:</span> kneel in the &lt;garden&gt; &amp; dance</p>"))
       #expect(!page.contains("<garden>"))
     }
   }

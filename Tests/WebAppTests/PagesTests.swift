@@ -93,6 +93,17 @@ struct PagesTests {
     }
   }
 
+  @Test func `the first page promises only what is there`() async throws {
+    let catalogue = try RealCatalogue.load()
+    let sided = catalogue.tests.count { $0.sides == .each }
+    try await Tab.open { (tab) async throws in
+      let page = try await tab.get("/").body
+      #expect(!page.contains("hip first") && !page.contains("front with back"))
+      #expect(page.contains("most look at one side, then at the other"))
+      #expect(2 * sided > catalogue.tests.count, "most tests look at one side, then at the other")
+    }
+  }
+
   private func expectIdsOnce(_ page: String, _ path: String) throws {
     let ids = page.matches(of: /\ id="([^"]+)"/).map { String($0.1) }
     let twice = Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys
