@@ -29,6 +29,8 @@ struct ProgrammePage: Sendable {
   let refusal: ProgrammeRefusal?
   let isRefused: Bool
   let tellDoctor: ProgrammeRefusal?
+  /// Said before everything else while some limits have not been asked about.
+  let unsaid: String?
   let notes: [String]
   /// When to stop and call; stands on every printed sheet.
   let emergency: String
@@ -54,7 +56,8 @@ struct ProgrammePage: Sendable {
     tellDoctor =
       !isRefused && report.screen.action == "goOnAndTellDoctor"
       ? ProgrammeRefusal(tellingDoctor: report.screen) : nil
-    notes = report.notes
+    unsaid = report.unsaid
+    notes = report.laterNotes
     emergency = isRefused ? "" : EmergencyWords.stopAndCall(catalogue)
     stops = Self.stops(report, catalogue)
     exercises = ProgrammeExercise.each(of: report, catalogue)

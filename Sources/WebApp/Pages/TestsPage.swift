@@ -42,7 +42,7 @@ struct TestsPage: Sendable {
   let done: String?
   let answerPath: String
   let hasAnswer: Bool
-  /// Said while the limits have not been asked about.
+  /// Said while not all limits have been asked about.
   let unasked: NoticePage.Action?
   let others: [Other]
   let hasOthers: Bool
@@ -73,8 +73,7 @@ struct TestsPage: Sendable {
     answerPath = Place.answer.path
     hasAnswer = !visit.person.attempts.isEmpty
     unasked =
-      visit.person.limitsAnswered.isEmpty
-      ? NoticePage.Action(name: "Say what you can do", path: Place.limits(1).path) : nil
+      visit.nextLimits.map { NoticePage.Action(name: "Say what you can do", path: $0.place.path) }
     // After strong pain the rest of the day is for resting, so nothing more is offered.
     let offered = chooser.hasHadStrongPainToday ? [] : chooser.allowed
     others = offered.filter { $0.test.id != choice?.test }.map {

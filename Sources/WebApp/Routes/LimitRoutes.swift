@@ -5,7 +5,7 @@ import Screening
 
 /// What a person can do, how long a session may be, and what is at home.
 func addLimitRoutes(to table: RouteTable) {
-  table.get(.limitsStart) { visit in visit.redirect(to: .limits(1)) }
+  table.get(.limitsStart) { visit in visit.redirect(to: visit.nextLimits?.place ?? .limits(1)) }
   table.get(.limits) { visit in
     let group = try visit.counted(visit.site.way.limitGroups)
     let page = QuestionsPage(

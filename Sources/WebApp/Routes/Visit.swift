@@ -90,7 +90,7 @@ struct Visit: Sendable {
     let moving: [(String, Place)] = [("Tests", .tests), ("Programme", .programme)]
     let reading: [(String, Place)] = [("What is known", .known), ("Your record", .yours)]
     let hasResult = screen.letsMove && !person.attempts.isEmpty
-    let mayMove = screen.letsMove && !person.limitsAnswered.isEmpty
+    let mayMove = screen.letsMove && nextLimits == nil
     let places =
       (mayMove ? [moving[0]] : []) + (hasResult ? [("Your plumb line", .answer)] : [])
       + (mayMove ? [moving[1]] : []) + reading
