@@ -23,6 +23,12 @@ struct ScreenResultPage: Sendable {
     let clearing: Clearing?
   }
 
+  /// A heading with the reasons beneath it.
+  struct ReasonGroup: Sendable {
+    let title: String
+    let reasons: [Reason]
+  }
+
   /// What a person says after seeing a doctor: on this day, and exercise is allowed.
   struct Clearing: Sendable {
     let path: String
@@ -40,8 +46,7 @@ struct ScreenResultPage: Sendable {
   let isStop: Bool
   /// How a slip is mended; said in an emergency, where nothing else leads on.
   let slip: String?
-  let reasonsTitle: String?
-  let reasons: [Reason]
+  let reasonGroups: [ReasonGroup]
   /// Every page of safety questions that is answered, to look at again or change.
   let answered: [NoticePage.Action]
   let hasAnswered: Bool
@@ -60,15 +65,15 @@ struct ScreenResultPage: Sendable {
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     let action = screen.action.flatMap(SafetyAction.init(rawValue:))
     isEmergency = action == .emergency
-    isStop = action.map { !$0.letsMove } ?? false
+    isStop = visit.isStopped
     (title, lead) = Self.words(action, letsMove: screen.letsMove)
     let onlyUrgent = action == .emergency
     let shown = screen.reasons.filter { !onlyUrgent || $0.action == "emergency" }
-    reasonsTitle =
-      shown.isEmpty ? nil : isStop ? "Why, and what to do" : "Tell your doctor about this"
-    reasons = shown.enumerated().map { index, reason in
+    let all = shown.enumerated().map { index, reason in
       Self.reason(reason, index: index, visit, values: values, problems: problems)
     }
+    reasonGroups = Self.grouped(
+      zip(shown, all).map { (isMild: $0.isMild, reason: $1) }, stops: isStop)
     slip =
       isEmergency
       ? """
@@ -83,6 +88,19 @@ struct ScreenResultPage: Sendable {
     hasAnswered = !answered.isEmpty
     missing = isEmergency ? [] : screen.missing.map(DayWords.spelled)
     onward = Self.onward(visit, action)
+  }
+
+  /// What stops the person comes first; what lets them go on waits until the doctor agrees.
+  private static func grouped(
+    _ reasons: [(isMild: Bool, reason: Reason)], stops: Bool
+  ) -> [ReasonGroup] {
+    let first = reasons.filter { !(stops && $0.isMild) }.map(\.reason)
+    let later = reasons.filter { stops && $0.isMild }.map(\.reason)
+    let title = stops ? "Why, and what to do" : "Tell your doctor about this"
+    return [
+      ReasonGroup(title: title, reasons: first),
+      ReasonGroup(title: Words.onceAgreed, reasons: later),
+    ].filter { !$0.reasons.isEmpty }
   }
 
   private static func words(_ action: SafetyAction?, letsMove: Bool) -> (String, String) {
@@ -133,7 +151,8 @@ struct ScreenResultPage: Sendable {
       topic.map { Place.screen($0.number).path + "#" + FieldName.flag(.init(reason.flag ?? "")) }
       ?? (reason.flag == nil ? Place.told.path : Place.about.path)
     return Reason(
-      id: "reason-\(index + 1)", what: reason.what, toDo: DayWords.spelled(reason.toDo),
+      id: "reason-\(index + 1)", what: reason.what,
+      toDo: DayWords.spelled(reason.toDo(whileStopped: visit.isStopped)),
       whom: reason.whom, watch: reason.watchFor, clearedOn: reason.clearedOn.map(DayWords.words),
       undated: Self.undated(reason, visit),
       changePath: change,

@@ -89,6 +89,11 @@ private func takeDoctorsWord(_ visit: Visit, _ form: FormValues) async throws ->
 }
 
 extension Visit {
+  /// Whether an answer keeps the person from moving until somebody was seen, or for good.
+  var isStopped: Bool {
+    screen.action.flatMap(SafetyAction.init(rawValue:)).map { !$0.letsMove } ?? false
+  }
+
   /// Whether an answer can be the sign of something that must be treated today.
   var hasEmergency: Bool { screen.action == SafetyAction.emergency.rawValue }
 }
