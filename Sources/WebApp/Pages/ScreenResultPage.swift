@@ -29,16 +29,6 @@ struct ScreenResultPage: Sendable {
     let reasons: [Reason]
   }
 
-  /// What a person says after seeing a doctor: on this day, and exercise is allowed.
-  struct Clearing: Sendable {
-    let path: String
-    let concern: String
-    /// Whether the form was just sent and has to be mended.
-    let isOpen: Bool
-    let date: DateField
-    let agreed: Question
-  }
-
   let context: PageContext
   let title: String
   let lead: String
@@ -159,7 +149,7 @@ struct ScreenResultPage: Sendable {
       changeWords: reason.action == SafetyAction.emergency.rawValue
         ? "I pressed the wrong button: change this answer" : "An answer was wrong: change it",
       clearing: reason.action == SafetyAction.seeDoctorFirst.rawValue
-        ? concern.map { Self.clearing($0, values: values, problems: problems) } : nil)
+        ? concern.map { Clearing($0, values: values, problems: problems) } : nil)
   }
 
   /// A condition without a date is taken to be recent, so whoever knows the date should say it.
@@ -170,23 +160,5 @@ struct ScreenResultPage: Sendable {
       visit.person.conditions.contains(where: { $0.condition == id && $0.since == nil })
     else { return nil }
     return NoticePage.Action(name: "Say when it was", path: Place.toldMore.path)
-  }
-
-  private static func clearing(
-    _ concern: ConcernField, values: FormValues?, problems: [FieldProblem]
-  ) -> Clearing {
-    // Only the form that was sent shows what was typed into it.
-    let isThis = values?["concern"] == concern.text
-    let own = isThis ? problems : []
-    return Clearing(
-      path: Place.cleared.path, concern: concern.text, isOpen: !own.isEmpty,
-      date: DateField(
-        concern.dateField, legend: "I have seen someone about this on",
-        hint: "A doctor, a nurse or a physiotherapist. For example 27 3 2026.",
-        values: isThis ? values : nil, problems: own),
-      agreed: Question(
-        concern.agreedField, legend: "What they said", kind: "checkbox", layout: "column",
-        options: [("yes", "They said that I may exercise", nil)],
-        chosen: isThis ? values?.all(concern.agreedField) ?? [] : [], problems: own))
   }
 }
