@@ -57,10 +57,7 @@ struct PagesTests {
           let path = String(match.1)
           guard seen.insert(path).inserted else { continue }
           let status = try await tab.get(path).status
-          // Addresses that only take forms answer a reader with “no such page”.
-          let isForm = [Place.importing.path, Place.cleared.path].contains(path)
-          #expect(
-            isForm || status == .ok || status == .seeOther, "\(path) on \(place.path): \(status)")
+          #expect(status == .ok || status == .seeOther, "\(path) on \(place.path): \(status)")
         }
       }
       #expect(seen.count > 20)

@@ -23,6 +23,8 @@ func addScreenRoutes(to table: RouteTable) {
     try visit.show(
       .screenResult, ScreenResultPage(visit, context: visit.context(at: .screenResult)))
   }
+  // Whoever reloads the address of the form finds the page on which the form stands.
+  table.get(.cleared) { visit in visit.redirect(to: .screenResult) }
   table.post(.cleared) { visit, form in
     try await takeDoctorsWord(visit, form)
   }
