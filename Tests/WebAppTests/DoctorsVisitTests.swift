@@ -1,4 +1,5 @@
 import Anatomy
+import Foundation
 import HTTPTypes
 import Journalling
 import Knowledge
@@ -18,7 +19,8 @@ struct DoctorsVisitTests {
       #expect(reply.status == .unprocessableContent)
       #expect(reply.body.contains("<a href=\"#seen-flag-night-pain-day\">"))
       #expect(reply.body.contains("id=\"seen-flag-night-pain-problem\""))
-      #expect(reply.body.contains("Exercise needs a visit on or after"))
+      #expect(
+        reply.body.contains("That visit was too long ago. Exercise needs a visit on or after"))
       #expect(reply.body.contains("name=\"seen-flag-night-pain-year\" value=\"2021\""))
       #expect(reply.body.contains("name=\"agreed-flag-night-pain\" value=\"yes\" checked"))
       #expect(reply.body.contains("<details open>"))
@@ -61,9 +63,45 @@ struct DoctorsVisitTests {
     let before = DoctorsVisit(concern: concern, seenOn: operation.adding(days: -1))
     #expect(
       before.objection(in: visit)
-        == "That visit was before you told us about this, or before it began. Exercise needs a "
-        + "visit on or after 1 November 2026.")
+        == "That visit was before the day you gave for it. Exercise needs a visit on or after "
+        + "1 November 2026.")
     #expect(DoctorsVisit(concern: concern, seenOn: operation).objection(in: visit) == nil)
+  }
+
+  @Test func `a visit before the last no names that day and no other reason`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    try await Tab.open(in: folder, keeping: true) { try await $0.answerScreen() }
+    try await Tab.open(on: .someDay.adding(days: 3), in: folder) { (tab) async throws in
+      try await tab.answerScreen(saying: ["night-pain": "yes"])
+      let reply = try await tab.sayDoctorSeen("flag.night-pain", on: (20, 11, 2026))
+      #expect(reply.body.contains("on 22 November 2026 you still answered no."))
+      #expect(!reply.body.contains("too long ago"))
+    }
+  }
+
+  @Test func `who was told no is asked to store nothing, and told what to do`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen(saying: ["night-pain": "yes"])
+      let before = try await tab.exported()
+      let form = try await tab.get(.screenResult).body
+      #expect(form.contains("They said no, or we did not speak about it"))
+      let reply = try await tab.post(
+        .cleared, [("concern", "flag.night-pain"), ("agreed-flag-night-pain", "no")])
+      #expect(reply.status == .ok)
+      #expect(reply.body.contains("nothing is stored") && reply.body.contains("If they said no"))
+      #expect(try await tab.exported() == before)
+      #expect(try await tab.get(.tests).location == Place.screenResult.path)
+    }
+  }
+
+  @Test func `who chose neither is asked what they said`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen(saying: ["night-pain": "yes"])
+      let reply = try await tab.post(.cleared, [("concern", "flag.night-pain")])
+      #expect(reply.status == .unprocessableContent)
+      #expect(reply.body.contains("Choose what they said. If they said no, nothing is stored"))
+    }
   }
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {

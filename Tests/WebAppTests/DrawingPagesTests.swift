@@ -45,13 +45,15 @@ enum DrawnPages {
     let guide = try guide.get()
     return AnswerPage(
       report: guide.assess(record, today: try today()), catalogue: guide.catalogue,
-      habits: record.person.habits, whyNoTest: whyNoTest, context: context)
+      habits: record.person.habits, goal: record.person.goal, whyNoTest: whyNoTest, context: context
+    )
   }
 
   static func programme(_ record: PersonRecord) throws -> ProgrammePage {
     let guide = try guide.get()
     return ProgrammePage(
-      report: guide.plan(record, today: try today()), catalogue: guide.catalogue, context: context)
+      report: guide.plan(record, today: try today()), catalogue: guide.catalogue,
+      goal: record.person.goal, context: context)
   }
 
   static func html(_ template: Template, _ page: some Sendable) throws -> String {

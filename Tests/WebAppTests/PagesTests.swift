@@ -57,10 +57,7 @@ struct PagesTests {
           let path = String(match.1)
           guard seen.insert(path).inserted else { continue }
           let status = try await tab.get(path).status
-          // Addresses that only take forms answer a reader with “no such page”.
-          let isForm = [Place.importing.path, Place.cleared.path].contains(path)
-          #expect(
-            isForm || status == .ok || status == .seeOther, "\(path) on \(place.path): \(status)")
+          #expect(status == .ok || status == .seeOther, "\(path) on \(place.path): \(status)")
         }
       }
       #expect(seen.count > 20)
@@ -90,6 +87,17 @@ struct PagesTests {
       #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/home\""))
       _ = try await tab.post(.test(.init("chair-stand")), [("value", "11")])
       #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/answer\""))
+    }
+  }
+
+  @Test func `the first page promises only what is there`() async throws {
+    let catalogue = try RealCatalogue.load()
+    let sided = catalogue.tests.count { $0.sides == .each }
+    try await Tab.open { (tab) async throws in
+      let page = try await tab.get("/").body
+      #expect(!page.contains("hip first") && !page.contains("front with back"))
+      #expect(page.contains("most look at one side, then at the other"))
+      #expect(2 * sided > catalogue.tests.count, "most tests look at one side, then at the other")
     }
   }
 

@@ -10,7 +10,8 @@ struct AssessText {
     lines += wrapped("Does something stand out? \(report.answer.sentence)")
     lines += wrapped("Is it responsible for your pain? \(report.responsible.sentence)")
     lines += heading("What stands out")
-    lines += report.findings.isEmpty ? ["Nothing so far."] : report.findings.flatMap(Self.finding)
+    lines +=
+      report.findings.isEmpty ? wrapped(report.noFinding) : report.findings.flatMap(Self.finding)
     lines += heading("Sides compared")
     let compared = report.groups.filter { $0.sidesCompared && $0.leftMinusRight != nil }
     lines += compared.isEmpty ? ["No group has been tested on both sides yet."] : []

@@ -29,7 +29,8 @@ struct PlanText {
         wrapped(refusal.sentence) + refusal.violations.flatMap { wrapped("- \($0)", indent: 2) }
       return
     }
-    var lines = report.screen.reasons.isEmpty ? [] : wrapped(report.screen.sentence)
+    var lines = report.unsaid.map { wrapped("First: \($0)") + [""] } ?? []
+    lines += report.screen.reasons.isEmpty ? [] : wrapped(report.screen.sentence)
     for session in report.sessions {
       lines += heading("Session \(session.session), \(Chance.number(session.minutes)) minutes")
       lines += session.exercises.flatMap(Self.item)
@@ -39,7 +40,7 @@ struct PlanText {
       lines += report.uncovered.flatMap { wrapped("- \($0.why)", indent: 2, first: 0) }
     }
     lines += heading("Please read")
-    lines += report.notes.flatMap { wrapped("- \($0)", indent: 2, first: 0) }
+    lines += report.laterNotes.flatMap { wrapped("- \($0)", indent: 2, first: 0) }
     for asked in report.asked { lines += heading(asked.text) + wrapped(asked.short) }
     self.lines = lines
   }

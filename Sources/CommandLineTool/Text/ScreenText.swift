@@ -10,8 +10,11 @@ struct ScreenText {
     if !report.unanswered.isEmpty {
       lines += wrapped("Not answered: \(report.unanswered.joined(separator: ", ")).", indent: 2)
     }
+    let isStopped = ["seeDoctorFirst", "emergency"].contains(report.action)
     for reason in report.reasons {
-      lines += ["", "\(Self.label(reason.action)):"] + wrapped(reason.what, indent: 2, first: 2)
+      let waits = isStopped && reason.isMild
+      let label = waits ? Words.onceAgreed : Self.label(reason.action)
+      lines += ["", "\(label):"] + wrapped(reason.what, indent: 2, first: 2)
       if let day = reason.clearedOn {
         lines += wrapped("A doctor was seen on \(day); exercise is allowed.", indent: 2, first: 2)
       } else {

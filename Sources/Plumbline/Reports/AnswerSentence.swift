@@ -51,6 +51,7 @@ extension AssessReport.Answer {
     if belief.observationCount == 0 {
       return ("tooEarly", "Too early to say: no test has been done yet.")
     }
-    return ("tooEarly", "Too early to say. More tests, some on another day, would tell.")
+    let looked = Words.looked(at: tested, of: belief.groups.count)
+    return ("tooEarly", "Too early to say. \(looked) More tests, some on another day, would tell.")
   }
 }

@@ -81,6 +81,8 @@ public struct PlanReport: Encodable, Sendable {
   public let refusal: Refusal?
 
   package let programme: Programme?
+  /// The first note, when the week does not know all limits: it must be read before anything else.
+  package let unsaid: String?
 
   package init(refusedBy screen: ScreenReport) {
     self.init(screen, Refusal(kind: "screen", sentence: screen.sentence, violations: []))
@@ -106,7 +108,7 @@ public struct PlanReport: Encodable, Sendable {
 
   private init(_ screen: ScreenReport, _ refusal: Refusal) {
     (sessions, coverage, uncovered, notes, asked) = ([], [], [], [], [])
-    (self.screen, self.refusal, programme) = (screen, refusal, nil)
+    (self.screen, self.refusal, programme, unsaid) = (screen, refusal, nil, nil)
   }
 
   package init(
@@ -127,7 +129,8 @@ public struct PlanReport: Encodable, Sendable {
         muscle: gap.muscle.text, side: gap.side?.rawValue,
         why: Self.sentence(gap, catalogue))
     }
-    notes = Self.notes(programme, planner, person, catalogue)
+    unsaid = Self.unsaid(person, catalogue)
+    notes = Self.notes(programme, planner, unsaid: unsaid, person, catalogue)
     asked = person.questions.compactMap { id in
       catalogue.questions[id].map { AskedReport($0, catalogue) }
     }
@@ -146,28 +149,32 @@ public struct PlanReport: Encodable, Sendable {
   }
 
   private static func notes(
-    _ programme: Programme, _ planner: Planner, _ person: Person, _ catalogue: Catalogue
+    _ programme: Programme, _ planner: Planner, unsaid: String?, _ person: Person,
+    _ catalogue: Catalogue
   ) -> [String] {
     let isUnequal = programme.sessions.flatMap(\.items).contains { $0.side != nil }
     let confirmed = planner.leading.contains { $0.weaker != nil }
     let says = person.conditions.map(\.condition).sorted()
       .compactMap { catalogue.conditions[$0]?.says }
-    return unsaid(person, catalogue) + (isUnequal && confirmed ? [Words.unequalLabel] : []) + says
+    return (unsaid.map { [$0] } ?? []) + (isUnequal && confirmed ? [Words.unequalLabel] : []) + says
       + ["These are things you can train. No programme here promises a cure."]
   }
 }
 
 extension PlanReport {
+  /// The notes that can be read after the week.
+  package var laterNotes: [String] { notes.filter { $0 != unsaid } }
+
   /// What the week does not know about the person's limits, and what it takes for granted instead.
-  private static func unsaid(_ person: Person, _ catalogue: Catalogue) -> [String] {
+  private static func unsaid(_ person: Person, _ catalogue: Catalogue) -> String? {
     let open = catalogue.limits.filter { !person.limitsAnswered.contains($0.id) }
-    guard !open.isEmpty else { return [] }
+    guard !open.isEmpty else { return nil }
     let assumed = open.filter(\.isAssumedUntilAnswered).map { $0.name.lowercased() }
     let start =
       "You have not said everything about what you can do. Say so first: this week cannot fit what "
       + "it does not know."
-    guard !assumed.isEmpty else { return [start] }
-    return ["\(start) Until then it keeps to: \(assumed.joined(separator: "; "))."]
+    guard !assumed.isEmpty else { return start }
+    return "\(start) Until then it keeps to: \(assumed.joined(separator: "; "))."
   }
 }
 

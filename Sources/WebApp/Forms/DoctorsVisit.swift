@@ -7,6 +7,9 @@ import Quantities
 ///
 /// Which visits count is the safety screen's own rule; it is asked here and not written down again.
 struct DoctorsVisit: Sendable {
+  /// The answer that no visit follows from: they said no, or nobody asked.
+  static let refused = "no"
+
   let concern: ConcernField
   let seenOn: Day
 
@@ -17,11 +20,8 @@ struct DoctorsVisit: Sendable {
       return "A visit alone does not change this today. Do what is said above"
     }
     let first = firstDay(in: visit)
-    let why =
-      tellingDays(in: visit).contains(first)
-      ? "That visit was before you told us about this, or before it began"
-      : "That visit was too long ago, or before you told us about this"
-    return "\(why). Exercise needs a visit on or after \(DayWords.words(first))."
+    return
+      "\(reason(first, in: visit)). Exercise needs a visit on or after \(DayWords.words(first))."
   }
 
   /// Whether the screen would be satisfied with a visit on that day.
@@ -43,14 +43,15 @@ struct DoctorsVisit: Sendable {
     return counted
   }
 
-  /// The days on which the person told of the trouble, or on which it began.
-  private func tellingDays(in visit: Visit) -> [Day] {
-    visit.record.standing.compactMap { standing -> Day? in
-      switch (concern.concern, standing.answer) {
-      case (.flag(let id), .flag(let told, _)) where id == told: standing.entry.day
-      case (.condition(let id), .condition(let told, _)) where id == told.condition: told.since
-      default: nil
-      }
+  /// The one rule that sets the first day that counts.
+  private func reason(_ first: Day, in visit: Visit) -> String {
+    switch concern.concern {
+    case .flag(let id) where visit.person.flags[id]?.lastNo == first:
+      return "That visit was before this began: on \(DayWords.words(first)) you still answered no"
+    case .condition(let id)
+    where visit.person.conditions.contains { $0.condition == id && $0.since == first }:
+      return "That visit was before the day you gave for it"
+    default: return "That visit was too long ago"
     }
   }
 }

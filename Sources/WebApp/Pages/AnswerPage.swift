@@ -18,6 +18,8 @@ struct AnswerPage: Sendable {
   }
 
   let context: PageContext
+  /// What the person wants back, in their own words.
+  let goal: String?
   /// The first answer in one sentence.
   let heading: String
   let lead: String
@@ -25,12 +27,16 @@ struct AnswerPage: Sendable {
   let hasResult: Bool
   let shareBar: String
   let shares: [Share]
+  /// What stands over the figures while it is too early to read anything from them: they are then
+  /// folded away, and no bar is drawn.
+  let aboutFigures: String?
   let responsible: String
   let evidence: String
   let evidenceSources: [CitedSource]
   let charts: [PlumbChart]
   let findingGroups: [FindingGroup]
-  let hasFindings: Bool
+  /// Said when there is no finding.
+  let noFinding: String?
   let basis: String
   /// What to do next; the first is the main thing.
   let actions: [NoticePage.Action]
@@ -48,29 +54,31 @@ struct AnswerPage: Sendable {
 
   /// - Parameters:
   ///   - habits: What the person said of their day.
+  ///   - goal: What the person wants back, in their own words.
   ///   - whyNoTest: Why no test is offered today; `nil` when one is.
   init(
     report: AssessReport, catalogue: Catalogue, habits: [Habit.ID: YesNo] = [:],
-    whyNoTest: String? = nil, context: PageContext
+    goal: String? = nil, whyNoTest: String? = nil, context: PageContext
   ) {
-    self.context = context
+    (self.context, self.goal) = (context, goal)
     let words = AnswerPageWords(report, catalogue)
     (heading, lead, basis) = (words.heading, words.lead, words.basis)
     hasResult = words.hasResult
     let answer = report.answer
     shareBar =
-      hasResult
+      hasResult && !report.isTooEarly
       ? ShareBar(nothing: answer.nothing, one: answer.one, several: answer.several).svg : ""
     shares =
       hasResult
       ? zip(Self.shareNames, words.shares).map { Share(key: $0.key, name: $0.name, chance: $1) }
       : []
+    aboutFigures = hasResult && report.isTooEarly ? report.aboutFigures : nil
     responsible = report.responsible.sentence
     evidence = report.responsible.evidence
     evidenceSources = report.responsible.sources.map(CitedSource.init)
     charts = hasResult ? AnswerPageCharts(report, catalogue).charts : []
     findingGroups = Self.grouped(report.findings, catalogue)
-    hasFindings = !report.findings.isEmpty
+    noFinding = hasResult && report.findings.isEmpty ? report.noFinding : nil
     offersTest = whyNoTest == nil
     actions = words.actions(offeringTest: offersTest)
     (nextTitle, nextTests) = (words.nextTitle, whyNoTest ?? words.nextTests)

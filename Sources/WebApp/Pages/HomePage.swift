@@ -11,13 +11,15 @@ struct HomePage: Sendable {
   let things: Question
 
   init(
-    context: PageContext, minutes: String?, things: [String], problems: [FieldProblem] = []
+    context: PageContext, minutes: String?, longest: SessionCap? = nil, things: [String],
+    problems: [FieldProblem] = []
   ) {
     self.context = context
     path = Place.home.path
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     self.minutes = TextField(
-      "minutes", label: "How long may one session be?", hint: "From 5 to 90 minutes.",
+      "minutes", label: "How long may one session be?",
+      hint: longest?.hint ?? "From 5 to \(HomePage.mostMinutes) minutes.",
       value: minutes, unit: "minutes", isNumber: true, problems: problems)
     self.things = Question(
       HomePage.field, legend: "What is there to use?",
@@ -29,6 +31,7 @@ struct HomePage: Sendable {
 
   static let field = "thing"
   static let usualMinutes = 20
+  static let mostMinutes = 90
 
   /// A wall and a clock are everywhere, so they are not asked for; the two kinds of bed stand
   /// together.

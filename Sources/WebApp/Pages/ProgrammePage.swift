@@ -23,10 +23,14 @@ struct ProgrammePage: Sendable {
 
   let context: PageContext
   let heading: String
+  /// What the person wants back, in their own words.
+  let goal: String?
   let lead: String
   let refusal: ProgrammeRefusal?
   let isRefused: Bool
   let tellDoctor: ProgrammeRefusal?
+  /// Said before everything else while some limits have not been asked about.
+  let unsaid: String?
   let notes: [String]
   /// When to stop and call; stands on every printed sheet.
   let emergency: String
@@ -40,8 +44,10 @@ struct ProgrammePage: Sendable {
   let asked: [AnsweredQuestion]
   let hasAsked: Bool
 
-  init(report: PlanReport, catalogue: Catalogue, context: PageContext) {
-    self.context = context
+  init(
+    report: PlanReport, catalogue: Catalogue, goal: String? = nil, context: PageContext
+  ) {
+    (self.context, self.goal) = (context, goal)
     refusal = report.refusal.map { ProgrammeRefusal($0, screen: report.screen) }
     isRefused = report.refusal != nil
     heading = isRefused ? "No programme today" : "Your programme this week"
@@ -50,7 +56,8 @@ struct ProgrammePage: Sendable {
     tellDoctor =
       !isRefused && report.screen.action == "goOnAndTellDoctor"
       ? ProgrammeRefusal(tellingDoctor: report.screen) : nil
-    notes = report.notes
+    unsaid = report.unsaid
+    notes = report.laterNotes
     emergency = isRefused ? "" : EmergencyWords.stopAndCall(catalogue)
     stops = Self.stops(report, catalogue)
     exercises = ProgrammeExercise.each(of: report, catalogue)

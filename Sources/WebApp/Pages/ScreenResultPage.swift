@@ -14,6 +14,8 @@ struct ScreenResultPage: Sendable {
     let whom: String
     let watch: String
     let clearedOn: String?
+    /// Where the date is told on which a condition hangs; `nil` when it is known or plays no part.
+    let undated: NoticePage.Action?
     /// Where exactly the answer can be changed.
     let changePath: String
     let changeWords: String
@@ -21,14 +23,10 @@ struct ScreenResultPage: Sendable {
     let clearing: Clearing?
   }
 
-  /// What a person says after seeing a doctor: on this day, and exercise is allowed.
-  struct Clearing: Sendable {
-    let path: String
-    let concern: String
-    /// Whether the form was just sent and has to be mended.
-    let isOpen: Bool
-    let date: DateField
-    let agreed: Question
+  /// A heading with the reasons beneath it.
+  struct ReasonGroup: Sendable {
+    let title: String
+    let reasons: [Reason]
   }
 
   let context: PageContext
@@ -38,8 +36,7 @@ struct ScreenResultPage: Sendable {
   let isStop: Bool
   /// How a slip is mended; said in an emergency, where nothing else leads on.
   let slip: String?
-  let reasonsTitle: String?
-  let reasons: [Reason]
+  let reasonGroups: [ReasonGroup]
   /// Every page of safety questions that is answered, to look at again or change.
   let answered: [NoticePage.Action]
   let hasAnswered: Bool
@@ -58,15 +55,15 @@ struct ScreenResultPage: Sendable {
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     let action = screen.action.flatMap(SafetyAction.init(rawValue:))
     isEmergency = action == .emergency
-    isStop = action.map { !$0.letsMove } ?? false
+    isStop = visit.isStopped
     (title, lead) = Self.words(action, letsMove: screen.letsMove)
     let onlyUrgent = action == .emergency
     let shown = screen.reasons.filter { !onlyUrgent || $0.action == "emergency" }
-    reasonsTitle =
-      shown.isEmpty ? nil : isStop ? "Why, and what to do" : "Tell your doctor about this"
-    reasons = shown.enumerated().map { index, reason in
+    let all = shown.enumerated().map { index, reason in
       Self.reason(reason, index: index, visit, values: values, problems: problems)
     }
+    reasonGroups = Self.grouped(
+      zip(shown, all).map { (isMild: $0.isMild, reason: $1) }, stops: isStop)
     slip =
       isEmergency
       ? """
@@ -81,6 +78,19 @@ struct ScreenResultPage: Sendable {
     hasAnswered = !answered.isEmpty
     missing = isEmergency ? [] : screen.missing.map(DayWords.spelled)
     onward = Self.onward(visit, action)
+  }
+
+  /// What stops the person comes first; what lets them go on waits until the doctor agrees.
+  private static func grouped(
+    _ reasons: [(isMild: Bool, reason: Reason)], stops: Bool
+  ) -> [ReasonGroup] {
+    let first = reasons.filter { !(stops && $0.isMild) }.map(\.reason)
+    let later = reasons.filter { stops && $0.isMild }.map(\.reason)
+    let title = stops ? "Why, and what to do" : "Tell your doctor about this"
+    return [
+      ReasonGroup(title: title, reasons: first),
+      ReasonGroup(title: Words.onceAgreed, reasons: later),
+    ].filter { !$0.reasons.isEmpty }
   }
 
   private static func words(_ action: SafetyAction?, letsMove: Bool) -> (String, String) {
@@ -131,30 +141,24 @@ struct ScreenResultPage: Sendable {
       topic.map { Place.screen($0.number).path + "#" + FieldName.flag(.init(reason.flag ?? "")) }
       ?? (reason.flag == nil ? Place.told.path : Place.about.path)
     return Reason(
-      id: "reason-\(index + 1)", what: reason.what, toDo: DayWords.spelled(reason.toDo),
+      id: "reason-\(index + 1)", what: reason.what,
+      toDo: DayWords.spelled(reason.toDo(whileStopped: visit.isStopped)),
       whom: reason.whom, watch: reason.watchFor, clearedOn: reason.clearedOn.map(DayWords.words),
+      undated: Self.undated(reason, visit),
       changePath: change,
       changeWords: reason.action == SafetyAction.emergency.rawValue
         ? "I pressed the wrong button: change this answer" : "An answer was wrong: change it",
       clearing: reason.action == SafetyAction.seeDoctorFirst.rawValue
-        ? concern.map { Self.clearing($0, values: values, problems: problems) } : nil)
+        ? concern.map { Clearing($0, values: values, problems: problems) } : nil)
   }
 
-  private static func clearing(
-    _ concern: ConcernField, values: FormValues?, problems: [FieldProblem]
-  ) -> Clearing {
-    // Only the form that was sent shows what was typed into it.
-    let isThis = values?["concern"] == concern.text
-    let own = isThis ? problems : []
-    return Clearing(
-      path: Place.cleared.path, concern: concern.text, isOpen: !own.isEmpty,
-      date: DateField(
-        concern.dateField, legend: "I have seen someone about this on",
-        hint: "A doctor, a nurse or a physiotherapist. For example 27 3 2026.",
-        values: isThis ? values : nil, problems: own),
-      agreed: Question(
-        concern.agreedField, legend: "What they said", kind: "checkbox", layout: "column",
-        options: [("yes", "They said that I may exercise", nil)],
-        chosen: isThis ? values?.all(concern.agreedField) ?? [] : [], problems: own))
+  /// A condition without a date is taken to be recent, so whoever knows the date should say it.
+  private static func undated(
+    _ reason: ScreenReport.Reason, _ visit: Visit
+  ) -> NoticePage.Action? {
+    guard let id = reason.condition.map({ Condition.ID($0) }), reason.clearedOn == nil,
+      visit.person.conditions.contains(where: { $0.condition == id && $0.since == nil })
+    else { return nil }
+    return NoticePage.Action(name: "Say when it was", path: Place.toldMore.path)
   }
 }

@@ -14,6 +14,8 @@ struct TestsPage: Sendable {
     let minutes: String
     let needs: String
     let sides: String?
+    /// Said of a test that hurt before.
+    let caution: String?
     let path: String
     /// Shows another test instead, for today.
     let otherPath: String
@@ -26,6 +28,8 @@ struct TestsPage: Sendable {
     let path: String
     /// “done today”, “done on 3 March 2026”, or nothing.
     let done: String?
+    /// Said of a test that hurt before.
+    let caution: String?
   }
 
   let context: PageContext
@@ -38,7 +42,7 @@ struct TestsPage: Sendable {
   let done: String?
   let answerPath: String
   let hasAnswer: Bool
-  /// Said while the limits have not been asked about.
+  /// Said while not all limits have been asked about.
   let unasked: NoticePage.Action?
   let others: [Other]
   let hasOthers: Bool
@@ -47,7 +51,7 @@ struct TestsPage: Sendable {
     context = visit.context(at: .tests)
     let entry = choice.flatMap { visit.catalogue.tests[$0.test] }
     next = choice.flatMap { choice in
-      entry.map { Next(choice, $0, passing: passing, visit.catalogue) }
+      entry.map { Next(choice, $0, passing: passing, visit) }
     }
     let why = visit.whyNoTest(chooser)
     enough = next == nil ? why ?? Self.allPassed : nil
@@ -69,9 +73,10 @@ struct TestsPage: Sendable {
     answerPath = Place.answer.path
     hasAnswer = !visit.person.attempts.isEmpty
     unasked =
-      visit.person.limitsAnswered.isEmpty
-      ? NoticePage.Action(name: "Say what you can do", path: Place.limits(1).path) : nil
-    others = chooser.allowed.filter { $0.test.id != choice?.test }.map {
+      visit.nextLimits.map { NoticePage.Action(name: "Say what you can do", path: $0.place.path) }
+    // After strong pain the rest of the day is for resting, so nothing more is offered.
+    let offered = chooser.hasHadStrongPainToday ? [] : chooser.allowed
+    others = offered.filter { $0.test.id != choice?.test }.map {
       Other($0.test, sides: $0.sides.count, passing: passing, visit)
     }
     hasOthers = !others.isEmpty
@@ -84,9 +89,10 @@ struct TestsPage: Sendable {
 }
 
 extension TestsPage.Next {
-  init(_ choice: TestChoice, _ test: SelfTest, passing: PassedTests, _ catalogue: Catalogue) {
+  init(_ choice: TestChoice, _ test: SelfTest, passing: PassedTests, _ visit: Visit) {
     (name, asks) = (test.name, test.asks)
-    why = NextReport.sentence(choice.why, catalogue)
+    why = NextReport.sentence(choice.why, visit.catalogue)
+    caution = visit.caution(about: test.id)
     minutes = MinuteWords.about(choice.minutes)
     let needs = test.position.needs.map(TestPageWords.thing)
     self.needs = needs.isEmpty ? "nothing" : TestPageWords.list(needs)
@@ -109,6 +115,7 @@ extension TestsPage.Other {
     path = passing.path(of: .test(test.id))
     let last = visit.person.attempts.last { $0.value.test == test.id }?.day
     done = last.map { $0 == visit.today ? "done today" : "done on \(DayWords.words($0))" }
+    caution = visit.caution(about: test.id)
   }
 }
 

@@ -17,6 +17,8 @@ struct ToldMorePage: Sendable {
     /// The class that shows it together with its side.
     let shownWith: String
     let date: DateField
+    /// The choice of who knows only that it was long ago; `nil` where no weeks count.
+    let longAgo: Question?
   }
 
   let context: PageContext
@@ -28,8 +30,8 @@ struct ToldMorePage: Sendable {
   let details: [Detail]
 
   init(
-    _ conditions: [Condition], told: Set<Told>, context: PageContext, values: FormValues? = nil,
-    problems: [FieldProblem] = []
+    _ conditions: [Condition], told: Set<Told>, today: Day, context: PageContext,
+    values: FormValues? = nil, problems: [FieldProblem] = []
   ) {
     self.context = context
     path = Place.toldMore.path
@@ -39,7 +41,7 @@ struct ToldMorePage: Sendable {
       ? """
       A date is the day of the operation, or the day it was found. A month with its year is enough, \
       or only the year: we then take the last day of it, so that a rule for the first weeks never \
-      ends too soon. Leave it empty if you do not know; we then take the careful way.
+      ends too soon. If you leave it empty, we treat it as recent.
       """ : nil
     details = conditions.map { condition in
       let held = told.filter { $0.condition == condition.id }
@@ -48,7 +50,7 @@ struct ToldMorePage: Sendable {
         name: condition.name,
         side: condition.asksSide ? Self.sides(condition, held, values, problems) : nil,
         dates: condition.asksDate
-          ? sides.map { Self.since($0, condition, held, values, problems) } : [])
+          ? sides.map { Self.since($0, condition, held, today, values, problems) } : [])
     }
   }
 
@@ -57,6 +59,9 @@ struct ToldMorePage: Sendable {
   static func since(_ id: Condition.ID, _ side: Side?) -> String {
     side.map { "since-\(id)-\($0.rawValue)" } ?? "since-\(id)"
   }
+
+  /// The box that says: the date is not known, but it was longer ago than the weeks that count.
+  static func longAgo(_ since: String) -> String { "\(since)-long-ago" }
 
   private static func sides(
     _ condition: Condition, _ held: Set<Told>, _ values: FormValues?, _ problems: [FieldProblem]
@@ -70,7 +75,7 @@ struct ToldMorePage: Sendable {
   }
 
   private static func since(
-    _ side: Side?, _ condition: Condition, _ held: Set<Told>, _ values: FormValues?,
+    _ side: Side?, _ condition: Condition, _ held: Set<Told>, _ today: Day, _ values: FormValues?,
     _ problems: [FieldProblem]
   ) -> Since {
     // A date that was told without a side stands at both until a side is chosen.
@@ -80,6 +85,23 @@ struct ToldMorePage: Sendable {
       shownWith: side.map { "since-\($0.rawValue)" } ?? "since",
       date: DateField(
         since(condition.id, side), legend: "\(whose): when?", values: values, stored: known?.since,
-        problems: problems))
+        problems: problems),
+      longAgo: condition.early.map { early in
+        Self.longAgo(since(condition.id, side), whose, weeks: early.weeks, today, values)
+      })
+  }
+
+  private static func longAgo(
+    _ since: String, _ whose: String, weeks: Int, _ today: Day, _ values: FormValues?
+  ) -> Question {
+    let day = DayWords.words(today.adding(days: -7 * weeks))
+    return Question(
+      longAgo(since), legend: "\(whose): no date?", kind: "checkbox", layout: "column",
+      options: [
+        (
+          "yes", "I do not know the date, but it was more than \(weeks) weeks ago",
+          "We then write down the day exactly \(weeks) weeks before today: \(day)."
+        )
+      ], chosen: values?.all(longAgo(since)) ?? [])
   }
 }

@@ -52,6 +52,7 @@ struct WelcomePage: Sendable {
   private static func state(_ part: Step.Part, _ visit: Visit) -> Part {
     let (person, way) = (visit.person, visit.site.way)
     let letsMove = visit.screen.letsMove
+    let mayMove = letsMove && visit.nextLimits == nil
     func shown(_ state: String, _ place: Place?) -> Part {
       Part(name: part.name, what: part.what, state: state, path: place?.path)
     }
@@ -62,7 +63,8 @@ struct WelcomePage: Sendable {
         letsMove
         ? "answered"
         : open == 0
-          ? DayWords.spelled(visit.screen.sentence) : "\(open) of \(way.topics.count) pages open"
+          ? DayWords.spelled(visit.screen.sentence)
+          : "\(way.topics.count - open) of \(way.topics.count) pages answered"
       return shown(state, open == 0 ? .screenResult : visit.placeOfScreen)
     case .about:
       let isBegun = person.pain != nil || !person.conditionsAnswered.isEmpty
@@ -78,13 +80,14 @@ struct WelcomePage: Sendable {
       let count = Set(person.attempts.map(\.value.test)).count
       return shown(
         count == 0 ? "none yet" : count == 1 ? "1 test done" : "\(count) tests done",
-        letsMove ? .tests : nil)
+        mayMove ? .tests : nil)
     case .answer:
       return shown(
         person.attempts.isEmpty ? "after the first test" : "ready",
         letsMove && !person.attempts.isEmpty ? .answer : nil)
     case .programme:
-      return shown(letsMove ? "ready" : "after the safety questions", letsMove ? .programme : nil)
+      let state = letsMove ? "after what you can do" : "after the safety questions"
+      return shown(mayMove ? "ready" : state, mayMove ? .programme : nil)
     }
   }
 }

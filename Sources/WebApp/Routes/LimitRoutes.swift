@@ -5,7 +5,7 @@ import Screening
 
 /// What a person can do, how long a session may be, and what is at home.
 func addLimitRoutes(to table: RouteTable) {
-  table.get(.limitsStart) { visit in visit.redirect(to: .limits(1)) }
+  table.get(.limitsStart) { visit in visit.redirect(to: visit.nextLimits?.place ?? .limits(1)) }
   table.get(.limits) { visit in
     let group = try visit.counted(visit.site.way.limitGroups)
     let page = QuestionsPage(
@@ -15,9 +15,11 @@ func addLimitRoutes(to table: RouteTable) {
   table.post(.limits) { visit, form in try await takeLimits(visit, form) }
   table.get(.home) { visit in
     let things = visit.person.equipment ?? Restrictions.usualHousehold
+    let longest = SessionCap(visit)
+    let minutes = visit.person.minutes ?? HomePage.usualMinutes
     let page = HomePage(
       context: visit.context(at: .home),
-      minutes: String(visit.person.minutes ?? HomePage.usualMinutes),
+      minutes: String(min(minutes, longest?.minutes ?? HomePage.mostMinutes)), longest: longest,
       things: things.map(\.rawValue))
     return try visit.show(.home, page)
   }
@@ -74,8 +76,10 @@ private func new(
 
 private func takeHome(_ visit: Visit, _ form: FormValues) async throws -> Response {
   var reader = FormReader(form)
-  let message = "Give a whole number of minutes from 5 to 90"
-  let minutes = reader.whole("minutes", in: 5...90, message)
+  let longest = SessionCap(visit)
+  let most = longest?.minutes ?? HomePage.mostMinutes
+  let message = longest?.message ?? "Give a whole number of minutes from 5 to \(most)"
+  let minutes = reader.whole("minutes", in: 5...max(most, 5), message)
   if form["minutes"] == nil { reader.note("minutes", message) }
   let chosen = form.all(HomePage.field)
   let things = Thing.allCases.filter { chosen.contains($0.rawValue) }
@@ -85,8 +89,8 @@ private func takeHome(_ visit: Visit, _ form: FormValues) async throws -> Respon
   }
   guard let minutes, reader.problems.isEmpty else {
     let page = HomePage(
-      context: visit.context(at: .home), minutes: form["minutes"], things: chosen,
-      problems: reader.problems)
+      context: visit.context(at: .home), minutes: form["minutes"], longest: longest,
+      things: chosen, problems: reader.problems)
     return try visit.show(.home, page, status: .unprocessableContent)
   }
   var answers: [Answer] = []

@@ -13,7 +13,7 @@ func addResultRoutes(to table: RouteTable) {
     let chooser = visit.guide.chooser(visit.record, today: visit.today)
     let page = AnswerPage(
       report: visit.guide.assess(visit.record, today: visit.today), catalogue: visit.catalogue,
-      habits: visit.person.habits, whyNoTest: visit.whyNoTest(chooser),
+      habits: visit.person.habits, goal: visit.person.goal, whyNoTest: visit.whyNoTest(chooser),
       context: visit.context(at: .answer, back: .tests))
     return try visit.show(.answer, page)
   }
@@ -22,7 +22,8 @@ func addResultRoutes(to table: RouteTable) {
     guard report.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
     guard visit.isAskedToday else { return visit.askToday(then: .programme) }
     let page = ProgrammePage(
-      report: report, catalogue: visit.catalogue, context: visit.context(at: .programme))
+      report: report, catalogue: visit.catalogue, goal: visit.person.goal,
+      context: visit.context(at: .programme))
     return try visit.show(.programme, page)
   }
 }

@@ -23,6 +23,8 @@ func addScreenRoutes(to table: RouteTable) {
     try visit.show(
       .screenResult, ScreenResultPage(visit, context: visit.context(at: .screenResult)))
   }
+  // Whoever reloads the address of the form finds the page on which the form stands.
+  table.get(.cleared) { visit in visit.redirect(to: .screenResult) }
   table.post(.cleared) { visit, form in
     try await takeDoctorsWord(visit, form)
   }
@@ -70,12 +72,13 @@ private func takeDoctorsWord(_ visit: Visit, _ form: FormValues) async throws ->
   guard
     let field = reasons.compactMap(ConcernField.init).first(where: { $0.text == form["concern"] })
   else { return visit.redirect(to: .screenResult) }
+  if form[field.agreedField] == DoctorsVisit.refused { return try visit.showNotAgreed() }
   var reader = FormReader(form)
   let day = reader.day(
     field.dateField, upTo: visit.today, ifMissing: "Give the day on which you saw someone")
   if form[field.agreedField] != "yes" {
     reader.note(
-      field.agreedField, "Tick this only if they said it; otherwise wait with the exercises")
+      field.agreedField, "Choose what they said. If they said no, nothing is stored")
   }
   let seen = day.map { DoctorsVisit(concern: field, seenOn: $0) }
   if let objection = seen?.objection(in: visit) { reader.note("\(field.dateField)-day", objection) }
@@ -89,6 +92,29 @@ private func takeDoctorsWord(_ visit: Visit, _ form: FormValues) async throws ->
 }
 
 extension Visit {
+  /// What to do when exercise was not agreed to; nothing is stored, so everything stays as it was.
+  fileprivate func showNotAgreed() throws -> Response {
+    let page = NoticePage(
+      context: context(back: .screenResult), title: "Then wait with it, and nothing is stored",
+      paragraphs: [
+        "If they said no: keep to what they told you, and ask from when you may exercise and what to "
+          + "leave out. Come back when they agree.",
+        "If you did not speak about exercise: ring or ask them at your next visit whether gentle "
+          + "tests and exercises at home are fine for you.",
+        "Until then you can read what is known.",
+      ],
+      actions: [
+        NoticePage.Action(name: "See what to do", path: Place.screenResult.path),
+        NoticePage.Action(name: "Read what is known", path: Place.known.path, isPlain: true),
+      ])
+    return try show(.notice, page)
+  }
+
+  /// Whether an answer keeps the person from moving until somebody was seen, or for good.
+  var isStopped: Bool {
+    screen.action.flatMap(SafetyAction.init(rawValue:)).map { !$0.letsMove } ?? false
+  }
+
   /// Whether an answer can be the sign of something that must be treated today.
   var hasEmergency: Bool { screen.action == SafetyAction.emergency.rawValue }
 }

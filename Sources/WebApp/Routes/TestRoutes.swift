@@ -1,4 +1,5 @@
 import Anatomy
+import HTTPTypes
 import Hummingbird
 import Journalling
 import Knowledge
@@ -26,6 +27,7 @@ func addTestRoutes(to table: RouteTable) {
     case .elsewhere(let place): return visit.redirect(to: place)
     case .asksToday: return visit.askToday(then: .tests)
     case .forbidden: return try visit.showForbiddenTest()
+    case .restsToday: return try visit.showRest(status: .ok)
     case .sides(let test, let sides):
       return try visit.show(.test, visit.page(test, sides, passing: visit.passedTests))
     }
@@ -35,6 +37,7 @@ func addTestRoutes(to table: RouteTable) {
     case .elsewhere(let place): return visit.redirect(to: place)
     case .asksToday: return visit.askToday(then: .tests)
     case .forbidden: return try visit.showForbiddenTest()
+    case .restsToday: return try visit.showRest(status: .conflict)
     case .sides(let test, let sides): return try await visit.take(form, test, sides)
     }
   }
@@ -48,6 +51,8 @@ extension Visit {
     /// The one-line question comes first today.
     case asksToday
     case forbidden
+    /// A test hurt strongly today, so the rest of the day is for resting.
+    case restsToday
     /// The sides to do now, in the order they are done; `nil` for a test without sides.
     case sides(SelfTest, [Side?])
   }
@@ -63,6 +68,7 @@ extension Visit {
     guard let sides = chooser.allowed.first(where: { $0.test.id == test.id })?.sides else {
       return .forbidden
     }
+    if chooser.hasHadStrongPainToday { return .restsToday }
     return .sides(test, sidesNow(test, sides))
   }
 
@@ -103,9 +109,28 @@ extension Visit {
       return try show(.test, page, status: .unprocessableContent)
     }
     try await store(sent.attempts.map(Event.attempted))
-    let hurt = sent.attempts.contains { $0.ending == .pain }
-    return .redirect(
-      to: passed.path(of: .tests, saying: hurt ? .stoppedForPain : .testStored), type: .normal)
+    let hasStopped = sent.attempts.contains { $0.ending == .pain }
+    let hurt = sent.attempts.contains { ($0.pain ?? 0) >= TestChooser.strongPain }
+    let flash: Flash = hurt ? .hurtStrongly : hasStopped ? .stoppedForPain : .testStored
+    return .redirect(to: passed.path(of: .tests, saying: flash), type: .normal)
+  }
+
+  /// Nothing more is tested on a day on which a test hurt strongly, whoever asks for it.
+  fileprivate func showRest(status: HTTPResponse.Status) throws -> Response {
+    let page = NoticePage(
+      context: context(back: .tests), title: "Rest for today",
+      paragraphs: [
+        "A test hurt strongly today, so no other is shown and no result is taken until tomorrow. "
+          + "What you did before is stored.",
+        "Rest, and move about as far as it is comfortable. If the pain is still strong tomorrow, or "
+          + "if it frightens you, talk to a doctor or a physiotherapist.",
+      ],
+      actions: [
+        NoticePage.Action(name: "See your plumb line", path: Place.answer.path),
+        NoticePage.Action(
+          name: "Look at your safety answers", path: Place.screenResult.path, isPlain: true),
+      ])
+    return try show(.notice, page, status: status)
   }
 
   fileprivate func showForbiddenTest() throws -> Response {

@@ -17,7 +17,8 @@ func addToldRoutes(to table: RouteTable) {
     let asking = conditionsToDetail(visit)
     guard !asking.isEmpty else { return visit.redirect(to: afterTold(visit)) }
     let page = ToldMorePage(
-      asking, told: visit.person.conditions, context: visit.context(at: .told, back: .told))
+      asking, told: visit.person.conditions, today: visit.today,
+      context: visit.context(at: .told, back: .told))
     return try visit.show(.toldMore, page)
   }
   table.post(.toldMore) { visit, form in try await takeDetails(visit, form) }
@@ -83,8 +84,8 @@ private func takeDetails(_ visit: Visit, _ form: FormValues) async throws -> Res
   }
   guard reader.problems.isEmpty else {
     let page = ToldMorePage(
-      asking, told: visit.person.conditions, context: visit.context(at: .told, back: .told),
-      values: form, problems: reader.problems)
+      asking, told: visit.person.conditions, today: visit.today,
+      context: visit.context(at: .told, back: .told), values: form, problems: reader.problems)
     return try visit.show(.toldMore, page, status: .unprocessableContent)
   }
   try await visit.store(answers)
@@ -101,17 +102,36 @@ private func details(
     condition.asksSide ? reader.values.all(sideField).compactMap(Side.init(rawValue:)) : []
   if condition.asksSide, named.isEmpty, condition.asksDate {
     let dates = Side.allCases.map { ToldMorePage.since(condition.id, $0) }
-    if dates.contains(where: { reader.hasDay($0) }) {
+    if dates.contains(where: { reader.hasDay($0) || reader.saysLongAgo($0) }) {
       reader.note(sideField, "Choose the side that the date is for")
     }
   }
   let asked: [Side?] = named.isEmpty ? [nil] : named
   var told: Set<Told> = []
   for side in asked {
-    let since =
-      condition.asksDate
-      ? reader.lastDay(ToldMorePage.since(condition.id, side), upTo: today) : nil
+    let since = condition.asksDate ? since(condition, side, &reader, upTo: today) : nil
     told.insert(Told(condition.id, side: side, since: since))
   }
   return told
+}
+
+/// The date as it was typed, or the last day that is no longer within the weeks that count.
+private func since(
+  _ condition: Condition, _ side: Side?, _ reader: inout FormReader, upTo today: Day
+) -> Day? {
+  let field = ToldMorePage.since(condition.id, side)
+  guard let weeks = condition.early?.weeks, reader.saysLongAgo(field) else {
+    return reader.lastDay(field, upTo: today)
+  }
+  if reader.hasDay(field) {
+    reader.note("\(field)-day", "Give the date or tick the box below it, not both")
+  }
+  return today.adding(days: -7 * weeks)
+}
+
+extension FormReader {
+  /// Whether the box beside a date is ticked: not known, but long ago.
+  fileprivate func saysLongAgo(_ since: String) -> Bool {
+    values[ToldMorePage.longAgo(since)] != nil
+  }
 }

@@ -11,6 +11,14 @@ extension Visit {
     guide.chooser(record, today: today)?.next(without: Set(passed.ids))
   }
 
+  /// What to do before a test is tried again that hurt strongly when it was last done.
+  func caution(about test: SelfTest.ID) -> String? {
+    let done = person.attempts.filter { $0.value.test == test }
+    let last = done.map(\.day).max()
+    let hurt = done.contains { $0.day == last && ($0.value.pain ?? 0) >= TestChooser.strongPain }
+    return hurt ? "This one hurt: talk to somebody before you try it again." : nil
+  }
+
   /// Why no test is offered today; `nil` when one is.
   ///
   /// - Parameter chooser: `nil` while the safety questions come first, which is no refusal.

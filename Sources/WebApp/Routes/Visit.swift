@@ -90,7 +90,7 @@ struct Visit: Sendable {
     let moving: [(String, Place)] = [("Tests", .tests), ("Programme", .programme)]
     let reading: [(String, Place)] = [("What is known", .known), ("Your record", .yours)]
     let hasResult = screen.letsMove && !person.attempts.isEmpty
-    let mayMove = screen.letsMove && !person.limitsAnswered.isEmpty
+    let mayMove = screen.letsMove && nextLimits == nil
     let places =
       (mayMove ? [moving[0]] : []) + (hasResult ? [("Your plumb line", .answer)] : [])
       + (mayMove ? [moving[1]] : []) + reading
@@ -104,6 +104,7 @@ struct Visit: Sendable {
 enum Flash: String, CaseIterable, Sendable {
   case testStored = "test"
   case stoppedForPain = "pain"
+  case hurtStrongly = "hurt"
   case restStored = "unchanged"
   case doctorSeen = "doctor"
   case erased, imported
@@ -115,6 +116,7 @@ enum Flash: String, CaseIterable, Sendable {
     case .testStored: "Stored. Rest a little before you go on."
     case .stoppedForPain:
       "Stored. You stopped for pain. Leave this test out today, and rest."
+    case .hurtStrongly: "Stored. That hurt: leave the tests for today, and rest."
     case .restStored: "Thank you. Nothing new, so you can go on."
     case .doctorSeen: "Stored. We will ask again if your answers change."
     case .erased: "Everything is erased."

@@ -17,6 +17,8 @@ func addYoursRoutes(to table: RouteTable) {
       ],
       body: .init(byteBuffer: ByteBuffer(bytes: try visit.record.written())))
   }
+  // Whoever reloads the address of the form finds the page on which the form stands.
+  table.get(.importing) { visit in visit.redirect(to: .yours) }
   table.post(.importing, upTo: RouteTable.largestFile) { visit, form in
     try await takeFile(visit, form)
   }

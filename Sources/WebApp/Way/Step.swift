@@ -36,7 +36,7 @@ enum Step: Hashable, Sendable {
       case .about: "Your pain, what you were told you have, and your day"
       case .able: "Floor, bed, chair, joints, minutes: your limits are rules here"
       case .want: "Seven acts of the day, and a goal in your own words"
-      case .tests: "One at a time, hip first, each side on its own"
+      case .tests: "One after another; most look at one side, then at the other"
       case .answer: "What stands out, how sure that is, and what it rests on"
       case .programme: "A week that fits, with the reason for each exercise"
       }

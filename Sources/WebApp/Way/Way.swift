@@ -2,6 +2,11 @@ import Journalling
 import Knowledge
 import Plumbline
 
+extension Visit {
+  /// The limits to answer next; `nil` when all are.
+  var nextLimits: Step? { site.way.nextOfLimits(for: person) }
+}
+
 /// The order of the pages, and what is asked on each.
 struct Way: Sendable {
   let topics: [ScreenTopic]
@@ -43,8 +48,9 @@ struct Way: Sendable {
     if let step = nextOfScreen(for: visit) { return step }
     let later = steps.drop { $0 != .pain }
     guard let reached = later.lastIndex(where: { isBegun($0, visit.person) }) else { return .pain }
-    if steps[reached] == .tests { return .answer }
-    return steps[min(reached + 1, steps.count - 1)]
+    let step = steps[reached] == .tests ? .answer : steps[min(reached + 1, steps.count - 1)]
+    // Whatever fits the limits waits for them; what comes before them does not.
+    return step.part.rawValue > Step.Part.able.rawValue ? visit.nextLimits ?? step : step
   }
 
   /// What the safety screen still needs; `nil` when it says that movement may be shown.
@@ -55,6 +61,14 @@ struct Way: Sendable {
       return .screen(topic.number)
     }
     return visit.person.age == nil ? .age : .screenResult
+  }
+
+  /// The first group of limits that is not answered in full; `nil` when all are.
+  func nextOfLimits(for person: Person) -> Step? {
+    limitGroups.first { group in
+      group.limits.contains { !person.limitsAnswered.contains($0.id) }
+    }
+    .map { .limits($0.number) }
   }
 
   private func isBegun(_ step: Step, _ person: Person) -> Bool {

@@ -98,7 +98,7 @@ enum Samples {
   private static func toldMore(_ catalogue: Catalogue) -> any Sendable {
     let conditions = catalogue.conditions.filter { $0.asksSide || $0.asksDate }
     return ToldMorePage(
-      conditions, told: [], context: context,
+      conditions, told: [], today: .someDay, context: context,
       problems: conditions.flatMap { condition in
         let sides: [Side?] = [.left, .right, nil]
         return problems(ToldMorePage.side(condition.id))

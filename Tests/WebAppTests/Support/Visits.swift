@@ -19,6 +19,7 @@ enum Visits {
       try await visit(try screen(["night-pain": .yes, "morning-stiffness": .yes])),
       try await visit(try screen(["saddle-numbness": .yes])),
       try await visit(try screen(["night-pain": .yes]) + [seen("night-pain")]),
+      try await visit(try screen([:]) + [told("hip-replacement")]),
       try await visit([.answered(.age(40))]), try await visit(try worker() + [.noted("odd")]),
     ]
   }
@@ -38,6 +39,10 @@ enum Visits {
     try RealCatalogue.load().askedFlags.map {
       .answered(.flag($0.id, answers[$0.id.text] ?? .no))
     } + [.answered(.age(70))]
+  }
+
+  private static func told(_ condition: String) -> Event {
+    .answered(.condition(Told(.init(condition)), .yes))
   }
 
   private static func seen(_ flag: String) -> Event {

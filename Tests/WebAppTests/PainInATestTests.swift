@@ -1,0 +1,69 @@
+import Foundation
+import HTTPTypes
+import Knowledge
+import Quantities
+import TestSupport
+import Testing
+
+@testable import WebApp
+
+/// After strong pain in a test: rest for the day, and a word of caution from then on.
+struct PainInATestTests {
+  private static let chair = SelfTest.ID("chair-stand")
+  private static let lift = SelfTest.ID("side-lying-leg-lift")
+
+  private static func prepare(_ tab: Tab) async throws {
+    try await tab.answerScreen()
+    try await tab.answerLimits()
+    _ = try await tab.post(
+      .home, [("minutes", "30")] + Thing.allCases.map { (HomePage.field, $0.rawValue) })
+  }
+
+  @Test func `after strong pain no other test is offered, shown or taken that day`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await Self.prepare(tab)
+      let sore = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "6")])
+      #expect(sore.location == "/tests?said=hurt")
+      let page = try await tab.get(.tests).body
+      #expect(page.contains("That is enough for today") && page.contains("hurt strongly today"))
+      #expect(!page.contains("Other tests you can do"))
+      #expect(!page.contains("href=\"/tests/"))
+      let before = try await tab.exported()
+      let shown = try await tab.get(.test(Self.lift))
+      #expect(shown.body.contains("Rest for today") && !shown.body.contains("<form"))
+      let sent = try await tab.post(.test(Self.lift), [("value-left", "9")])
+      #expect(sent.status == .conflict)
+      #expect(sent.body.contains("no result is taken until tomorrow"))
+      #expect(try await tab.exported() == before)
+    }
+  }
+
+  @Test func `pain that is not strong stops nothing`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await Self.prepare(tab)
+      _ = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "5")])
+      let page = try await tab.get(.tests).body
+      #expect(page.contains("Start this test") && !page.contains("This one hurt"))
+      #expect(try await tab.get(.test(Self.lift)).body.contains("<form"))
+    }
+  }
+
+  @Test func `on later days the test that hurt says so, and no other does`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    try await Tab.open(in: folder, keeping: true) { (tab) async throws in
+      try await Self.prepare(tab)
+      _ = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "8")])
+    }
+    try await Tab.open(on: .someDay.adding(days: 2), in: folder, keeping: true) {
+      (tab) async throws in
+      _ = try await tab.post(.today, [(TodayPage.field, "nothing")])
+      let page = try await tab.get(.tests).body
+      let caution = "This one hurt: talk to somebody before you try it again."
+      #expect(page.components(separatedBy: caution).count == 2)
+      #expect(try await tab.get(.test(Self.chair)).body.contains("<form"))
+      _ = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "1")])
+      #expect(!(try await tab.get(.tests).body.contains("This one hurt")))
+    }
+  }
+}
