@@ -16,7 +16,8 @@ struct AttemptForm {
     let done = sides.filter { !isLeftOut($0) }
     guard !done.isEmpty else {
       reader.note(
-        field(TestPageFields.value, sides.first ?? nil), "Give a result for one side at least")
+        field(TestPageFields.value, sides.first ?? nil),
+        sides.count > 1 ? "Give a result for one side at least" : "Give your result")
       return
     }
     attempts = done.compactMap { attempt($0) }

@@ -100,8 +100,8 @@ extension TestsPage.Next {
       switch (test.sides, choice.side) {
       case (.each, let side?): "your \(side.rawValue) side"
       case (.each, nil): "one side, then the other"
-      case (.both, _): "both sides together"
-      case (.middle, _): nil
+      // Nothing is compared, so there is nothing to say of sides.
+      case (.both, _), (.middle, _): nil
       }
     path = passing.path(of: .test(test.id))
     otherPath = passing.passing(test.id).path(of: .tests)
