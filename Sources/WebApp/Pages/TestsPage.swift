@@ -35,6 +35,8 @@ struct TestsPage: Sendable {
   let context: PageContext
   let title: String
   let next: Next?
+  /// Said when no test is left that compares sides.
+  let noSides: String?
   /// Said when no test comes next.
   let enough: String?
   /// Offered when every test that could come next is passed over.
@@ -53,6 +55,7 @@ struct TestsPage: Sendable {
     next = choice.flatMap { choice in
       entry.map { Next(choice, $0, passing: passing, visit) }
     }
+    noSides = visit.whyNoSides(chooser)
     let why = visit.whyNoTest(chooser)
     enough = next == nil ? why ?? Self.allPassed : nil
     again =
