@@ -19,8 +19,8 @@ package enum Words {
 
   /// The label of unequal doses.
   package static let unequalLabel = """
-    One side gets more: this is the article's idea. Trials have not shown that it beats training \
-    both sides alike.
+    One side gets more: this is the idea of training the weaker side more. Trials have not shown \
+    that it beats training both sides alike.
     """
 
   package static func finding(_ finding: Finding, _ catalogue: Catalogue) -> String {
@@ -68,6 +68,16 @@ package enum Words {
     case .standing: "standing"
     case .standingSupported: "standing, holding on"
     case .floor: "on the floor"
+    }
+  }
+
+  /// How good the evidence is that a habit goes with pain; said before any advice about it.
+  package static func habit(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .wellSupported: "Studies agree that people with this habit have pain more often."
+    case .mixed: "Studies do not agree on whether this habit matters."
+    case .weak: "There is little to show that this habit matters."
+    case .contradicted: "This habit has not been shown to matter."
     }
   }
 

@@ -90,13 +90,10 @@ import Testing
       record.journal.record(.answered(.habit(habit.id, answer)), on: try DrawnPages.today())
     }
     let page = try DrawnPages.answer(record)
-    #expect(page.habits.map(\.verdict) == ["well supported", "weak"])
+    #expect(page.habits.map(\.verdict) == [Words.habit(.wellSupported), Words.habit(.weak)])
     let html = try DrawnPages.html(.answer, page)
     for habit in page.habits {
-      #expect(
-        html.contains(
-          "\(DrawnPages.escaped(habit.change)) <span class=\"tag\">evidence: \(habit.verdict)</span>"
-        ))
+      #expect(html.contains("<b>\(habit.verdict)</b> \(DrawnPages.escaped(habit.change))"))
     }
     #expect(try DrawnPages.answer(PersonRecord()).habits.isEmpty)
   }

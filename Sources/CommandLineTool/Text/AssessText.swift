@@ -15,7 +15,7 @@ struct AssessText {
     lines += heading("Sides compared")
     let compared = report.groups.filter { $0.sidesCompared && $0.leftMinusRight != nil }
     lines += compared.isEmpty ? ["No group has been tested on both sides yet."] : []
-    lines += compared.flatMap(Self.sides)
+    lines += compared.flatMap { Self.sides($0, report) }
     lines += heading("Rests on")
     lines += wrapped(
       "\(report.attempts) attempts on \(Self.count(report.days, "day")). "
@@ -34,12 +34,13 @@ struct AssessText {
     return wrapped("- \(finding.sentence) \(status), \(chance).\(rests)", indent: 2, first: 0)
   }
 
-  private static func sides(_ group: AssessReport.Group) -> [String] {
-    guard let difference = group.leftMinusRight else { return [] }
-    let verdict =
-      difference.low > 0
-      ? "left stronger" : difference.high < 0 ? "right stronger" : "no clear difference"
-    return hanging(group.name, verdict)
+  /// The same words as on the page.
+  private static func sides(_ group: AssessReport.Group, _ report: AssessReport) -> [String] {
+    guard let difference = group.leftMinusRight, let sureness = report.sureness(ofSidesOf: group)
+    else { return [] }
+    let stronger = difference.middle > 0 ? "left stronger" : "right stronger"
+    return hanging(
+      group.name, sureness.speaks ? "\(sureness.words): \(stronger)" : sureness.words)
   }
 
   private static func count(_ number: Int, _ word: String) -> String {

@@ -84,24 +84,15 @@ extension PlumbChart {
   }
 }
 
-extension PlumbMark.Strength {
+extension Sureness {
   /// The surer, the higher.
   var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-
-  var words: String {
-    switch self {
-    case .confirmed: "confirmed"
-    case .hint: "a hint"
-    case .none: "none seen"
-    case .cannotTell: "can’t tell yet"
-    }
-  }
 }
 
 extension PlumbChart.Row {
   init(_ pair: PlumbPair, ends: PlumbChart.Ends, scale: PlumbLineScale, usual: Double?) {
     let interval = pair.interval
-    let speaks = pair.strength == .confirmed || pair.strength == .hint
+    let speaks = pair.strength.speaks
     let first = interval.middle > 0
     name = pair.name
     verdict = pair.strength.words

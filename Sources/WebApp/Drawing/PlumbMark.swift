@@ -1,3 +1,5 @@
+import Plumbline
+
 /// One dot with its interval, drawn beside the plumb line.
 ///
 /// The drawing says nothing the words beside it do not say, so readers of the screen skip it. It
@@ -5,14 +7,7 @@
 /// `chart.css` give the colours of the scheme.
 struct PlumbMark: Hashable, Sendable {
   /// How sure a difference is, from faint to solid.
-  enum Strength: String, CaseIterable, Hashable, Sendable {
-    case cannotTell = "cannot-tell"
-    case none = "none-seen"
-    case hint, confirmed
-
-    fileprivate var barWidth: Int { self == .confirmed ? 12 : 9 }
-    fileprivate var radius: Int { self == .confirmed ? 13 : 11 }
-  }
+  typealias Strength = Sureness
 
   /// 90 % of the belief lies between the two.
   let low: Double
@@ -52,4 +47,9 @@ struct PlumbMark: Hashable, Sendable {
     return
       "<circle class=\"dot\" \(place) fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\"/>"
   }
+}
+
+extension Sureness {
+  fileprivate var barWidth: Int { self == .confirmed ? 12 : 9 }
+  fileprivate var radius: Int { self == .confirmed ? 13 : 11 }
 }

@@ -9,17 +9,35 @@ struct AttemptForm {
   let sides: [Side?]
   private(set) var reader: FormReader
   private(set) var attempts: [Attempt] = []
+  /// Which side was harder; `nil` when nothing was said or noticed.
+  private(set) var comparison: Comparison?
 
-  init(_ form: FormValues, test: SelfTest, sides: [Side?]) {
+  /// - Parameter sidesDone: The sides that were done earlier today.
+  init(_ form: FormValues, test: SelfTest, sides: [Side?], sidesDone: Set<Side> = []) {
     (self.test, self.sides) = (test, sides)
     reader = FormReader(form)
     let done = sides.filter { !isLeftOut($0) }
     guard !done.isEmpty else {
       reader.note(
-        field(TestPageFields.value, sides.first ?? nil), "Give a result for one side at least")
+        field(TestPageFields.value, sides.first ?? nil),
+        sides.count > 1 ? "Give a result for one side at least" : "Give your result")
       return
     }
     attempts = done.compactMap { attempt($0) }
+    comparison = compared(after: sidesDone.union(done.compactMap(\.self)))
+  }
+
+  private mutating func compared(after sides: Set<Side>) -> Comparison? {
+    guard test.sides == .each, reader.values[HarderSide.field] != nil,
+      let harder = reader.word(
+        HarderSide.field, HarderSide.self, ifMissing: "Choose one of the four answers"),
+      let comparison = harder.comparison(of: test.id)
+    else { return nil }
+    if sides.count < Side.allCases.count {
+      reader.note(
+        HarderSide.field, "Do both sides before you compare them, or choose “I did not notice”")
+    }
+    return comparison
   }
 
   private func field(_ name: String, _ side: Side?) -> String { TestPageFields.name(name, side) }

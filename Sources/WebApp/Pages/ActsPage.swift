@@ -20,7 +20,7 @@ struct ActsPage: Sendable {
     acts = catalogue.acts.map { act in
       Scale(
         Self.field(act.id), legend: act.question,
-        ends: ("I cannot do it", "without any trouble"), chosen: eases(act.id),
+        ends: ("not at all", "without any trouble"), chosen: eases(act.id),
         problems: problems)
     }
     self.goal = TextField(

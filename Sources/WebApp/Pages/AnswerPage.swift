@@ -33,6 +33,8 @@ struct AnswerPage: Sendable {
   let responsible: String
   let evidence: String
   let evidenceSources: [CitedSource]
+  /// Said when no test is left that compares sides.
+  let noSides: String?
   let charts: [PlumbChart]
   let findingGroups: [FindingGroup]
   /// Said when there is no finding.
@@ -56,11 +58,12 @@ struct AnswerPage: Sendable {
   ///   - habits: What the person said of their day.
   ///   - goal: What the person wants back, in their own words.
   ///   - whyNoTest: Why no test is offered today; `nil` when one is.
+  ///   - noSides: Why sides cannot be compared; `nil` when they can.
   init(
     report: AssessReport, catalogue: Catalogue, habits: [Habit.ID: YesNo] = [:],
-    goal: String? = nil, whyNoTest: String? = nil, context: PageContext
+    goal: String? = nil, whyNoTest: String? = nil, noSides: String? = nil, context: PageContext
   ) {
-    (self.context, self.goal) = (context, goal)
+    (self.context, self.goal, self.noSides) = (context, goal, noSides)
     let words = AnswerPageWords(report, catalogue)
     (heading, lead, basis) = (words.heading, words.lead, words.basis)
     hasResult = words.hasResult

@@ -1,14 +1,8 @@
 import Knowledge
-import MuscleModelling
 import Plumbline
 
 /// The two charts of the answer page: left against right, and front against back.
 struct AnswerPageCharts {
-  /// A 90 % interval wider than this share of what is usual says nothing yet.
-  ///
-  /// A choice.
-  private static let tooWide = 0.85
-
   private let report: AssessReport
   private let catalogue: Catalogue
 
@@ -17,10 +11,6 @@ struct AnswerPageCharts {
   }
 
   var charts: [PlumbChart] { [sides, frontAndBack] }
-
-  /// Half the width in which 9 in 10 healthy people's left–right differences lie: 1.645 times the
-  /// spread of a difference of two sides that share all but the side component.
-  static let usualSideDifference = 1.645 * (2 * ModelConstants().capacity.side).squareRoot()
 
   private var sides: PlumbChart {
     let paired = report.groups.filter { $0.leftMinusRight != nil }
@@ -45,18 +35,19 @@ struct AnswerPageCharts {
     let pairs = compared.compactMap { group in
       group.leftMinusRight.map {
         PlumbPair(
-          name: group.name, interval: $0, strength: strength(group.muscle, "sideToSide", $0),
+          name: group.name, interval: $0,
+          strength: report.sureness(ofSidesOf: group) ?? .cannotTell,
           probability: group.probability)
       }
     }
-    return PlumbChart(pairs, ends: .sides, text: text, usual: Self.usualSideDifference)
+    return PlumbChart(pairs, ends: .sides, text: text, usual: Sureness.usualSideDifference)
   }
 
   private var frontAndBack: PlumbChart {
     let missing = report.pairs.filter { $0.frontMinusBack == nil }
     let article = missing.filter(\.fromArticle).map { lowered(name($0)) }.sorted()
     let named =
-      article.isEmpty ? "" : " Among them the article’s own: \(article.joined(separator: "; "))."
+      article.isEmpty ? "" : " Among them: \(article.joined(separator: "; "))."
     let text = PlumbChart.Text(
       id: "front-and-back", heading: "Front and back",
       caption: """
@@ -74,7 +65,8 @@ struct AnswerPageCharts {
     let pairs = report.pairs.compactMap { pair in
       pair.frontMinusBack.map {
         PlumbPair(
-          name: name(pair), interval: $0, strength: strength(of: pair, $0), probability: 0)
+          name: name(pair), interval: $0, strength: report.sureness(of: pair) ?? .cannotTell,
+          probability: 0)
       }
     }
     return PlumbChart(pairs, ends: .frontAndBack, text: text, usual: nil)
@@ -89,33 +81,6 @@ struct AnswerPageCharts {
     let front = catalogue.muscles[Muscle.ID(pair.front)]?.name ?? pair.front
     let back = catalogue.muscles[Muscle.ID(pair.back)]?.name ?? pair.back
     return "\(front) and \(lowered(back))"
-  }
-
-  private func strength(
-    _ muscle: String, _ kind: String, _ interval: AssessReport.Interval
-  ) -> PlumbMark.Strength {
-    let finding = report.findings.first {
-      $0.kind == kind && $0.muscle == muscle && $0.quality == "capacity"
-    }
-    return finding.map(strength) ?? unseen(interval)
-  }
-
-  private func strength(
-    of pair: AssessReport.Pair, _ interval: AssessReport.Interval
-  ) -> PlumbMark.Strength {
-    let finding = report.findings.first { finding in
-      finding.kind == "frontToBack" && [pair.front, pair.back].contains(finding.muscle)
-    }
-    return finding.map(strength) ?? unseen(interval)
-  }
-
-  private func strength(_ finding: AssessReport.Finding) -> PlumbMark.Strength {
-    finding.status == "confirmed" ? .confirmed : .hint
-  }
-
-  private func unseen(_ interval: AssessReport.Interval) -> PlumbMark.Strength {
-    let width = interval.high - interval.low
-    return width > 2 * Self.tooWide * Self.usualSideDifference ? .cannotTell : .none
   }
 
   private func lowered(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }

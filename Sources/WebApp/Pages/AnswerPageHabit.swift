@@ -6,13 +6,14 @@ import Plumbline
 struct HabitNote: Sendable {
   let name: String
   let change: String
+  /// How good the evidence is, as a sentence; it comes before the change.
   let verdict: String
   let known: String
   let sources: [CitedSource]
 
   init(_ habit: Habit, _ catalogue: Catalogue) {
     (name, change, known) = (habit.name, habit.change, habit.known)
-    verdict = Words.verdict(habit.verdict)
+    verdict = Words.habit(habit.verdict)
     sources = catalogue.notes(habit.sources).map(CitedSource.init)
   }
 

@@ -24,6 +24,8 @@ struct TestPage: Sendable {
   let problems: [FieldProblem]
   let hasProblems: Bool
   let blocks: [TestPageBlock]
+  /// Which side was harder; `nil` while only one side is done, and for a test without sides.
+  let harder: Question?
   let reliability: String
 
   /// A reason to stop, with what to do then.
@@ -34,12 +36,14 @@ struct TestPage: Sendable {
 
   /// - Parameters:
   ///   - sides: The sides to test now, in the order they are done; `[nil]` for a test without sides.
+  ///   - comparesSides: Whether both sides are done today once this form is sent.
   ///   - practice: Whether a practice try comes first.
   ///   - without: The tests passed over, kept with the form.
   ///   - values: What was typed before, when the form comes back.
   init(
-    test: SelfTest, catalogue: Catalogue, sides: [Side?], practice: Bool, context: PageContext,
-    without: String? = nil, values: FormValues? = nil, problems: [FieldProblem] = []
+    test: SelfTest, catalogue: Catalogue, sides: [Side?], comparesSides: Bool = false,
+    practice: Bool, context: PageContext, without: String? = nil, values: FormValues? = nil,
+    problems: [FieldProblem] = []
   ) {
     (self.context, self.without) = (context, without)
     (id, name, question) = (test.id.text, test.name, test.asks)
@@ -57,6 +61,8 @@ struct TestPage: Sendable {
     stops = others.map { StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
     self.problems = problems
     hasProblems = !problems.isEmpty
+    harder =
+      comparesSides ? HarderSide.question(values ?? FormValues(), problems: problems) : nil
     blocks = sides.enumerated().map { index, side in
       TestPageBlock(
         test, side: side, after: index > 0 ? sides[index - 1] : nil,

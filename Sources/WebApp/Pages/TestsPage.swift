@@ -35,6 +35,8 @@ struct TestsPage: Sendable {
   let context: PageContext
   let title: String
   let next: Next?
+  /// Said when no test is left that compares sides.
+  let noSides: String?
   /// Said when no test comes next.
   let enough: String?
   /// Offered when every test that could come next is passed over.
@@ -53,6 +55,7 @@ struct TestsPage: Sendable {
     next = choice.flatMap { choice in
       entry.map { Next(choice, $0, passing: passing, visit) }
     }
+    noSides = visit.whyNoSides(chooser)
     let why = visit.whyNoTest(chooser)
     enough = next == nil ? why ?? Self.allPassed : nil
     again =
@@ -100,8 +103,8 @@ extension TestsPage.Next {
       switch (test.sides, choice.side) {
       case (.each, let side?): "your \(side.rawValue) side"
       case (.each, nil): "one side, then the other"
-      case (.both, _): "both sides together"
-      case (.middle, _): nil
+      // Nothing is compared, so there is nothing to say of sides.
+      case (.both, _), (.middle, _): nil
       }
     path = passing.path(of: .test(test.id))
     otherPath = passing.passing(test.id).path(of: .tests)

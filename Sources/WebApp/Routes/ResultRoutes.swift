@@ -14,6 +14,7 @@ func addResultRoutes(to table: RouteTable) {
     let page = AnswerPage(
       report: visit.guide.assess(visit.record, today: visit.today), catalogue: visit.catalogue,
       habits: visit.person.habits, goal: visit.person.goal, whyNoTest: visit.whyNoTest(chooser),
+      noSides: visit.whyNoSides(chooser),
       context: visit.context(at: .answer, back: .tests))
     return try visit.show(.answer, page)
   }

@@ -75,13 +75,17 @@ extension Visit {
   /// The side that is still missing today; else all, in an order that changes from day to day so
   /// that no side is always the fresh one.
   private func sidesNow(_ test: SelfTest, _ sides: [Side?]) -> [Side?] {
-    let done = Set(
-      person.attempts.filter { $0.value.test == test.id && $0.day == today }
-        .compactMap(\.value.side))
+    let done = sidesDone(test)
     let missing = sides.filter { side in side.map { !done.contains($0) } ?? true }
     let now = missing.isEmpty ? sides : missing
     let isTurned = "\(test.id)\(today)".utf8.reduce(0) { ($0 * 31 + Int($1)) % 1009 } % 2 == 1
     return isTurned ? now.reversed() : now
+  }
+
+  private func sidesDone(_ test: SelfTest) -> Set<Side> {
+    Set(
+      person.attempts.filter { $0.value.test == test.id && $0.day == today }
+        .compactMap(\.value.side))
   }
 
   fileprivate func page(
@@ -89,8 +93,10 @@ extension Visit {
     problems: [FieldProblem] = []
   ) -> TestPage {
     let isFirst = !person.attempts.contains { $0.value.test == test.id }
+    let both = sidesDone(test).union(sides.compactMap(\.self)).count == Side.allCases.count
     return TestPage(
-      test: test, catalogue: catalogue, sides: sides, practice: test.hasPractice && isFirst,
+      test: test, catalogue: catalogue, sides: sides, comparesSides: test.sides == .each && both,
+      practice: test.hasPractice && isFirst,
       context: context(at: .tests, back: .tests, passing: passed), without: passed.text,
       values: values, problems: problems)
   }
@@ -102,13 +108,14 @@ extension Visit {
     if form[FieldName.skip] != nil {
       return .redirect(to: passed.passing(test.id).path(of: .tests), type: .normal)
     }
-    let sent = AttemptForm(form, test: test, sides: sides)
+    let sent = AttemptForm(form, test: test, sides: sides, sidesDone: sidesDone(test))
     guard sent.reader.problems.isEmpty else {
       let page = page(
         test, sides, passing: passed, values: form, problems: sent.reader.problems)
       return try show(.test, page, status: .unprocessableContent)
     }
-    try await store(sent.attempts.map(Event.attempted))
+    let compared = sent.comparison.map { [Event.compared($0)] } ?? []
+    try await store(sent.attempts.map(Event.attempted) + compared)
     let hasStopped = sent.attempts.contains { $0.ending == .pain }
     let hurt = sent.attempts.contains { ($0.pain ?? 0) >= TestChooser.strongPain }
     let flash: Flash = hurt ? .hurtStrongly : hasStopped ? .stoppedForPain : .testStored
