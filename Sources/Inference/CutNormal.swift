@@ -26,6 +26,16 @@ package struct CutNormal: Sendable {
     // Far out both bounds are turned to the lower tail, where Φ keeps all its digits.
     isTurned = a + b > 0
     bounds = isTurned ? (-b, -a) : (a, b)
+    if bounds.high < Self.farOut {
+      let tail = ExponentialTail(rate: -bounds.high, width: bounds.high - bounds.low)
+      logMass = logNormalDensity(bounds.high) + log(-1 / bounds.high) + log(tail.share)
+      let shift = bounds.high - tail.mean
+      hazards = (0, 0)
+      moments = (shift, max(tail.variance, 1e-300))
+      self.mean = mean + deviation * (isTurned ? -shift : shift)
+      self.variance = variance * moments.variance
+      return
+    }
     var mass = logNormalDistribution(bounds.high)
     if bounds.low > -.infinity {
       mass += log1p(-exp(min(logNormalDistribution(bounds.low) - mass, -1e-300)))
@@ -40,6 +50,9 @@ package struct CutNormal: Sendable {
     self.variance = variance * moments.variance
   }
 
+  /// Below this the normal's tail is an exponential one for all purposes here (to 1 part in 400).
+  private static let farOut = -20.0
+
   /// Σ zᵏ φ(z) / mass over the bounds, the upper one negative: what integrating by parts leaves.
   private static func edges(
     _ power: Int, _ bounds: (low: Double, high: Double), _ hazards: (low: Double, high: Double)
@@ -52,6 +65,11 @@ package struct CutNormal: Sendable {
 
   /// Third and fourth cumulants over the standard deviation's powers; both 0 for a whole normal.
   package var cumulants: (skewness: Double, excess: Double) {
+    if bounds.high < Self.farOut {
+      // Between a uniform stretch and an exponential tail, by how much of the tail is there.
+      let whole = 1 - exp(max(bounds.low - bounds.high, -1e3) * -bounds.high)
+      return (isTurned ? 2 * whole : -2 * whole, 7.2 * whole - 1.2)
+    }
     let (first, narrowed) = moments
     let second = 1 + Self.edges(1, bounds, hazards)
     let third = 2 * first + Self.edges(2, bounds, hazards)
@@ -64,6 +82,27 @@ package struct CutNormal: Sendable {
     return (
       isTurned ? -skewness : skewness, min(max(kurtosis / (narrowed * narrowed) - 3, -1.2), 6)
     )
+  }
+}
+
+/// An exponential distribution cut off after a width.
+private struct ExponentialTail {
+  /// How much of the whole lies within the width.
+  let share: Double
+  let mean: Double
+  let variance: Double
+
+  init(rate: Double, width: Double) {
+    let reach = rate * width
+    share = max(-expm1(-reach), 1e-300)
+    guard reach > 1e-3 else {
+      (mean, variance) = (width / 2, width * width / 12)
+      return
+    }
+    let rest = reach < 700 ? width / expm1(reach) : 0
+    mean = 1 / rate - rest
+    let spread = reach < 700 ? rest * rest * exp(reach) : 0
+    variance = max(1 / (rate * rate) - spread, width.isFinite ? 0 : 1 / (rate * rate))
   }
 }
 

@@ -53,9 +53,9 @@ package struct NormalMixture: Sendable {
       let (below, density) = distribution(at: point)
       if below < share { low = max(low, point) } else { high = min(high, point) }
       let step = density > 0 ? (share - below) / density : .infinity
+      if abs(step) < 1e-8 || high - low < 1e-8 { return point }
       let next = point + step
       point = next > low && next < high ? next : (low + high) / 2
-      if abs(step) < 1e-8 || high - low < 1e-8 { return point }
     }
     return point
   }

@@ -235,7 +235,9 @@ extension StrictReader {
   /// A text in the person's own words, at most 2,000 letters.
   func shortText(_ key: String) -> String {
     let text = text(key)
-    if text.count > 2000 { note(key, what: "the text is too long", "Keep to 2,000 letters") }
+    if text.unicodeScalars.count > 2000 {
+      note(key, what: "the text is too long", "Keep to 2,000 letters")
+    }
     return text
   }
 }

@@ -83,6 +83,7 @@ private struct ReadEntry {
 /// Numbers count up, days never go back, and a correction names an earlier answer or attempt.
 private func checkOrder(of entries: [ReadEntry], _ log: ProblemLog) {
   var known: [Int: Event] = [:]
+  var days: [Int: Day] = [:]
   var before: Entry?
   for read in entries {
     let entry = read.entry
@@ -102,8 +103,14 @@ private func checkOrder(of entries: [ReadEntry], _ log: ProblemLog) {
     }
     if case .corrected(let number, let answer) = entry.event {
       checkCorrection(of: known[number], by: answer, place: read.place, line: read.line, log)
+      if case .fell = known[number], let day = days[number], day < entry.day {
+        log.note(
+          place: read.place, line: read.line, what: "a fall can be taken back on its own day only",
+          "Remove this entry")
+      }
     }
     known[entry.number] = entry.event
+    days[entry.number] = entry.day
   }
 }
 

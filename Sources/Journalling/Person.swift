@@ -21,8 +21,10 @@ package struct Person: Sendable {
     package let unchangedSince: Moment
     /// The last day before this spell on which the answer was no; `nil` when it never was.
     ///
-    /// A no that was changed on the day it was given is a slip and does not count.
+    /// A no that was changed on the day it was given is a slip and does not count, unless it ended an
+    /// earlier day's yes.
     package let lastNo: Day?
+    fileprivate let endedEarlierYes: Bool
   }
 
   /// When something was written down: the day, and the place in the journal.
@@ -34,6 +36,8 @@ package struct Person: Sendable {
   }
 
   package var age: Int?
+  /// The day the age was told.
+  package var ageDay: Day?
   package var sex: Sex?
   package var pain: Int?
   package var painWhere: String?
@@ -48,6 +52,8 @@ package struct Person: Sendable {
   /// Every limit that was answered at all, whatever the answer.
   package var limitsAnswered: Set<Limit.ID> = []
   package var conditions: Set<Told> = []
+  /// When each condition was told, as it is told now.
+  package var toldAt: [Told: Moment] = [:]
   package var conditionsAnswered: Set<Condition.ID> = []
   package var habits: [Habit.ID: YesNo] = [:]
   package var acts: [Act.ID: [Dated<Int>]] = [:]
@@ -68,10 +74,11 @@ package struct Person: Sendable {
   /// - Complexity: O(n log n).
   package init(folding entries: [Entry]) {
     let replaced = Self.corrections(in: entries)
+    let numbers = Self.numbersOfCorrections(in: entries)
     for entry in entries.sorted(by: { $0.number < $1.number }) {
       lastDay = max(lastDay ?? entry.day, entry.day)
       switch replaced[entry.number] {
-      case .some(let answer): answer.map { fold($0, entry) }
+      case .some(let answer): answer.map { fold($0, entry, saidIn: numbers[entry.number]) }
       case .none: fold(entry)
       }
     }
@@ -106,9 +113,20 @@ package struct Person: Sendable {
     }
   }
 
-  private mutating func fold(_ answer: Answer, _ entry: Entry) {
+  /// The newest correction of each entry: what it says was not said before it.
+  private static func numbersOfCorrections(in entries: [Entry]) -> [Int: Int] {
+    var numbers: [Int: Int] = [:]
+    for entry in entries {
+      if case .corrected(let number, _) = entry.event {
+        numbers[number] = max(numbers[number] ?? 0, entry.number)
+      }
+    }
+    return numbers
+  }
+
+  private mutating func fold(_ answer: Answer, _ entry: Entry, saidIn correction: Int? = nil) {
     switch answer {
-    case .age(let years): age = years
+    case .age(let years): (age, ageDay) = (years, entry.day)
     case .sex(let sex): self.sex = sex
     case .pain(let level): pain = level
     case .painWhere(let place): painWhere = place
@@ -119,9 +137,12 @@ package struct Person: Sendable {
     case .flag(let flag, let yesNo):
       let before = flags[flag]
       let since = before?.answer == yesNo ? before?.unchangedSince : nil
+      // A word written before a correction cannot be about what the correction tells.
+      let moment = correction.map { Moment(day: entry.day, number: $0) } ?? entry.moment
       flags[flag] = FlagAnswer(
-        answer: yesNo, given: entry.moment, unchangedSince: since ?? entry.moment,
-        lastNo: lastNo(before: entry, before))
+        answer: yesNo, given: entry.moment, unchangedSince: since ?? moment,
+        lastNo: lastNo(before: entry, before),
+        endedEarlierYes: yesNo == .no && (before.map { ended($0, by: entry) } ?? false))
     case .limit(let held, let yesNo):
       limitsAnswered.insert(held.limit)
       if yesNo == .no { forget(held) } else { limits.insert(held) }
@@ -131,7 +152,11 @@ package struct Person: Sendable {
         $0.condition != told.condition
           || ((told.side != nil || yesNo != .no) && $0.side != told.side)
       }
-      if yesNo != .no { conditions.insert(told) }
+      if yesNo != .no {
+        conditions.insert(told)
+        toldAt[told] = toldAt[told] ?? entry.moment
+      }
+      toldAt = toldAt.filter { conditions.contains($0.key) }
     case .habit(let habit, let yesNo): habits[habit] = yesNo
     case .act(let act, let ease):
       acts[act, default: []].append(Dated(ease, day: entry.day, number: entry.number))
@@ -140,10 +165,13 @@ package struct Person: Sendable {
   }
 
   private func lastNo(before entry: Entry, _ answer: FlagAnswer?) -> Day? {
-    guard let answer, answer.answer == .no, answer.given.day < entry.day else {
-      return answer?.lastNo
-    }
+    guard let answer, answer.answer == .no, answer.given.day < entry.day || answer.endedEarlierYes
+    else { return answer?.lastNo }
     return answer.given.day
+  }
+
+  private func ended(_ answer: FlagAnswer, by entry: Entry) -> Bool {
+    answer.answer == .no ? answer.endedEarlierYes : answer.given.day < entry.day
   }
 
   /// Takes a limit back; said without a side or a joint, it goes for all of them.

@@ -36,6 +36,10 @@ struct AttemptReader {
     catalogue.tests[test]?.norm(age: person.age, sex: person.sex) != nil
   }
 
+  func isValue(_ attempt: Attempt) -> Bool {
+    if case .value = meaning(of: attempt) { true } else { false }
+  }
+
   func meaning(of attempt: Attempt) -> Meaning {
     guard let test = catalogue.tests[attempt.test] else { return .nothing(.couldNotStart) }
     let norm = test.norm(age: person.age, sex: person.sex) ?? test.unknownNorm
@@ -45,8 +49,11 @@ struct AttemptReader {
       let isForPain = (attempt.pain ?? 0) >= Self.painThatStops
       return isCount && !isForPain ? .atMost(distance(1)) : .nothing(.couldNotStart)
     }
-    // Nothing at all is “at most the smallest”, not a number.
-    if isCount, value <= 0 { return .atMost(distance(1)) }
+    // Nothing at all is “at most the smallest”, not a number; stopped before the first it is nothing.
+    if isCount, value <= 0 {
+      let isStopped = attempt.ending != .finished || (attempt.pain ?? 0) >= Self.painThatStops
+      return isStopped ? .nothing(.stoppedEarly) : .atMost(distance(1))
+    }
     if attempt.ending == .reachedCap || test.cap.map({ value >= $0 }) == true {
       let cap = test.cap ?? value
       return test.better == .higher

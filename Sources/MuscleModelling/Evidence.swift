@@ -8,12 +8,14 @@ package import Quantities
 /// An attempt that the model does not use, with the reason.
 package struct SetAside: Hashable, Sendable {
   package enum Reason: String, Codable, Sendable {
-    /// Stopped early in a test where less is better: that says nothing.
+    /// Stopped before the first repetition, or in a test where less is better: that says nothing.
     case stoppedEarly
     /// Could not be started, for pain or in a test of reach: that says nothing.
     case couldNotStart
     /// The same test was done on enough days since.
     case older
+    /// At least so much and at most less, on one side and day: that says nothing.
+    case contradicted
   }
 
   package let attempt: Attempt
@@ -99,11 +101,11 @@ struct Evidence {
     let oldest = Self.oldestDays(of: usable)
     // Sorted by test, day and side: what belongs together stands together.
     for block in Self.blocks(of: attempts) {
-      let isOld = oldest[block.test].map { block.day < $0 } ?? false
+      let isOld = oldest[Place(test: block.test, side: block.side)].map { block.day < $0 } ?? false
       add(block, isOld: isOld, reader, constants)
     }
     addComparisons(
-      person.comparisons.filter { $0.value.test != left }.sorted { $0.orderKey < $1.orderKey },
+      person.comparisons.filter { $0.value.test != left }.sorted { $0.number < $1.number },
       reader, constants)
     keepTellingBounds(constants)
   }
@@ -156,10 +158,14 @@ struct Evidence {
     return blocks
   }
 
-  private static func oldestDays(of attempts: [Person.Dated<Attempt>]) -> [SelfTest.ID: Day] {
-    Dictionary(grouping: attempts, by: \.value.test).compactMapValues { attempts in
-      Set(attempts.map(\.day)).sorted().suffix(daysOfATest).first
-    }
+  private struct Place: Hashable {
+    let test: SelfTest.ID
+    let side: Side?
+  }
+
+  private static func oldestDays(of attempts: [Person.Dated<Attempt>]) -> [Place: Day] {
+    Dictionary(grouping: attempts) { Place(test: $0.value.test, side: $0.value.side) }
+      .compactMapValues { Set($0.map(\.day)).sorted().suffix(daysOfATest).first }
   }
 
   private mutating func add(
@@ -183,6 +189,13 @@ struct Evidence {
       }
       used.append(attempt)
     }
+    if low > high {
+      // Only what was measured counts then.
+      for attempt in used where !reader.isValue(attempt) {
+        setAside.append(SetAside(attempt: attempt, day: block.day, reason: .contradicted))
+      }
+      used.removeAll { !reader.isValue($0) }
+    }
     guard !used.isEmpty else { return }
     let hasNorm = reader.hasNorm(block.test)
     sources.append(
@@ -201,13 +214,12 @@ struct Evidence {
           row: row(seen.count), standardised: seen.reduce(0) { $0 + $1.value } / count,
           coarseness: seen.reduce(0) { $0 + $1.coarseness } / (count * count)))
     }
-    // A bound that a trial beside it contradicts says how uneven that day was, not how strong.
-    if low.isFinite, low < high {
+    if low.isFinite || high.isFinite, low < high {
       let place = row(1)
       bounds.append(
         Bound(
           parts: [(place, 1)], noise: 0, isFelt: false,
-          interval: BoxedGaussian.Interval(from: low)))
+          interval: BoxedGaussian.Interval(from: low, to: high)))
       if let felt {
         let margin = constants.margin(felt: felt)
         bounds.append(
@@ -215,11 +227,6 @@ struct Evidence {
             parts: [(place, 1)], noise: constants.feltNoise * constants.feltNoise, isFelt: true,
             interval: BoxedGaussian.Interval(from: low + margin.low, to: low + margin.high)))
       }
-    } else if high.isFinite, low < high {
-      bounds.append(
-        Bound(
-          parts: [(row(1), 1)], noise: 0, isFelt: false,
-          interval: BoxedGaussian.Interval(to: high)))
     }
   }
 
@@ -268,7 +275,10 @@ struct Evidence {
 
   /// The side that felt harder by two points or more although both sides reached the same.
   private func harder(_ left: Source, _ right: Source, _ reader: AttemptReader) -> Side? {
-    guard let one = left.attempts.last, let other = right.attempts.last,
+    func best(_ source: Source) -> Attempt? {
+      source.attempts.filter { $0.value != nil }.max { ($0.value ?? 0) < ($1.value ?? 0) }
+    }
+    guard let one = best(left), let other = best(right),
       case .value(let reached, _) = reader.meaning(of: one),
       case .value(let reachedToo, _) = reader.meaning(of: other),
       abs(reached - reachedToo) < 0.1, let felt = one.felt, let feltToo = other.felt,

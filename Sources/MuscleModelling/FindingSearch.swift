@@ -39,8 +39,8 @@ struct FindingSearch {
       return probability >= computation.constants.hintFrom ? (draft, probability) : nil
     }
     guard !likely.isEmpty, !computation.evidence.sources.isEmpty else { return [] }
-    let trials = Trials(computation, touching: Set(likely.map(\.0.muscle)))
-    return likely.map { finding($0, probability: $1, trials) }
+    let moved = moves(of: likely.map(\.0))
+    return likely.enumerated().map { finding($1.0, probability: $1.1, moved[$0]) }
       .sorted { left, right in
         (left.status == .confirmed ? 0 : 1, -left.probability, left.orderKey)
           < (right.status == .confirmed ? 0 : 1, -right.probability, right.orderKey)
@@ -48,20 +48,12 @@ struct FindingSearch {
   }
 
   private func finding(
-    _ draft: Draft, probability: Double, _ trials: Trials
+    _ draft: Draft, probability: Double, _ moved: [SelfTest.ID: Double]
   ) -> Finding {
-    let supports = trials.without.keys.sorted().compactMap { test -> Finding.Support? in
-      guard let posterior = trials.without[test],
-        computation.carries(test, draft.muscle, draft.quality)
-      else { return nil }
-      func odds(_ posterior: SetPosterior) -> Double {
-        let probability = posterior.probability(posterior.weights(), thatNegative: draft.weights)
-        let kept = min(max(probability, 1e-12), 1 - 1e-12)
-        return kept / (1 - kept)
-      }
-      return Finding.Support(
+    let supports = moved.keys.sorted().map { test in
+      Finding.Support(
         test: test, attempts: attempts(of: test),
-        oddsFactor: rounded(min(odds(trials.with) / odds(posterior), 1e6), places: 6))
+        oddsFactor: rounded(min(moved[test] ?? 1, 1e6), places: 6))
     }
     return Finding(
       kind: draft.kind, muscle: draft.muscle, side: draft.side, quality: draft.quality,
@@ -70,8 +62,11 @@ struct FindingSearch {
       status: isConfirmed(draft, probability, supports) ? .confirmed : .hint, restsOn: supports)
   }
 
-  /// High probability, tests of two kinds that each moved it that way, and the same verdict with
-  /// half and with double the prior odds.
+  /// High probability, tests of two kinds that each moved it that way, and the same verdict with half
+  /// the prior odds (double odds only make it likelier).
+  ///
+  /// A test counts only when something was measured on the side in question: that a test could not be
+  /// started has many reasons.
   private func isConfirmed(
     _ draft: Draft, _ probability: Double, _ supports: [Finding.Support]
   ) -> Bool {
@@ -79,9 +74,16 @@ struct FindingSearch {
     let withHalf = computation.posterior.probability(
       computation.posterior.weights(oddsFactor: 0.5), thatNegative: draft.weights)
     let kinds = Set(
-      supports.filter { $0.oddsFactor >= constants.movedFactor }
+      supports.filter { $0.oddsFactor >= constants.movedFactor && isMeasured($0, draft.side) }
         .compactMap { computation.catalogue.tests[$0.test]?.manner })
     return min(probability, withHalf) >= constants.confirmedFrom && kinds.count >= 2
+  }
+
+  private func isMeasured(_ support: Finding.Support, _ side: Side?) -> Bool {
+    support.attempts.contains { attempt in
+      attempt.value.ending != .couldNotStart
+        && (side == nil || attempt.value.side == nil || attempt.value.side == side)
+    }
   }
 
   private func drafts() -> [Draft] {
@@ -136,32 +138,39 @@ struct FindingSearch {
     }
   }
 
+  /// For each draft, what each test that carries it did to its odds: with it over without it.
+  ///
+  /// Asked over the sets that matter, and all that name a group in question, so that leaving a test
+  /// out may make them matter. One test is left out at a time.
+  private func moves(of drafts: [Draft]) -> [[SelfTest.ID: Double]] {
+    let groups = Set(drafts.map(\.muscle))
+    let hypotheses = computation.space.hypotheses
+    let space = computation.space.keeping { index in
+      computation.weights[index] >= 1e-3
+        || computation.space.sets[index].members.contains { groups.contains(hypotheses[$0].muscle) }
+    }
+    func odds(_ draft: Draft, _ posterior: SetPosterior) -> Double {
+      let probability = posterior.probability(posterior.weights(), thatNegative: draft.weights)
+      let kept = min(max(probability, 1e-12), 1 - 1e-12)
+      return kept / (1 - kept)
+    }
+    let with = SetPosterior(computation.model, space: space)
+    let before = drafts.map { odds($0, with) }
+    var moved: [[SelfTest.ID: Double]] = drafts.map { _ in [:] }
+    for test in Set(computation.evidence.sources.map(\.test)).sorted() {
+      let touched = drafts.indices.filter {
+        computation.carries(test, drafts[$0].muscle, drafts[$0].quality)
+      }
+      guard !touched.isEmpty else { continue }
+      let without = SetPosterior(computation.model(without: test), space: space)
+      for index in touched { moved[index][test] = before[index] / odds(drafts[index], without) }
+    }
+    return moved
+  }
+
   private func attempts(of test: SelfTest.ID) -> [Person.Dated<Attempt>] {
     computation.evidence.sources.filter { $0.test == test }
       .flatMap { seen in seen.attempts.map { Person.Dated($0, day: seen.day, number: 0) } }
-  }
-}
-
-/// The belief with and without each test, over the sets that matter: what a test moved.
-private struct Trials {
-  /// A pair of hypotheses counts here from this probability on.
-  private static let mattersFrom = 1e-3
-
-  let with: SetPosterior
-  let without: [SelfTest.ID: SetPosterior]
-
-  init(_ computation: BeliefComputation, touching muscles: Set<Muscle.ID>) {
-    let space = computation.space.keeping { computation.weights[$0] >= Self.mattersFrom }
-    let tests = Set(computation.evidence.sources.map(\.test)).filter { test in
-      muscles.contains { muscle in
-        [.capacity, .length].contains { computation.carries(test, muscle, $0) }
-      }
-    }
-    with = SetPosterior(computation.model, space: space)
-    without = Dictionary(
-      uniqueKeysWithValues: tests.map { test in
-        (test, SetPosterior(computation.model(without: test), space: space))
-      })
   }
 }
 

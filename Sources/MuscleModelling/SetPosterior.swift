@@ -148,6 +148,9 @@ struct SetPosterior {
     guard let box = state.box else {
       return normalDistribution(-sum.mean / max(sum.variance, 1e-24).squareRoot())
     }
+    // Far from zero the direction is not in doubt, and the two masses below would be next to nothing.
+    let bounded = sum.bounded(by: box)
+    if abs(bounded.mean) > 4 * bounded.variance.squareRoot() { return bounded.mean < 0 ? 1 : 0 }
     let count = intervals.count
     var covariance: [Double] = []
     for row in 0..<count {

@@ -8,6 +8,7 @@ private enum Lasting {
   static let answersSaidUnchanged = 84
   static let unchanged = 7
   static let doctorsWord = 182
+  static let age = 366
 }
 
 /// Why the person may not move yet, from their answers alone.
@@ -29,6 +30,9 @@ private struct Screen {
 
   func unanswered() -> [String] {
     let open = asked.filter { person.flags[$0.id] == nil }.map { "“\($0.id)” is not answered." }
+    if let day = person.ageDay, today.days(since: day) > Lasting.age {
+      return open + ["The age was told on \(day), more than a year ago."]
+    }
     return open + (person.age == nil ? ["The age is not known."] : [])
   }
 
@@ -42,10 +46,9 @@ private struct Screen {
     }
   }
 
-  /// After a fall either all is asked again, or the one line says that nothing has changed.
+  /// After a fall all is asked again.
   func fallen() -> [String] {
     guard let fall = person.lastFall else { return [] }
-    if let unchanged = person.lastUnchanged, unchanged.number > fall.number { return [] }
     let isAskedAgain = asked.allSatisfy { flag in
       person.flags[flag.id].map { $0.given.number > fall.number } ?? false
     }
@@ -76,9 +79,16 @@ private struct Screen {
     var worst = flag.whenYes
     for both in flag.together {
       let others = both.with.compactMap { catalogue.flags[$0] }
-      if others.allSatisfy(fit.isRaised), both.outcome > worst { worst = both.outcome }
+      if others.allSatisfy({ fit.isRaised($0) || isTold($0) }), both.outcome > worst {
+        worst = both.outcome
+      }
     }
     return worst
+  }
+
+  /// Whether the person named a condition that the flag stands for.
+  private func isTold(_ flag: Flag) -> Bool {
+    person.conditions.contains { flag.conditions.contains($0.condition) }
   }
 
   /// A word counts for the spell it was given in; an age has no spell.
@@ -97,7 +107,9 @@ private struct Screen {
     guard let word = person.clearances[.condition(told.condition)], isRecent(word.value) else {
       return false
     }
-    return told.since.map { word.value >= $0 } ?? true
+    if let since = told.since { return since <= word.value }
+    guard let telling = person.toldAt[told] else { return true }
+    return telling.number < word.number
   }
 
   private func isRecent(_ seen: Day) -> Bool {

@@ -46,6 +46,8 @@ extension ScreenResult {
   ///
   /// Assumed.
   package static let unchangedDays = 7
+  /// How long an age that was told is the age: asked again after a year.
+  package static let ageDays = 366
   /// How long a doctor's word about a standing flag holds before it is asked again.
   ///
   /// Assumed.
@@ -65,8 +67,12 @@ extension ScreenResult {
     for person: Person, catalogue: Catalogue, today: Day
   ) -> [Reason] {
     let raised = Set(catalogue.flags.filter { isRaised($0, person, today) }.map(\.id))
+    // A condition told in the list counts like the flag that stands for it, when flags come together.
+    let told = Set(person.conditions.map(\.condition))
+    let known = raised.union(
+      catalogue.flags.filter { !told.isDisjoint(with: $0.conditions) }.map(\.id))
     let flags = catalogue.flags.filter { raised.contains($0.id) }.compactMap { flag -> Reason? in
-      let stronger = flag.together.filter { raised.isSuperset(of: $0.with) }.map(\.outcome)
+      let stronger = flag.together.filter { known.isSuperset(of: $0.with) }.map(\.outcome)
       let action = stronger.reduce(flag.whenYes, max)
       guard action > .goOn else { return nil }
       return reason(.flag(flag.id), action, person, today) { word in
@@ -77,8 +83,9 @@ extension ScreenResult {
       guard let early = catalogue.conditions[told.condition]?.early, early.refuses,
         isEarly(told, early, today: today)
       else { return nil }
+      // Without a date only a word that followed the telling is about it.
       return reason(.condition(told.condition), .seeDoctorFirst, person, today) { word in
-        told.since.map { word.value >= $0 } ?? true
+        told.since.map { word.value >= $0 } ?? (word.number > (person.toldAt[told]?.number ?? 0))
       }
     }
     return (flags + Set(conditions)).sorted {
@@ -126,16 +133,15 @@ extension ScreenResult {
     let asked = catalogue.askedFlags
     let unanswered = asked.map(\.id).filter { person.flags[$0] == nil }
     if !unanswered.isEmpty { gaps.append(.unanswered(unanswered)) }
-    if person.age == nil { gaps.append(.ageMissing) }
+    let isAgeOld = person.ageDay.map { today.days(since: $0) > ageDays } ?? false
+    if person.age == nil || isAgeOld { gaps.append(.ageMissing) }
     let given = asked.compactMap { person.flags[$0.id]?.given }
     guard unanswered.isEmpty, let oldest = given.map(\.day).min() else { return gaps }
     let renewed = person.lastUnchanged.map { today.days(since: $0.day) <= unchangedDays } ?? false
     if today.days(since: oldest) > (renewed ? extendedScreenDays : fullScreenDays) {
       gaps.append(.outOfDate(since: oldest))
     }
-    if let fall = person.lastFall,
-      !(person.lastUnchanged.map { $0 > fall } ?? false), given.contains(where: { $0 < fall })
-    {
+    if let fall = person.lastFall, given.contains(where: { $0 < fall }) {
       gaps.append(.fell(on: fall.day))
     }
     return gaps

@@ -71,7 +71,8 @@ package struct TestChooser {
   package func next(without passed: Set<SelfTest.ID> = []) -> TestChoice? {
     guard !hasHadStrongPainToday else { return nil }
     if let unfinished = otherSide(), !passed.contains(unfinished.test) { return unfinished }
-    guard minutesToday < Self.minutesADay else { return nil }
+    let longest = cleared.restrictions.longestSession.map(Double.init) ?? Self.minutesADay
+    guard minutesToday < min(Self.minutesADay, longest) else { return nil }
     let open = allowed.filter { !isDoneToday($0.test) && !passed.contains($0.test.id) }
     let prospects = Prospects(
       of: cleared.person, doing: open, on: cleared.today, MuscleModel(catalogue))
@@ -89,10 +90,11 @@ package struct TestChooser {
   /// From this pain on (0 to 10) the rest of the day is for resting, as the stop rules say.
   package static let strongPain = 6
 
-  /// Whether a test hurt strongly today.
+  /// Whether a test hurt strongly today, or was stopped for a pain nobody rated.
   package var hasHadStrongPainToday: Bool {
     cleared.person.attempts.contains {
-      $0.day == cleared.today && ($0.value.pain ?? 0) >= Self.strongPain
+      $0.day == cleared.today
+        && ($0.value.pain.map { $0 >= Self.strongPain } ?? ($0.value.ending == .pain))
     }
   }
 

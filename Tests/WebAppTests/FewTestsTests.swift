@@ -2,6 +2,7 @@ import HTTPTypes
 import Journalling
 import Knowledge
 import Plumbline
+import SelfTesting
 import TestSupport
 import Testing
 

@@ -1,4 +1,6 @@
+import Foundation
 import HTTPTypes
+import Journalling
 import Knowledge
 import Plumbline
 import TestSupport

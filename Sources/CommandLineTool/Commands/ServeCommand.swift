@@ -23,6 +23,12 @@ struct ServeCommand: AsyncParsableCommand {
     transform: CommonOptions.readDay)
   var today: Day?
 
+  func validate() throws {
+    guard (0...65535).contains(port) else {
+      throw ValidationError("“\(port)” is no port. Give a number from 0 to 65535.")
+    }
+  }
+
   func run() async throws {
     let opens = !staysClosed
     let fixedDay = today

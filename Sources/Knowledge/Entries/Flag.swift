@@ -49,10 +49,10 @@ package struct Flag: CatalogueEntry {
   /// Whether it counts as yes for a year after a fall was noted.
   package let holdsAfterFall: Bool
   package let fromAge: Int?
-  /// How far back the question looks, in weeks; `nil` when it sets no bound.
+  /// How many weeks before the newest yes a doctor's visit may be and still be about it; `nil` for
+  /// what stands for long.
   ///
-  /// What it asks about lies within these weeks, so a doctor's word from before them is about
-  /// something else.
+  /// Assumed: a visit months ago says nothing about a swollen calf of today.
   package let withinWeeks: Int?
   package let whatToDo: String
   package let whom: String

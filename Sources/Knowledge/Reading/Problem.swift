@@ -14,7 +14,16 @@ package struct Problem: Hashable, Sendable, Comparable {
   }
 
   /// The whole as one sentence for a terminal or a page.
-  package var sentence: String { "\(place): \(what). \(remedy)\(remedy.hasSuffix("?") ? "" : ".")" }
+  ///
+  /// What a file put into it cannot steer a terminal: control characters are shown as “�”.
+  package var sentence: String {
+    let text = "\(place): \(what). \(remedy)\(remedy.hasSuffix("?") ? "" : ".")"
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map {
+          $0.properties.generalCategory == .control ? "\u{FFFD}" : $0
+        }))
+  }
 
   package static func < (left: Problem, right: Problem) -> Bool {
     (left.file, left.line, left.what) < (right.file, right.line, right.what)

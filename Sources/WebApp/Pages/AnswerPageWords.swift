@@ -106,6 +106,7 @@ struct AnswerPageWords {
     let why =
       switch aside.why {
       case "stoppedEarly": "You stopped early, and in this test that says nothing."
+      case "contradicted": "It does not go together with the other try of that day."
       case "older": "You did this test on six days since, and those are used."
       default: "You could not start. That is no result, and it does not count against you."
       }

@@ -42,7 +42,7 @@ struct TestPageForm {
 
   var pain: TestPageBlock.Question {
     scale(
-      TestPageFields.pain, "How much did it hurt while you did it?", "no pain", "quite bad",
+      TestPageFields.pain, "How much did it hurt while you did it?", "no pain", "a good deal",
       "as bad as can be")
   }
 

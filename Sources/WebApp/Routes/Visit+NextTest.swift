@@ -1,3 +1,4 @@
+import Journalling
 import Knowledge
 import Plumbline
 import SelfTesting
