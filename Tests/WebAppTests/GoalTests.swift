@@ -1,4 +1,5 @@
 import HTTPTypes
+import Knowledge
 import Testing
 
 @testable import WebApp

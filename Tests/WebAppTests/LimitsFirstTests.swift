@@ -1,4 +1,5 @@
 import HTTPTypes
+import Journalling
 import Knowledge
 import Plumbline
 import TestSupport
