@@ -20,7 +20,7 @@ struct FewTestsTests {
     }
     let heart = Told(.init("heart-disease"))
     return try await Visits.visit(
-      flags + limits + [.answered(.age(80)), .answered(.condition(heart, .yes))])
+      flags + limits + [.answered(.age(60)), .answered(.condition(heart, .yes))])
   }
 
   @Test func `who has no test that compares sides is told why, and led to the programme`()
