@@ -136,6 +136,7 @@ let package = Package(
         "Plumbline", "ProgrammePlanning", "SelfTesting", "MuscleModelling", "Screening",
         "Journalling", "Knowledge", "Anatomy", "Quantities", "TestSupport",
       ]),
+    tests("SimulationTests", sees: ["Simulation", "Knowledge", "TestSupport"]),
     tests("KnowledgeTests", sees: ["Knowledge", "TestSupport"]),
     tests("QuantitiesTests", sees: ["Quantities", "TestSupport"]),
     tests(

@@ -9,74 +9,15 @@ A case is a function whose name begins with `case_`. It gets the command, says w
 
 import argparse
 import json
-import os
 import re
-import subprocess
 import sys
 import tempfile
 import traceback
-from dataclasses import dataclass
 from pathlib import Path
 
 import jsonschema
 
-OK, BAD_INPUT, STOPPED = 0, 2, 3
-TODAY = "2026-11-22"
-VERBS = ("assess", "next", "plan", "screen")
-TIME_LIMIT_SECONDS = 120
-
-
-@dataclass
-class Answer:
-    status: int
-    output: bytes
-    errors: str
-
-    def json(self):
-        return json.loads(self.output)
-
-
-class Command:
-    """The binary, run in an empty folder with an environment of its own."""
-
-    def __init__(self, binary, folder):
-        self.binary, self.folder = Path(binary).resolve(), Path(folder)
-        self.environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8"}
-
-    def run(self, *arguments, given=b"", **environment):
-        done = subprocess.run(
-            [self.binary, *arguments], input=given, capture_output=True, cwd=self.folder,
-            env=self.environment | environment, timeout=TIME_LIMIT_SECONDS,
-        )
-        return Answer(done.returncode, done.stdout, done.stderr.decode(errors="replace"))
-
-    def answer(self, *arguments, given=b"", **environment):
-        """What the command prints when it must succeed."""
-        answer = self.run(*arguments, given=given, **environment)
-        assert answer.status == OK, f"{arguments} ended with {answer.status}: {answer.errors}"
-        return answer
-
-    def write(self, name, content):
-        path = self.folder / name
-        path.write_bytes(content)
-        return path
-
-    # The built-in people.
-
-    def example_names(self):
-        return [person["name"] for person in self.answer("examples", "--json").json()]
-
-    def example(self, name, today=TODAY):
-        return self.answer("example", name, "--today", today).output
-
-    def example_file(self, name):
-        return self.write(f"{name}.json", self.example(name))
-
-    def asked(self, verb, path, *more):
-        return self.run(verb, str(path), "--json", "--today", TODAY, *more)
-
-    def schema(self, name):
-        return jsonschema.Draft202012Validator(self.answer("schema", name).json())
+from command import BAD_INPUT, OK, STOPPED, TODAY, VERBS, Command
 
 
 def told(validator, value, what):
@@ -118,6 +59,19 @@ def case_every_example_and_every_output_fits_its_schema(command):
             assert answer.status == OK, f"{verb} {name} ended with {answer.status}"
             told(command.schema(verb), answer.json(), f"{verb} {name}")
     told(command.schema("examples"), command.answer("examples", "--json").json(), "examples")
+
+
+def case_simulated_people_are_judged_alike_each_time_and_honestly(command):
+    call = ("simulate", "--people", "80", "--seed", "3", "--json")
+    answer = command.answer(*call)
+    told(command.schema("simulate"), answer.json(), "simulate")
+    assert answer.output == command.answer(*call).output, "the same seed gave other people"
+    worlds = answer.json()["worlds"]
+    assert len(worlds) == 5 and all(world["people"] == 60 for world in worlds)
+    assert all(world["falseAlarmShare"] <= 0.05 for world in worlds), worlds
+    assert all(world["ruleOfThumb"]["falseAlarmShare"] > 0.5 for world in worlds), worlds
+    for wrong in (["--people", "0"], ["--world", "mars"], ["--minutes", "-1"], ["--seed", "x"]):
+        assert command.run("simulate", *wrong).status == BAD_INPUT, wrong
 
 
 def case_every_kind_of_the_catalogue_is_a_list_of_objects_with_an_id(command):

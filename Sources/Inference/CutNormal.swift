@@ -70,6 +70,8 @@ package struct CutNormal: Sendable {
       let whole = 1 - exp(max(bounds.low - bounds.high, -1e3) * -bounds.high)
       return (isTurned ? 2 * whole : -2 * whole, 7.2 * whole - 1.2)
     }
+    // Over a narrow stretch nothing but rounding is left of the moments below.
+    if (bounds.high - bounds.low) * max(-bounds.low, 1) < 1e-2 { return (0, -1.2) }
     let (first, narrowed) = moments
     let second = 1 + Self.edges(1, bounds, hazards)
     let third = 2 * first + Self.edges(2, bounds, hazards)

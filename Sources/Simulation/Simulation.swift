@@ -13,15 +13,18 @@ package struct Simulation: Sendable {
   package let isChosen: Bool
   /// Minutes of tests on each of two days.
   package let minutesADay: Double
+  /// The kinds of truth people have, in turn.
+  package let truths: [Truth]
   private let catalogue: Catalogue
   private let muscles: MuscleModel
 
   package init(
     _ catalogue: Catalogue, people: Int, seed: UInt64, worlds: [World], isChosen: Bool,
-    minutesADay: Double = 20
+    minutesADay: Double = 20, truths: [Truth] = Truth.allCases
   ) {
     (self.catalogue, self.people, self.seed) = (catalogue, people, seed)
     (self.worlds, self.isChosen, self.minutesADay) = (worlds, isChosen, minutesADay)
+    self.truths = truths
     muscles = MuscleModel(catalogue)
   }
 
@@ -33,7 +36,7 @@ package struct Simulation: Sendable {
       let battery = sittings.battery(minutes: minutesADay)
       for index in 0..<people {
         // In turn, so that every kind of truth is met equally often.
-        let truth = Truth.allCases[index % Truth.allCases.count]
+        let truth = truths[index % truths.count]
         let own = seed &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15
         var person = SimulatedPerson(truth, in: world, seed: own, muscles)
         let seen =

@@ -1,6 +1,7 @@
 """A new person's way from the first page to the programme, in several manners."""
 
 import re
+import zlib
 
 import pytest
 from playwright.sync_api import expect
@@ -152,8 +153,9 @@ def test_pages_are_light(page, server, walked):
                  ...performance.getEntriesByType('resource')]
                .reduce((sum, entry) => sum + entry.encodedBodySize, 0)"""
         )
-        # As sent, without compression.
-        assert size < 250_000, f"{path}: {size}"
+        # As sent, and what is left of the page itself once something compresses it.
+        assert size < 300_000, f"{path}: {size}"
+        assert len(zlib.compress(page.content().encode())) < 60_000, path
 
 
 def test_nothing_moves_after_it_is_drawn(page, server, walked):

@@ -111,6 +111,18 @@ struct CutNormalTests {
     #expect(abs(cut.variance - sums.variance) < 1e-4)
   }
 
+  @Test(arguments: [-19.99, -20.01, -30, -200])
+  func `far out the tail is an exponential one`(edge: Double) {
+    let tail = CutNormal(mean: 0, variance: 1, from: -.infinity, to: edge)
+    #expect(abs(tail.mean - (edge + 1 / edge)) < 0.01)
+    #expect(abs(tail.variance * edge * edge - 1) < 0.02)
+    #expect(abs(tail.cumulants.skewness + 2) < 0.05 && abs(tail.cumulants.excess - 6) < 0.2)
+    let upper = CutNormal(mean: 0, variance: 1, from: -edge, to: .infinity)
+    #expect(upper.mean == -tail.mean && upper.cumulants.skewness == -tail.cumulants.skewness)
+    let stretch = CutNormal(mean: 0, variance: 1, from: edge - 1e-5, to: edge)
+    #expect(abs(stretch.cumulants.skewness) < 0.01 && abs(stretch.cumulants.excess + 1.2) < 0.05)
+  }
+
   @Test func `far out it keeps its digits`() {
     let cut = CutNormal(mean: 0, variance: 1, from: 30, to: .infinity)
     #expect(abs(cut.mean - 30.0332) < 1e-3)

@@ -166,6 +166,17 @@ struct FunctionsTests {
     #expect(abs(normalDistribution(point.z) - point.share) < 1e-12)
   }
 
+  @Test(arguments: [0.05, 0.5, 0.95])
+  func `a symmetric mixture has symmetric quantiles and its middle in the middle`(share: Double) {
+    let mixture = NormalMixture([
+      .init(weight: 1, mean: 0, deviation: 1), .init(weight: 0.5, mean: 0, deviation: 2.2),
+      .init(weight: 0.1, mean: 0, deviation: 0.3),
+    ])
+    #expect(abs(mixture.quantile(share) + mixture.quantile(1 - share)) < 1e-6)
+    #expect(abs(mixture.quantile(0.5)) < 1e-6)
+    #expect(abs(mixture.probability(below: mixture.quantile(share)) - share) < 1e-7)
+  }
+
   @Test(arguments: [0.05, 0.3, 0.5, 0.9])
   func `a quantile of a mixture has its share below it`(share: Double) {
     let mixture = NormalMixture([

@@ -35,7 +35,7 @@ struct MutationTests {
 
   private func namesAPlace(_ problem: Problem) -> Bool {
     !problem.what.isEmpty && !problem.remedy.isEmpty && !problem.place.isEmpty
-      && problem.sentence.hasPrefix("\(problem.place): ")
+      && problem.sentence.dropFirst(problem.place.count).hasPrefix(": ")
   }
 
   /// One to three slips in the lines of a sound file.

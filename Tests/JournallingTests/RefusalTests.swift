@@ -243,6 +243,9 @@ struct RefusalTests {
       "entries[1]: it replaces an answer about flag night-pain by one about flag weight-loss."
         + " Take the entry back and give the other answer in an entry of its own."),
     .entries(
+      [#""kind": "fell", "day": "2026-11-19""#, #""kind": "corrected", "corrects": 1"#],
+      "entries[1]: a fall can be taken back on its own day only. Remove this entry."),
+    .entries(
       [#""kind": "fell""#, #""kind": "corrected", "corrects": 1, "by": { "age": 70 }"#],
       "entries[1]: only an answer can be replaced by an answer."
         + " Leave out the new answer to take the entry back."),

@@ -186,6 +186,61 @@ struct ConfirmationTests {
     #expect(difference(pain) <= difference(alone) + 1e-6)
   }
 
+  @Test(arguments: [Attempt.Ending.pain, .other, .couldNotStart])
+  func `who stopped before the first, or could not start, is not confirmed as weak`(
+    ending: Attempt.Ending
+  ) throws {
+    let (_, tests) = try telling()
+    var journal = Journal()
+    for test in tests {
+      let isStart = ending == .couldNotStart
+      for (side, value) in [(Side.left, isStart ? nil : 0.0), (.right, test.unknownNorm.typical)] {
+        let attempt = Attempt(
+          test: test.id, side: side, value: value?.rounded(), pain: side == .left ? nil : 0,
+          ending: side == .left ? ending : .finished)
+        journal.record(.attempted(attempt), on: RandomPeople.today)
+      }
+    }
+    let belief = Belief(of: journal.person, catalogue: catalogue)
+    #expect(belief.findings.allSatisfy { $0.status == .hint })
+    #expect(belief.setAside.count == (ending == .couldNotStart ? 0 : 2))
+  }
+
+  @Test func `what nobody tested has its middle in the middle`() throws {
+    let (muscle, tests) = try telling()
+    for person in [Person(), person(tests, days: 1, ratio: 1.5)] {
+      let belief = Belief(of: person, catalogue: catalogue)
+      for group in belief.groups where group.muscle != muscle {
+        guard let difference = group.difference, !group.comparesSides else { continue }
+        #expect(abs(difference.middle) < 0.6, "\(group.muscle)")
+        #expect(difference.low < difference.middle && difference.middle < difference.high)
+      }
+    }
+  }
+
+  @Test func `the newest word on which side was harder counts, and moves the belief its way`()
+    throws
+  {
+    let (muscle, tests) = try telling()
+    func difference(_ harder: [Side?]) -> Double {
+      var journal = Journal()
+      for side in Side.allCases {
+        journal.record(
+          .attempted(Attempt(test: tests[0].id, side: side, value: 12)), on: RandomPeople.today)
+      }
+      for side in harder {
+        journal.record(
+          .compared(Comparison(test: tests[0].id, harder: side)), on: RandomPeople.today)
+      }
+      let belief = Belief(of: journal.person, catalogue: catalogue)
+      return belief.groups.first { $0.muscle == muscle }?.difference?.middle ?? .nan
+    }
+    #expect(difference([.right]) > difference([]) + 0.01)
+    #expect(difference([.left]) < difference([]) - 0.01)
+    #expect(abs(difference([.left, .right]) - difference([.right])) < 1e-9)
+    #expect(abs(difference([.right, nil])) < abs(difference([.right])))
+  }
+
   @Test func `front and back are compared only where both have a norm`() throws {
     let (_, tests) = try telling()
     let belief = Belief(of: person(tests, days: 1, ratio: 3), catalogue: catalogue)

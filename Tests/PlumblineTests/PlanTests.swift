@@ -142,11 +142,15 @@ struct GateTests {
     #expect(!isHandedOut(record, RandomPeople.today.adding(days: 25)))
   }
 
-  @Test func `after a fall nothing is handed out until the question was asked again`() {
+  @Test func `after a fall nothing is handed out until all was asked again`() {
     var journal = sound
     journal.record(.fell, on: RandomPeople.today)
     #expect(!isHandedOut(PersonRecord(journal: journal), RandomPeople.today))
     journal.record(.unchanged, on: RandomPeople.today)
+    #expect(!isHandedOut(PersonRecord(journal: journal), RandomPeople.today))
+    for flag in guide.catalogue.askedFlags {
+      journal.record(.answered(.flag(flag.id, .no)), on: RandomPeople.today)
+    }
     #expect(isHandedOut(PersonRecord(journal: journal), RandomPeople.today))
   }
 
@@ -177,7 +181,8 @@ struct ExampleTests {
   @Test func `a fall that was noted counts as a fall for a year`() throws {
     let guide = try Guide()
     var journal = RandomPeople.screened(guide.catalogue)
-    for event in [Event.answered(.age(60)), .fell, .unchanged] {
+    let again = guide.catalogue.askedFlags.map { Event.answered(.flag($0.id, .no)) }
+    for event in [Event.answered(.age(60)), .fell] + again {
       journal.record(event, on: RandomPeople.today)
     }
     let plan = guide.plan(PersonRecord(journal: journal), today: RandomPeople.today)
@@ -191,8 +196,10 @@ struct ExampleTests {
     #expect(!flags.isEmpty)
     for flag in flags {
       var journal = RandomPeople.screened(guide.catalogue)
-      journal.record(.answered(.age(60)), on: RandomPeople.today)
-      journal.record(.answered(.flag(flag.id, .yes)), on: RandomPeople.today)
+      journal.record(.answered(.age(flag.fromAge ?? 60)), on: RandomPeople.today)
+      if flag.question != nil {
+        journal.record(.answered(.flag(flag.id, .yes)), on: RandomPeople.today)
+      }
       journal.record(.cleared(.flag(flag.id), seenOn: RandomPeople.today), on: RandomPeople.today)
       let cleared = try #require(
         guide.cleared(PersonRecord(journal: journal), today: RandomPeople.today))

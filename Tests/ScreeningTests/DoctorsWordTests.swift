@@ -8,7 +8,7 @@ import Testing
 
 /// What a doctor's word ends, and what it does not.
 struct DoctorsWordTests {
-  private let flag: Flag.ID = "night-pain"
+  private let flag: Flag.ID = "steroids-long"
 
   private func raised(_ answer: YesNo = .yes) -> Event { .answered(.flag(flag, answer)) }
 
@@ -119,6 +119,69 @@ struct DoctorsWordTests {
     let scene = try Scene()
     let screen = scene.screen(scene.person([raised(), word(scene, daysAgo: 30)]))
     #expect(screen.letsMove)
+  }
+
+  @Test func `a no that ended an earlier yes begins a new spell, also when changed on its day`()
+    throws
+  {
+    let scene = try Scene()
+    let earlier = scene.today.adding(days: -60)
+    let others = scene.catalogue.askedFlags.filter { $0.id != flag }
+      .map { (scene.today, Event.answered(.flag($0.id, .no))) }
+    func letsMove(seenDaysAgo days: Int) -> Bool {
+      let told = [
+        (earlier, raised()), (earlier, .cleared(.flag(flag), seenOn: earlier)),
+        (scene.today, raised(.no)), (scene.today, raised()),
+        (scene.today, word(scene, daysAgo: days)),
+      ]
+      return scene.screen(scene.person([(earlier, .answered(.age(50)))] + told + others)).letsMove
+    }
+    #expect(letsMove(seenDaysAgo: 0))
+    #expect(!letsMove(seenDaysAgo: 60))
+  }
+
+  @Test func `a no corrected to yes needs a word that follows the correction`() throws {
+    let scene = try Scene()
+    var events = scene.catalogue.askedFlags.map { (scene.today, Event.answered(.flag($0.id, .no))) }
+    let place = try #require(events.firstIndex { $0.1 == raised(.no) })
+    events += [(scene.today, .answered(.age(50))), (scene.today, word(scene))]
+    let correction = (scene.today, Event.corrected(place + 1, .flag(flag, .yes)))
+    #expect(!scene.screen(scene.person(events + [correction])).letsMove)
+    #expect(scene.screen(scene.person(events + [correction, (scene.today, word(scene))])).letsMove)
+  }
+
+  @Test func `an undated condition needs a word that follows its telling, for its own side`() throws
+  {
+    let scene = try Scene()
+    func told(_ side: Side) -> Event {
+      .answered(.condition(Told("knee-replacement", side: side), .yes))
+    }
+    let word = Event.cleared(.condition("knee-replacement"), seenOn: scene.today)
+    #expect(scene.screen(scene.person([told(.left), word])).letsMove)
+    #expect(!scene.screen(scene.person([word, told(.left)])).letsMove)
+    #expect(!scene.screen(scene.person([told(.left), word, told(.right)])).letsMove)
+    #expect(scene.screen(scene.person([told(.left), told(.right), word])).letsMove)
+  }
+
+  @Test func `thin bones told among the conditions count when flags come together`() throws {
+    let scene = try Scene()
+    let knock = Event.answered(.flag("minor-injury", .yes))
+    let bones = Event.answered(.condition(Told("osteoporosis"), .yes))
+    #expect(scene.screen(scene.person([knock])).letsMove)
+    #expect(scene.screen(scene.person([knock, bones])).action == .seeDoctorFirst)
+  }
+
+  @Test func `an age told more than a year ago is asked again`() throws {
+    let scene = try Scene()
+    let answers = scene.catalogue.askedFlags.map {
+      (scene.today, Event.answered(.flag($0.id, .no)))
+    }
+    func gaps(_ days: Int) -> [ScreenResult.Gap] {
+      scene.screen(
+        scene.person([(scene.today.adding(days: -days), .answered(.age(64)))] + answers)
+      ).gaps
+    }
+    #expect(gaps(366).isEmpty && gaps(367) == [.ageMissing])
   }
 
   @Test(arguments: [(84, true), (85, false)])

@@ -2,6 +2,7 @@ import HTTPTypes
 import Journalling
 import Knowledge
 import Plumbline
+import Quantities
 import SelfTesting
 import TestSupport
 import Testing
@@ -18,7 +19,7 @@ struct FewTestsTests {
       let isSet = ["bed-only", "chair-only"].contains(limit.id.text)
       return .answered(.limit(HeldLimit(limit.id), isSet ? .yes : .no))
     }
-    let heart = Told(.init("heart-disease"))
+    let heart = Told(.init("heart-disease"), since: Day("2020-05-04"))
     return try await Visits.visit(
       flags + limits + [.answered(.age(60)), .answered(.condition(heart, .yes))])
   }
