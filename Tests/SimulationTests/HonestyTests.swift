@@ -21,7 +21,7 @@ struct HonestyNumbers {
 
   @Test(arguments: World.allCases)
   func `of people in whom nothing stands out, at most 5 % get a confirmed finding`(world: World) {
-    for tally in tallies([.nobody], people: Effort.cases(60, long: 2_000), in: [world]) {
+    for tally in tallies([.nobody], people: Effort.cases(60, long: 1_000), in: [world]) {
       #expect(tally.nobody.people >= 60)
       #expect(tally.falseAlarmShare <= 0.05, "\(world)")
       #expect(tally.ruleOfThumbShare > 0.8, "\(world): the rule of thumb flags nearly everybody")
@@ -30,7 +30,7 @@ struct HonestyNumbers {
 
   @Test(arguments: World.allCases)
   func `what is stated with many cases is right within a tenth`(world: World) {
-    for tally in tallies([.fromPrior], people: Effort.cases(80, long: 4_000), in: [world]) {
+    for tally in tallies([.fromPrior], people: Effort.cases(80, long: 1_000), in: [world]) {
       for bin in tally.calibration where bin.count >= 200 {
         #expect(abs(bin.stated - bin.seen) <= 0.1, "\(world): \(bin)")
       }
@@ -39,7 +39,7 @@ struct HonestyNumbers {
 
   @Test func `one clearly weak side is found more often than by chance`() throws {
     let tally = try #require(
-      tallies([.oneSide], people: Effort.cases(60, long: 1_000), in: [.modelRight]).first)
+      tallies([.oneSide], people: Effort.cases(60, long: 400), in: [.modelRight]).first)
     #expect(tally.oneSide.firstShare > 0.15, "\(tally.oneSide.firstShare)")
     #expect(tally.oneSide.wrongShare <= 0.05)
   }
