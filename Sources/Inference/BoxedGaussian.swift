@@ -57,8 +57,21 @@ package struct BoxedGaussian: Sendable {
     var work = Propagation(mean: mean, covariance: covariance, sites: start)
     work.run(intervals)
     let closed = work.closed(intervals)
-    (logMass, pull, shrink) = (closed.logMass, closed.pull, closed.shrink)
-    sites = work.sites
+    if closed.logMass.isFinite, closed.pull.allSatisfy(\.isFinite) {
+      (logMass, pull, shrink, sites) = (closed.logMass, closed.pull, closed.shrink, work.sites)
+    } else {
+      // Bounds that contradict each other beyond what double precision holds: the least likely of them
+      // by itself bounds the mass, and nothing is said of anything else.
+      logMass = intervals.indices.reduce(0) { least, index in
+        let cut = CutNormal(
+          mean: mean[index], variance: covariance[index * mean.count + index],
+          from: intervals[index].low, to: intervals[index].high)
+        return min(least, cut.logMass)
+      }
+      pull = mean.map { _ in 0 }
+      shrink = covariance.map { _ in 0 }
+      sites = Sites(count: mean.count)
+    }
   }
 }
 
@@ -112,10 +125,10 @@ private struct Propagation {
     let cut = CutNormal(
       mean: cavityMean, variance: 1 / cavityPrecision, from: interval.low, to: interval.high)
     let precision = max(1 / cut.variance - cavityPrecision, 0)
+    let shift = cut.mean * (precision + cavityPrecision) - cavityMean * cavityPrecision
+    guard precision.isFinite, shift.isFinite else { return 0 }
     let before = mean[index]
-    change(
-      index, toPrecision: precision,
-      shift: cut.mean * (precision + cavityPrecision) - cavityMean * cavityPrecision)
+    change(index, toPrecision: precision, shift: shift)
     let narrowing = abs(covariance[index * count + index] / variance - 1)
     return max(abs(mean[index] - before) / variance.squareRoot(), narrowing)
   }

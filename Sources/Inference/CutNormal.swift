@@ -31,7 +31,7 @@ package struct CutNormal: Sendable {
       logMass = logNormalDensity(bounds.high) + log(-1 / bounds.high) + log(tail.share)
       let shift = bounds.high - tail.mean
       hazards = (0, 0)
-      moments = (shift, max(tail.variance, 1e-300))
+      moments = (shift, max(tail.variance, Self.narrowest))
       self.mean = mean + deviation * (isTurned ? -shift : shift)
       self.variance = variance * moments.variance
       return
@@ -45,10 +45,13 @@ package struct CutNormal: Sendable {
     hazards = (hazard(bounds.low), hazard(bounds.high))
     let shift = hazards.low - hazards.high
     let curve = Self.edges(1, bounds, hazards)
-    moments = (shift, min(max(1 + curve - shift * shift, 1e-8), 1))
+    moments = (shift, min(max(1 + curve - shift * shift, Self.narrowest), 1))
     self.mean = mean + deviation * (isTurned ? -shift : shift)
     self.variance = variance * moments.variance
   }
+
+  /// What is left of a variance at least: below it differences of moments are rounding.
+  private static let narrowest = 1e-8
 
   /// Below this the normal's tail is an exponential one for all purposes here (to 1 part in 400).
   private static let farOut = -20.0

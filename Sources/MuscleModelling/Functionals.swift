@@ -14,11 +14,11 @@ struct Functionals {
 
   init(_ computation: BeliefComputation) {
     self.computation = computation
-    sets = computation.space.sets.enumerated().compactMap { index, set in
-      let weight = computation.weights[index]
-      guard weight >= 2e-4, let state = computation.posterior.state(of: index) else { return nil }
-      return (set.members, weight, state)
+    let known = computation.space.sets.enumerated().compactMap { index, set in
+      computation.posterior.state(of: index).map { (set.members, computation.weights[index], $0) }
     }
+    let telling = known.filter { $0.1 >= 2e-4 }
+    sets = telling.isEmpty ? known : telling
   }
 
   private func place(_ muscle: Muscle.ID, _ side: Side?, _ quality: Quality) -> Int? {

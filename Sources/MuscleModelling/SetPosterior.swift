@@ -205,17 +205,25 @@ private struct BoundsRun {
     for (index, set) in space.sets.enumerated() where set.members.count > 1 {
       weights[index] += guess(set.members)
     }
-    let least = logSumExp(weights) + log(SetPosterior.mattersFrom)
-    for (index, set) in space.sets.enumerated()
-    where set.members.count > 1 && weights[index] + SetPosterior.surprise > least {
-      let most = values[index] + mostMass(conditions[index])
-      guard min(weights[index] + SetPosterior.surprise, most) > least else {
-        weights[index] = min(weights[index], most)
-        continue
+    // Where guesses were too high, what is left matters more: so until nothing new does.
+    var hasNew = true
+    while hasNew {
+      hasNew = false
+      let least = logSumExp(weights) + log(SetPosterior.mattersFrom)
+      for (index, set) in space.sets.enumerated()
+      where set.members.count > 1 && states[index] == nil
+        && weights[index] + SetPosterior.surprise > least
+      {
+        let most = values[index] + mostMass(conditions[index])
+        guard min(weights[index] + SetPosterior.surprise, most) > least else {
+          weights[index] = min(weights[index], most)
+          continue
+        }
+        let state = state(conditions[index], start: singles[set.members[0]]?.box?.sites)
+        states[index] = state
+        weights[index] = values[index] + (state.box?.logMass ?? 0)
+        hasNew = true
       }
-      let state = state(conditions[index], start: singles[set.members[0]]?.box?.sites)
-      states[index] = state
-      weights[index] = values[index] + (state.box?.logMass ?? 0)
     }
   }
 
