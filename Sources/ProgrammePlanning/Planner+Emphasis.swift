@@ -5,16 +5,27 @@ import Knowledge
 /// A confirmed finding gets the most weekly sets of all groups, and its weaker side at least one and
 /// a half times the other's: the article's idea, labelled as such wherever it is shown.
 extension Planner {
-  /// One exercise for each leading group in every session, before anything else takes the time.
+  /// One exercise for each leading group in every session, before anything else takes the time: first
+  /// the least for each, so that one group does not take a short session from another; then the most.
   func addLeading(to week: inout WeekDraft) {
     for emphasis in leading {
       let because = reason(for: emphasis.muscle)
       for session in week.sessions.indices {
         for offer in exercises(for: emphasis) {
-          let isIn = patterns(for: emphasis, offer).contains { sets in
+          let isIn = patterns(for: emphasis, offer).reversed().contains { sets in
             week.add(WeekDraft.Line(offer: offer, sets: sets, because: because), to: session)
           }
           if isIn { break }
+        }
+      }
+    }
+    for session in week.sessions.indices {
+      for (place, line) in week.sessions[session].enumerated() {
+        guard
+          let emphasis = leading.first(where: { line.because == reason(for: $0.muscle) })
+        else { continue }
+        _ = patterns(for: emphasis, line.offer).contains { sets in
+          week.change(place, in: session, to: sets)
         }
       }
     }
