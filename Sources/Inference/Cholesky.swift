@@ -15,18 +15,10 @@ package struct Cholesky: Sendable {
   package init?(_ matrix: [Double], size: Int) {
     precondition(matrix.count == size * size, "a square matrix")
     var factor = matrix
-    for column in 0..<size {
-      for row in column..<size {
-        var sum = factor[row * size + column]
-        for k in 0..<column { sum -= factor[row * size + k] * factor[column * size + k] }
-        if row == column {
-          guard sum > 1e-12 else { return nil }
-          factor[row * size + column] = sum.squareRoot()
-        } else {
-          factor[row * size + column] = sum / factor[column * size + column]
-        }
-      }
+    let isDefinite = factor.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { factorise($0, size: size) } ?? true
     }
+    guard isDefinite else { return nil }
     self.size = size
     self.factor = factor
   }
@@ -36,10 +28,11 @@ package struct Cholesky: Sendable {
   /// O(n²).
   package func forward(_ right: [Double]) -> [Double] {
     var result = right
-    for row in result.indices {
-      var sum = result[row]
-      for k in 0..<row { sum -= factor[row * size + k] * result[k] }
-      result[row] = sum / factor[row * size + row]
+    result.withUnsafeMutableBufferPointer { result in
+      factor.withUnsafeBufferPointer { factor in
+        guard let result = result.baseAddress, let factor = factor.baseAddress else { return }
+        solve(factor, stride: size, result, count: right.count)
+      }
     }
     return result
   }
@@ -48,38 +41,46 @@ package struct Cholesky: Sendable {
 
   /// L₂₁·head.
   package func lower(times head: [Double]) -> [Double] {
-    (head.count..<size).map { row in
-      head.indices.reduce(0) { $0 + factor[row * size + $1] * head[$1] }
+    factor.withUnsafeBufferPointer { factor in
+      head.withUnsafeBufferPointer { head in
+        (head.count..<size).map { row in
+          dot(factor, from: row * size, head, from: 0, count: head.count)
+        }
+      }
     }
   }
 
   /// L₂₂·v for the tail v of a whole vector.
   package func tail(times vector: [Double], from first: Int) -> [Double] {
-    (first..<size).map { row in
-      (first...row).reduce(0) { $0 + factor[row * size + $1] * vector[$1] }
+    factor.withUnsafeBufferPointer { factor in
+      vector.withUnsafeBufferPointer { vector in
+        (first..<size).map { row in
+          dot(factor, from: row * size + first, vector, from: first, count: row - first + 1)
+        }
+      }
     }
   }
 
   /// L₂₂·L₂₂ᵀ: the covariance of the last parts once the first are known; row by row.
   package func tailCovariance(from first: Int) -> [Double] {
-    (first..<size).flatMap { row in
-      (first..<size).map { column in
-        (first...min(row, column)).reduce(0) {
-          $0 + factor[row * size + $1] * factor[column * size + $1]
+    let count = size - first
+    var result = [Double](repeating: 0, count: count * count)
+    factor.withUnsafeBufferPointer { factor in
+      for row in 0..<count {
+        for column in 0...row {
+          let product = dot(
+            factor, from: (first + row) * size + first, factor,
+            from: (first + column) * size + first, count: column + 1)
+          result[row * count + column] = product
+          result[column * count + row] = product
         }
       }
     }
+    return result
   }
 
   /// The natural logarithm of the determinant of S.
   package var logDeterminant: Double {
     (0..<size).reduce(0) { $0 + 2 * logarithm(factor[$1 * size + $1]) }
   }
-}
-
-/// The inner product; both vectors have the same length.
-package func dot(_ left: [Double], _ right: [Double]) -> Double {
-  var sum = 0.0
-  for index in left.indices { sum += left[index] * right[index] }
-  return sum
 }

@@ -8,23 +8,18 @@
 ///
 ///     log p(y | H) − log p(y | ∅) = −½ log|I + ŨᵀŨ| + ½ bᵀ(I + ŨᵀŨ)⁻¹b,   b = Ũᵀz
 ///
-/// (matrix determinant lemma and Woodbury's identity), so that a set costs only O(r³) in the number
-/// r of its directions. Exact; a test compares it with brute force.
+/// (matrix determinant lemma and Woodbury's identity). Each spike's own block I + Ũ_hᵀŨ_h = A_hA_hᵀ is
+/// factored once, and all is kept in coordinates in which that block is the identity (Y_h = Ũ_hA_h⁻ᵀ):
+/// a single spike needs no further work, a pair only the cross products of its two blocks. Exact; a
+/// test compares it with brute force.
 package struct SpikedGaussian: Sendable {
   private let factor: Cholesky
   private let seen: Int
   private let whitened: [Double]
-  /// L⁻¹U for every direction of every spike: the rows of y.
-  private let directions: [[Double]]
-  private let spans: [Range<Int>]
-  /// Inner products of all directions, row by row.
-  private let gram: [Double]
-  private let projections: [Double]
-  /// The unseen part: mean and covariance of u given y without a spike, and how each direction moves
-  /// u beside what y tells of it.
+  private let spikes: SpikeBlocks
+  /// The unseen part: mean and covariance of u given y without a spike.
   private let unseenMean: [Double]
   private let unseenCovariance: [Double]
-  private let unseenDirections: [[Double]]
 
   /// How many numbers were not seen.
   package var unseen: Int { unseenMean.count }
@@ -33,7 +28,7 @@ package struct SpikedGaussian: Sendable {
   ///   - observations: y, n numbers.
   ///   - covariance: S₀ of y followed by u, (n+m)² numbers, symmetric positive definite.
   ///   - spikes: For each spike its directions, columns of U (the square root of the variance
-  ///     included), each n+m numbers.
+  ///     included), each n+m numbers. A spike without directions changes nothing.
   ///   - unseen: m.
   /// - Returns: `nil` when S₀ is not positive definite.
   /// - Complexity: O((n+m)³ + R²n) for R directions in all.
@@ -44,75 +39,54 @@ package struct SpikedGaussian: Sendable {
     guard let factor = Cholesky(covariance, size: size) else { return nil }
     self.factor = factor
     seen = observations.count
-    let whitened = factor.forward(observations)
-    self.whitened = whitened
-    var spans: [Range<Int>] = []
-    var directions: [[Double]] = []
-    var unseenDirections: [[Double]] = []
-    for spike in spikes {
-      spans.append(directions.count..<directions.count + spike.count)
-      for direction in spike {
-        let white = factor.forward(direction)
-        directions.append(Array(white[..<observations.count]))
-        unseenDirections.append(factor.tail(times: white, from: observations.count))
-      }
-    }
-    (self.spans, self.directions, self.unseenDirections) = (spans, directions, unseenDirections)
-    projections = directions.map { dot($0, whitened) }
-    gram = Self.gram(of: directions)
+    whitened = factor.forward(observations)
+    self.spikes = SpikeBlocks(spikes, factor: factor, whitened: whitened)
     unseenMean = factor.lower(times: whitened)
     unseenCovariance = factor.tailCovariance(from: observations.count)
   }
 
-  private static func gram(of directions: [[Double]]) -> [Double] {
-    let count = directions.count
-    var gram = [Double](repeating: 0, count: count * count)
-    for row in 0..<count {
-      for column in 0...row {
-        let product = dot(directions[row], directions[column])
-        gram[row * count + column] = product
-        gram[column * count + row] = product
-      }
-    }
-    return gram
+  /// log p(y | H) − log p(y | ∅) for a set H of spikes, by their places in the list.
+  package func logEvidenceRatio(of set: [Int]) -> Double {
+    condition(on: set).logEvidenceRatio
   }
 
-  /// log p(y | H) − log p(y | ∅) for a set H of spikes, by their places in the list.
-  package func logEvidenceRatio(of spikes: [Int]) -> Double {
-    condition(on: spikes).logEvidenceRatio
+  /// The same for each spike alone, and for each pair (i, j) with j < i, at i(i−1)/2 + j; O(r³) each.
+  package func logEvidenceRatiosOfPairs() -> (single: [Double], pair: [Double]) {
+    (spikes.logEvidence, spikes.pairs())
   }
 
   /// A set of spikes made ready for questions.
   package struct Conditioned: Sendable {
+    /// log p(y | the set) − log p(y | ∅).
+    package let logEvidenceRatio: Double
+    fileprivate let spikes: [Int]
+    /// Where the set's directions stand among all.
     fileprivate let indices: [Int]
+    /// Of I + the cross products of its blocks; `nil` when that is the identity.
     fileprivate let capacitance: Cholesky?
     /// The capacitance's factor applied to the projections of y.
     fileprivate let solved: [Double]
 
-    /// log p(y | the set) − log p(y | ∅).
-    package var logEvidenceRatio: Double {
-      guard let capacitance else { return 0 }
-      return 0.5 * (dot(solved, solved) - capacitance.logDeterminant)
-    }
+    /// The capacitance's factor applied to something along the set's directions.
+    fileprivate func forward(_ along: [Double]) -> [Double] { capacitance?.forward(along) ?? along }
   }
 
   /// - Complexity: O(r³).
-  package func condition(on spikes: [Int]) -> Conditioned {
-    let indices = spikes.flatMap { Array(spans[$0]) }
-    guard !indices.isEmpty else { return Conditioned(indices: [], capacitance: nil, solved: []) }
-    let (count, size) = (directions.count, indices.count)
-    var matrix = [Double](repeating: 0, count: size * size)
-    for (row, i) in indices.enumerated() {
-      for (column, j) in indices.enumerated() {
-        matrix[row * size + column] = gram[i * count + j] + (row == column ? 1 : 0)
-      }
+  package func condition(on set: [Int]) -> Conditioned {
+    let indices = set.flatMap { Array(spikes.spans[$0]) }
+    var capacitance: Cholesky?
+    if set.count > 1, !indices.isEmpty {
+      capacitance = Cholesky(spikes.crossProducts(of: set, indices), size: indices.count)
+      precondition(capacitance != nil, "identity plus a Gram matrix is positive definite")
     }
-    guard let capacitance = Cholesky(matrix, size: size) else {
-      preconditionFailure("identity plus a Gram matrix is positive definite")
+    let along = indices.map { spikes.projections[$0] }
+    let solved = capacitance?.forward(along) ?? along
+    let determinants = set.reduce(capacitance?.logDeterminant ?? 0) {
+      $0 + spikes.logDeterminants[$1]
     }
     return Conditioned(
-      indices: indices, capacitance: capacitance,
-      solved: capacitance.forward(indices.map { projections[$0] }))
+      logEvidenceRatio: 0.5 * (dot(solved, solved) - determinants), spikes: set, indices: indices,
+      capacitance: capacitance, solved: solved)
   }
 
   /// What is believed about u, or the first of it, given y and a set.
@@ -126,14 +100,15 @@ package struct SpikedGaussian: Sendable {
     given set: Conditioned, first: Int? = nil
   ) -> (mean: [Double], covariance: [Double]) {
     let count = first ?? unseen
-    let along = unseenAlong(set, count)
     var mean = Array(unseenMean.prefix(count))
     var covariance: [Double] = []
     covariance.reserveCapacity(count * count)
     for row in 0..<count {
       covariance += unseenCovariance[row * unseen..<row * unseen + count]
     }
-    for row in 0..<count where set.capacitance != nil {
+    guard !set.indices.isEmpty else { return (mean, covariance) }
+    let along = (0..<count).map { unseenAlong(set, $0) }
+    for row in 0..<count {
       mean[row] += dot(along[row], set.solved)
       for column in 0...row {
         let shared = dot(along[row], along[column])
@@ -144,12 +119,33 @@ package struct SpikedGaussian: Sendable {
     return (mean, covariance)
   }
 
-  /// For each u, how the set's directions move it, in the set's own coordinates.
-  private func unseenAlong(_ set: Conditioned, _ count: Int? = nil) -> [[Double]] {
-    guard let capacitance = set.capacitance else { return [] }
-    return (0..<(count ?? unseen)).map { row in
-      capacitance.forward(set.indices.map { unseenDirections[$0][row] })
+  /// What is believed about one or two of u, given y and a set; O(r²).
+  package func unseen(
+    _ one: Int, _ other: Int, given set: Conditioned
+  ) -> (mean: (Double, Double), variance: (Double, Double), covariance: Double) {
+    let (along, beside) = (unseenAlong(set, one), unseenAlong(set, other))
+    return (
+      (unseenMean[one] + dot(along, set.solved), unseenMean[other] + dot(beside, set.solved)),
+      (
+        unseenCovariance[one * unseen + one] + dot(along, along),
+        unseenCovariance[other * unseen + other] + dot(beside, beside)
+      ), unseenCovariance[one * unseen + other] + dot(along, beside)
+    )
+  }
+
+  /// cov of one of u with the first of them, given y and a set; O(m·r²).
+  package func unseenCovariance(
+    of row: Int, withFirst count: Int, given set: Conditioned
+  ) -> [Double] {
+    let along = unseenAlong(set, row)
+    return (0..<count).map {
+      unseenCovariance[row * unseen + $0] + dot(along, unseenAlong(set, $0))
     }
+  }
+
+  /// How the set's directions move one of u, in the set's own coordinates.
+  private func unseenAlong(_ set: Conditioned, _ row: Int) -> [Double] {
+    set.forward(set.indices.map { spikes.unseen[$0 * unseen + row] })
   }
 
   /// A linear functional of the unknowns, ready for questions under one set.
@@ -163,7 +159,7 @@ package struct SpikedGaussian: Sendable {
     /// Mean and variance given also that u lies in a box.
     package func bounded(by box: BoxedGaussian) -> (mean: Double, variance: Double) {
       var (mean, left) = (self.mean, variance)
-      for (row, share) in covariance.enumerated() {
+      for (row, share) in covariance.enumerated() where share != 0 {
         mean += share * box.pull[row]
         for (column, other) in covariance.enumerated() {
           left -= share * other * box.shrink[row * covariance.count + column]
@@ -176,20 +172,34 @@ package struct SpikedGaussian: Sendable {
   /// What is believed about the weighted sum of how far spikes of the set deviate along their first
   /// directions, in units of those directions; O(m·r²).
   package func deviation(
-    of spikes: [(spike: Int, weight: Double)], given set: Conditioned
+    of moved: [(spike: Int, weight: Double)], given set: Conditioned
   ) -> Belief {
-    guard let capacitance = set.capacitance else {
+    guard !set.indices.isEmpty else {
       return Belief(mean: 0, variance: 0, covariance: unseenMean.map { _ in 0 })
     }
-    var unit = [Double](repeating: 0, count: set.indices.count)
-    for (spike, weight) in spikes {
-      guard let place = set.indices.firstIndex(of: spans[spike].lowerBound) else { continue }
-      unit[place] = weight
-    }
-    let along = capacitance.forward(unit)
+    let along = set.forward(firstDirections(of: moved, in: set))
     return Belief(
       mean: dot(along, set.solved), variance: dot(along, along),
-      covariance: unseenAlong(set).map { dot($0, along) })
+      covariance: (0..<unseen).map { dot(unseenAlong(set, $0), along) })
+  }
+
+  /// How far each spike of a set moves, in the set's coordinates before its capacitance.
+  private func firstDirections(
+    of moved: [(spike: Int, weight: Double)], in set: Conditioned
+  ) -> [Double] {
+    var result = [Double](repeating: 0, count: set.indices.count)
+    var place = 0
+    for spike in set.spikes {
+      let span = spikes.spans[spike]
+      let weight = moved.reduce(0) { $1.spike == spike ? $0 + $1.weight : $0 }
+      if weight != 0 {
+        for (offset, index) in span.enumerated() {
+          result[place + offset] = weight * spikes.first[index]
+        }
+      }
+      place += span.count
+    }
+    return result
   }
 
   /// L⁻¹v: a vector over y and u in the coordinates in which S₀ is the identity.
@@ -197,35 +207,55 @@ package struct SpikedGaussian: Sendable {
   /// O((n+m)²).
   package func whiten(_ vector: [Double]) -> [Double] { factor.forward(vector) }
 
-  /// What is believed about a linear functional f of the unknowns, given a set of spikes.
-  ///
+  /// A linear functional f of the unknowns, ready for any set.
+  package struct Functional: Sendable {
+    fileprivate let mean: Double
+    fileprivate let variance: Double
+    fileprivate let covariance: [Double]
+    /// −Yᵀ·head for every direction: what of f the seen rows leave for the spikes to move.
+    fileprivate let along: [Double]
+  }
+
   /// - Parameters:
   ///   - base: cov((y, u), f) without spikes, whitened by ``whiten(_:)``.
   ///   - variance: var(f) without spikes, before y was seen.
+  /// - Complexity: O((n+m)² + n·R).
+  package func functional(_ base: [Double], variance: Double) -> Functional {
+    let head = Array(base[..<seen])
+    return Functional(
+      mean: dot(head, whitened), variance: variance - dot(head, head),
+      covariance: factor.tail(times: base, from: seen), along: spikes.along(head).map { -$0 })
+  }
+
+  /// What is believed about a linear functional f of the unknowns, given a set of spikes.
+  ///
+  /// f = (what y and u share with it) + Σ weight · c: what is left of f moves with the spikes'
+  /// coefficients c by w = unit − Ũᵀ·head.
+  ///
+  /// - Parameters:
+  ///   - functional: f.
   ///   - moved: For each spike of the set that moves f, by how much its first direction does.
   ///   - set: The set.
-  /// - Complexity: O((n+m)·r).
-  package func functional(
-    _ base: [Double], variance: Double, moved: [(spike: Int, weight: Double)],
-    given set: Conditioned
+  /// - Complexity: O(m·r²).
+  package func belief(
+    _ functional: Functional, moved: [(spike: Int, weight: Double)], given set: Conditioned
   ) -> Belief {
-    let head = Array(base[..<seen])
-    var mean = dot(head, whitened)
-    var left = variance - dot(head, head)
-    var covariance = factor.tail(times: base, from: seen)
-    if let capacitance = set.capacitance {
-      // f = (what y and u share with it) + Σ weight · c: what is left of f moves with the spikes'
-      // coefficients c by w = unit − Ũᵀ·head.
-      var weights = set.indices.map { -dot(directions[$0], head) }
-      for (spike, weight) in moved {
-        guard let place = set.indices.firstIndex(of: spans[spike].lowerBound) else { continue }
-        weights[place] += weight
-      }
-      let along = capacitance.forward(weights)
-      mean += dot(along, set.solved)
-      left += dot(along, along)
-      for (row, other) in unseenAlong(set).enumerated() { covariance[row] += dot(other, along) }
+    guard !set.indices.isEmpty else {
+      return Belief(
+        mean: functional.mean, variance: max(functional.variance, 0),
+        covariance: functional.covariance)
     }
-    return Belief(mean: mean, variance: max(left, 0), covariance: covariance)
+    var weights = set.indices.map { functional.along[$0] }
+    if !moved.isEmpty {
+      for (place, move) in firstDirections(of: moved, in: set).enumerated() {
+        weights[place] += move
+      }
+    }
+    let along = set.forward(weights)
+    var covariance = functional.covariance
+    for row in covariance.indices { covariance[row] += dot(unseenAlong(set, row), along) }
+    return Belief(
+      mean: functional.mean + dot(along, set.solved),
+      variance: max(functional.variance + dot(along, along), 0), covariance: covariance)
   }
 }

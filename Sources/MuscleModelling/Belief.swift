@@ -105,7 +105,7 @@ extension Hypothesis {
 }
 
 extension Belief.Candidate {
-  fileprivate var mirrored: Self { Self(hypothesis: hypothesis.mirrored, probability: probability) }
+  var mirrored: Self { Self(hypothesis: hypothesis.mirrored, probability: probability) }
 }
 
 extension Belief.Group {

@@ -42,19 +42,23 @@ struct BeliefComputation {
   }
 
   func belief() -> Belief {
-    let answer = posterior.answer(weights)
     let functionals = Functionals(self)
     return Belief(
-      answer: Belief.Answer(nothing: answer.nothing, one: answer.one, several: answer.several),
+      answer: answer(),
       candidates: candidates(), groups: groups(functionals), pairs: pairs(functionals),
-      findings: FindingSearch(self, functionals).findings(),
+      findings: FindingSearch(self).findings(functionals),
       level: functionals.estimate(of: functionals.generalLevel),
       setAside: evidence.setAside,
       observationCount: evidence.sources.reduce(0) { $0 + $1.attempts.count },
       dayCount: Set(evidence.sources.map(\.day)).count, leadingSide: .left)
   }
 
-  private func candidates() -> [Belief.Candidate] {
+  func answer() -> Belief.Answer {
+    let answer = posterior.answer(weights)
+    return Belief.Answer(nothing: answer.nothing, one: answer.one, several: answer.several)
+  }
+
+  func candidates() -> [Belief.Candidate] {
     let probabilities = posterior.hypotheses(weights)
     return zip(space.hypotheses, probabilities)
       .map { Belief.Candidate(hypothesis: $0, probability: rounded($1)) }

@@ -57,6 +57,9 @@ struct Evidence {
     /// Whether it rests on how hard a test felt: people differ in that, alike in all they rate.
     let isFelt: Bool
     let interval: BoxedGaussian.Interval
+
+    /// Whether it says anything; the rows of ``Evidence/addOpen(test:side:day:hasNorm:)`` do not.
+    var isKnown: Bool { interval.low.isFinite || interval.high.isFinite }
   }
 
   /// The attempts at one test, on one side and day, that are used.

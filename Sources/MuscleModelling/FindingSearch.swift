@@ -8,58 +8,73 @@ import Quantities
 /// Reads findings from the belief: what, how sure, and what each rests on.
 struct FindingSearch {
   private let computation: BeliefComputation
-  private let functionals: Functionals
 
-  init(_ computation: BeliefComputation, _ functionals: Functionals) {
-    self.computation = computation
-    self.functionals = functionals
-  }
+  init(_ computation: BeliefComputation) { self.computation = computation }
 
   /// A finding before its probability is known: how each hypothesis speaks for it.
-  private struct Draft {
+  struct Draft {
     let kind: Finding.Kind
     let muscle: Muscle.ID
     let side: Side?
     let quality: Quality
     let against: Muscle.ID?
-    let functional: Functionals.Weighted
+    /// What its interval is about.
+    let functional: (Functionals) -> Functionals.Weighted
     /// See ``SetPosterior/probability(_:thatNegative:)``.
     let weights: (Hypothesis) -> Double?
   }
 
-  func findings() -> [Finding] {
+  /// A finding with how sure it is, without its interval.
+  struct Judgement {
+    let draft: Draft
+    let probability: Double
+    let supports: [Finding.Support]
+    let status: Finding.Status
+  }
+
+  func findings(_ functionals: Functionals) -> [Finding] {
+    judgements(from: computation.constants.hintFrom).map { judgement in
+      let draft = judgement.draft
+      return Finding(
+        kind: draft.kind, muscle: draft.muscle, side: draft.side, quality: draft.quality,
+        against: draft.against, probability: judgement.probability,
+        interval: functionals.estimate(of: draft.functional(functionals)),
+        status: judgement.status, restsOn: judgement.supports)
+    }
+    .sorted { left, right in
+      (left.status == .confirmed ? 0 : 1, -left.probability, left.orderKey)
+        < (right.status == .confirmed ? 0 : 1, -right.probability, right.orderKey)
+    }
+  }
+
+  /// What is at least so probable.
+  func judgements(from least: Double) -> [Judgement] {
     let shares = computation.posterior.hypotheses(computation.weights)
     let likely = drafts().compactMap { draft -> (Draft, Double)? in
       // A finding is never likelier than the hypotheses it is about.
       let most = zip(computation.space.hypotheses, shares)
         .reduce(0) { draft.weights($1.0) == nil ? $0 : $0 + $1.1 }
-      guard most >= computation.constants.hintFrom else { return nil }
+      guard most >= least else { return nil }
       let probability = computation.posterior.probability(
         computation.weights, thatNegative: draft.weights)
-      return probability >= computation.constants.hintFrom ? (draft, probability) : nil
+      return probability >= least ? (draft, probability) : nil
     }
     guard !likely.isEmpty, !computation.evidence.sources.isEmpty else { return [] }
     let moved = moves(of: likely.map(\.0))
-    return likely.enumerated().map { finding($1.0, probability: $1.1, moved[$0]) }
-      .sorted { left, right in
-        (left.status == .confirmed ? 0 : 1, -left.probability, left.orderKey)
-          < (right.status == .confirmed ? 0 : 1, -right.probability, right.orderKey)
-      }
+    return likely.enumerated().map { judgement($1.0, $1.1, moved[$0]) }
   }
 
-  private func finding(
-    _ draft: Draft, probability: Double, _ moved: [SelfTest.ID: Double]
-  ) -> Finding {
+  private func judgement(
+    _ draft: Draft, _ probability: Double, _ moved: [SelfTest.ID: Double]
+  ) -> Judgement {
     let supports = moved.keys.sorted().map { test in
       Finding.Support(
         test: test, attempts: attempts(of: test),
         oddsFactor: rounded(min(moved[test] ?? 1, 1e6), places: 6))
     }
-    return Finding(
-      kind: draft.kind, muscle: draft.muscle, side: draft.side, quality: draft.quality,
-      against: draft.against, probability: probability,
-      interval: functionals.estimate(of: draft.functional),
-      status: isConfirmed(draft, probability, supports) ? .confirmed : .hint, restsOn: supports)
+    return Judgement(
+      draft: draft, probability: probability, supports: supports,
+      status: isConfirmed(draft, probability, supports) ? .confirmed : .hint)
   }
 
   /// High probability, tests of two kinds that each moved it that way, and the same verdict with half
@@ -102,9 +117,10 @@ struct FindingSearch {
       return Draft(
         kind: quality == .capacity ? .weak : .short, muscle: muscle.id, side: side,
         quality: quality, against: nil,
-        functional: side == nil
-          ? functionals.level(of: muscle.id, quality)
-          : functionals.side(side, of: muscle.id, quality),
+        functional: {
+          side == nil
+            ? $0.level(of: muscle.id, quality) : $0.side(side, of: muscle.id, quality)
+        },
         weights: { $0 == hypothesis ? 1 : nil })
     }
   }
@@ -114,7 +130,7 @@ struct FindingSearch {
     Side.allCases.map { weaker in
       Draft(
         kind: .sideToSide, muscle: muscle.id, side: weaker, quality: quality, against: nil,
-        functional: functionals.difference(of: muscle.id, quality),
+        functional: { $0.difference(of: muscle.id, quality) },
         weights: { hypothesis in
           guard hypothesis.muscle == muscle.id, hypothesis.quality == quality,
             let side = hypothesis.side
@@ -129,7 +145,7 @@ struct FindingSearch {
     return [(pair.front, pair.back), (pair.back, pair.front)].map { weak, strong in
       Draft(
         kind: .frontToBack, muscle: weak, side: nil, quality: .capacity, against: strong,
-        functional: functionals.between(weak, strong),
+        functional: { $0.between(weak, strong) },
         weights: { hypothesis in
           guard hypothesis.quality == .capacity, hypothesis.side == nil else { return nil }
           if hypothesis.muscle == weak { return 1 }

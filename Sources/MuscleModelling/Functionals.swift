@@ -9,16 +9,20 @@ struct Functionals {
   typealias Weighted = [(aspect: Int, weight: Double)]
 
   private let computation: BeliefComputation
-  /// The sets that matter for an interval: 0.02 % or more, with what they are conditioned on.
+  /// From this share on a set counts for an interval.
+  private static let telling = 2e-4
+  /// The sets that count, the likeliest at least, with what they are conditioned on.
   private let sets: [(members: [Int], weight: Double, state: SetPosterior.State)]
 
   init(_ computation: BeliefComputation) {
     self.computation = computation
-    let known = computation.space.sets.enumerated().compactMap { index, set in
-      computation.posterior.state(of: index).map { (set.members, computation.weights[index], $0) }
+    let least = min(Self.telling, computation.weights.max() ?? 0)
+    sets = computation.space.sets.enumerated().compactMap { index, set in
+      guard computation.weights[index] >= least else { return nil }
+      return computation.posterior.state(of: index).map {
+        (set.members, computation.weights[index], $0)
+      }
     }
-    let telling = known.filter { $0.1 >= 2e-4 }
-    sets = telling.isEmpty ? known : telling
   }
 
   private func place(_ muscle: Muscle.ID, _ side: Side?, _ quality: Quality) -> Int? {
@@ -68,23 +72,19 @@ struct Functionals {
   private func mixture(of functional: Weighted) -> NormalMixture {
     let variation = computation.variation
     var variance = 0.0
-    var covariance: [Double] = []
     for (aspect, weight) in functional {
       for (other, otherWeight) in functional {
         variance += weight * otherWeight * variation.covariance(aspect, other)
       }
-      let shared = computation.model.covariance(withAspect: aspect)
-      if covariance.isEmpty { covariance = [Double](repeating: 0, count: shared.count) }
-      for (index, value) in shared.enumerated() { covariance[index] += weight * value }
     }
     let gaussian = computation.posterior.gaussian
-    let base = gaussian.whiten(covariance)
+    let base = gaussian.functional(
+      gaussian.whiten(computation.model.covariance(with: functional)), variance: variance)
     let along = spikesAlong(functional)
     return NormalMixture(
       sets.map { set in
         let moved = set.members.filter { along[$0] != 0 }.map { (spike: $0, weight: along[$0]) }
-        let belief = gaussian.functional(
-          base, variance: variance, moved: moved, given: set.state.condition)
+        let belief = gaussian.belief(base, moved: moved, given: set.state.condition)
         let (mean, left) = set.state.box.map(belief.bounded) ?? (belief.mean, belief.variance)
         return .init(weight: set.weight, mean: mean, deviation: max(left, 0).squareRoot())
       })

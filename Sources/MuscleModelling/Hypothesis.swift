@@ -18,8 +18,13 @@ package struct Hypothesis: Hashable, Sendable {
 struct HypothesisSpace: Sendable {
   /// A set of at most two hypotheses.
   struct Candidate: Sendable {
+    /// Their places, in rising order.
     let members: [Int]
     let logPrior: Double
+
+    /// Where a set of two stands in a list of all pairs; see
+    /// ``SpikedGaussian/logEvidenceRatiosOfPairs()``.
+    var pairPlace: Int { members[1] * (members[1] - 1) / 2 + members[0] }
   }
 
   let hypotheses: [Hypothesis]

@@ -18,9 +18,10 @@ struct MeasurementModel {
 
   private let evidence: Evidence
   private let muscles: MuscleModel
-  /// For each row the aspects that carry it, with their loadings.
-  private let loadings: [[(aspect: Int, loading: Double)]]
-  private let noise: [SelfTest.Noise]
+  /// Where each row stands in the table of tests.
+  private let places: [Int]
+  /// The test of each row, as a number.
+  private let tests: [Int]
   private let sums: [Sum]
 
   var values: [Double] { evidence.values.map(\.standardised) }
@@ -29,55 +30,40 @@ struct MeasurementModel {
   init(_ evidence: Evidence, _ muscles: MuscleModel) {
     self.evidence = evidence
     self.muscles = muscles
-    let tests = evidence.rows.map { row in
-      guard let test = muscles.catalogue.tests[row.test] else {
-        preconditionFailure("rows are made from tests of this catalogue")
-      }
-      return test
+    places = evidence.rows.map { muscles.tests.place($0.test, $0.side) }
+    var numbers: [SelfTest.ID: Int] = [:]
+    tests = evidence.rows.map { row in
+      let number = numbers[row.test] ?? numbers.count
+      numbers[row.test] = number
+      return number
     }
-    loadings = zip(evidence.rows, tests).map {
-      Self.loadings(of: $1, on: $0.side, muscles.variation)
-    }
-    noise = tests.map(\.noise)
     sums =
       evidence.values.map { ([($0.row, 1)], $0.coarseness, false) }
       + evidence.bounds.map { ($0.parts, $0.noise, $0.isFelt) }
   }
 
-  /// What carries one attempt: the worked side of a paired group, or half of each side when both
-  /// work together.
-  static func loadings(
-    of test: SelfTest, on side: Side?, _ variation: NaturalVariation
-  ) -> [(aspect: Int, loading: Double)] {
-    test.carriers.flatMap { carrier -> [(aspect: Int, loading: Double)] in
-      func place(_ side: Side?) -> Int? {
-        variation.place(of: Aspect(muscle: carrier.muscle, side: side, quality: carrier.quality))
-      }
-      if let middle = place(nil) { return [(middle, carrier.loading)] }
-      let sides = side.map { [$0] } ?? Side.allCases
-      return sides.compactMap { side in
-        place(side).map { ($0, carrier.loading / Double(sides.count)) }
-      }
-    }
-  }
-
-  private var variation: NaturalVariation { muscles.variation }
   private var constants: ModelConstants { muscles.constants }
 
-  /// cov(values and bounds, x_aspect) before any spike.
-  func covariance(withAspect aspect: Int) -> [Double] {
-    let rows = loadings.map { row in
-      row.reduce(0) { $0 + $1.loading * variation.covariance($1.aspect, aspect) }
-    }
-    return sums.map { sum in sum.parts.reduce(0) { $0 + $1.weight * rows[$1.row] } }
+  private func summed(_ rows: [Double]) -> [Double] {
+    sums.map { sum in sum.parts.reduce(0) { $0 + $1.weight * rows[$1.row] } }
+  }
+
+  /// cov(values and bounds, Σ weight · x_aspect) before any spike.
+  func covariance(with weighted: Functionals.Weighted) -> [Double] {
+    summed(
+      places.map { place in
+        weighted.reduce(0) {
+          $0 + $1.weight * muscles.tests.covariance(ofAspect: $1.aspect, withPlace: place)
+        }
+      })
   }
 
   /// S₀: the covariance of values and bounds when nothing stands out, row by row.
   ///
-  /// O(n²k²) for k carriers a test.
+  /// O(n²).
   func covariance() -> [Double] {
     let rows = rowCovariance()
-    let (count, width) = (sums.count, loadings.count)
+    let (count, width) = (sums.count, places.count)
     var matrix = [Double](repeating: 0, count: count * count)
     for i in 0..<count {
       for j in 0...i {
@@ -96,12 +82,12 @@ struct MeasurementModel {
   }
 
   private func rowCovariance() -> [Double] {
-    let count = loadings.count
-    let specific = zip(loadings, noise).map { Self.specificVariance($0, $1, muscles) }
+    let count = places.count
     var matrix = [Double](repeating: 0, count: count * count)
     for i in 0..<count {
       for j in 0...i {
-        let value = covariance(i, j, specific: specific[i])
+        var value = muscles.tests.shared(places[i], places[j])
+        if tests[i] == tests[j] { value += ownCovariance(i, j) }
         matrix[i * count + j] = value
         matrix[j * count + i] = value
       }
@@ -109,72 +95,40 @@ struct MeasurementModel {
     return matrix
   }
 
-  private func covariance(_ i: Int, _ j: Int, specific: Double) -> Double {
-    var sum = 0.0
+  /// What two rows of one test share beside the groups.
+  private func ownCovariance(_ i: Int, _ j: Int) -> Double {
     let (first, second) = (evidence.rows[i], evidence.rows[j])
-    let isSameTest = first.test == second.test
-    let relative = constants.loadingUncertainty * constants.loadingUncertainty
-    for left in loadings[i] {
-      for right in loadings[j] {
-        let shared =
-          left.loading * right.loading * variation.covariance(left.aspect, right.aspect)
-        let isWithin = isSameTest && variation.isSameTrait(left.aspect, right.aspect)
-        sum += isWithin ? shared * (1 + relative) : shared
-      }
-    }
-    guard isSameTest else { return sum }
+    let noise = muscles.tests.noise[places[i]]
     let level = first.hasNorm ? constants.normUncertainty : constants.unknownNormUncertainty
-    sum += level * level + specific
-    if first.side == second.side { sum += noise[i].sideOfTest * noise[i].sideOfTest }
-    if first.day == second.day { sum += noise[i].day * noise[i].day }
-    if i == j, let trials = first.trials {
-      sum += noise[i].trial * noise[i].trial / Double(trials)
-    }
+    var sum = level * level + muscles.tests.specific[places[i]]
+    if first.side == second.side { sum += noise.sideOfTest * noise.sideOfTest }
+    if first.day == second.day { sum += noise.day * noise.day }
+    if i == j, let trials = first.trials { sum += noise.trial * noise.trial / Double(trials) }
     return sum
   }
 
-  /// What of the healthy spread neither the groups nor the noise explain.
-  static func specificVariance(
-    _ loadings: [(aspect: Int, loading: Double)], _ noise: SelfTest.Noise, _ muscles: MuscleModel
-  ) -> Double {
-    var carried = 0.0
-    for left in loadings {
-      for right in loadings {
-        let shared = muscles.variation.covariance(left.aspect, right.aspect)
-        carried += left.loading * right.loading * shared
-      }
-    }
-    let explained =
-      carried + noise.sideOfTest * noise.sideOfTest + noise.day * noise.day
-      + noise.trial * noise.trial
-    return max(1 - explained, muscles.constants.leastSpecificVariance)
-  }
-
-  /// The directions in which a hypothesis adds variance: first its deviation itself, then for each
-  /// test it touches the uncertainty of that test's loading.
-  func directions(of hypothesis: Hypothesis) -> [[Double]] {
+  /// The directions in which each hypothesis adds variance: first its deviation itself, then for each
+  /// test it touches the uncertainty of that test's loading; none when it touches nothing.
+  ///
+  /// Of tests of which only open rows are there, the loading's uncertainty is left to who asks about
+  /// them: it tells nothing of what was seen.
+  func directions() -> [[[Double]]] {
     let deviation = constants.deviationOfStandingOut
-    let touched = loadings.map { row in
-      row.reduce(0) { sum, term in
-        covers(hypothesis, variation.aspects[term.aspect]) ? sum + term.loading : sum
-      } * deviation
+    let known = Set(
+      evidence.values.map { tests[$0.row] }
+        + evidence.bounds.filter(\.isKnown).flatMap { $0.parts.map { tests[$0.row] } })
+    return muscles.tests.touches.map { touches in
+      let touched = places.map { (touches[$0] ?? 0) * deviation }
+      guard touched.contains(where: { $0 != 0 }) else { return [] }
+      let touchedTests = Set(
+        touched.indices.filter { touched[$0] != 0 && known.contains(tests[$0]) }.map { tests[$0] })
+      return [summed(touched)]
+        + touchedTests.sorted().map { test in
+          summed(
+            touched.indices.map { row in
+              tests[row] == test ? touched[row] * constants.loadingUncertainty : 0
+            })
+        }
     }
-    let tests = Set(touched.indices.filter { touched[$0] != 0 }.map { evidence.rows[$0].test })
-    func summed(_ rows: [Double]) -> [Double] {
-      sums.map { sum in sum.parts.reduce(0) { $0 + $1.weight * rows[$1.row] } }
-    }
-    return [summed(touched)]
-      + tests.sorted().map { test in
-        summed(
-          touched.indices.map { row in
-            evidence.rows[row].test == test ? touched[row] * constants.loadingUncertainty : 0
-          })
-      }
   }
-}
-
-/// Whether a hypothesis is about an aspect.
-func covers(_ hypothesis: Hypothesis, _ aspect: Aspect) -> Bool {
-  hypothesis.muscle == aspect.muscle && hypothesis.quality == aspect.quality
-    && (hypothesis.side == nil || hypothesis.side == aspect.side)
 }

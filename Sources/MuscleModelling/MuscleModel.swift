@@ -8,13 +8,15 @@ package struct MuscleModel: Sendable {
   package let constants: ModelConstants
   package let variation: NaturalVariation
   let space: HypothesisSpace
+  let tests: TestTable
 
-  /// - Complexity: O(a² + h²) for a aspects and h hypotheses.
+  /// - Complexity: O(a² + h² + p²) for a aspects, h hypotheses and p sides of tests.
   package init(_ catalogue: Catalogue, constants: ModelConstants = ModelConstants()) {
     self.catalogue = catalogue
     self.constants = constants
     variation = NaturalVariation(catalogue, constants: constants)
     space = HypothesisSpace(catalogue, constants)
+    tests = TestTable(catalogue, variation, space.hypotheses, constants)
   }
 
   /// The hypotheses that hold together, drawn from the prior.
@@ -31,8 +33,6 @@ package struct MuscleModel: Sendable {
 
   /// What of a test's healthy spread neither the groups nor its noise explain, as a variance.
   package func specificVariance(of test: SelfTest) -> Double {
-    let side: Side? = test.sides == .each ? .left : nil
-    let loadings = MeasurementModel.loadings(of: test, on: side, variation)
-    return MeasurementModel.specificVariance(loadings, test.noise, self)
+    tests.specific[tests.place(test.id, test.sides == .each ? .left : nil)]
   }
 }

@@ -7,29 +7,30 @@ package import Quantities
 
 /// What tests not done yet would tell: the information to expect from each about which set of
 /// hypotheses holds.
+///
+/// A test tells only of the hypotheses about the groups that carry it. So for each test the sets are put
+/// together by which of those they hold; the likeliest of each heap stands for all of it.
 package struct Prospects {
-  /// A set of hypotheses with what it predicts.
-  private struct Component {
-    let weight: Double
-    let mean: [Double]
-    let covariance: [Double]
-  }
+  /// A way of doing a test: the rows it would add, where they stand in the table of tests, and whether
+  /// the test was done before.
+  private typealias Way = (rows: [Int], places: [Int], isKnown: Bool)
 
-  /// A way of doing a test: the rows it would add.
-  private let places: [SelfTest.ID: [Int]]
-  private let components: [Component]
-  private let rows: Int
+  private let ways: [SelfTest.ID: Way]
+  private let posterior: SetPosterior
+  private let bounds: Int
+  private let muscles: MuscleModel
+  /// The sets that matter, the likeliest first, with their probabilities.
+  private let sets: [(members: [Int], weight: Double, index: Int)]
 
-  /// Sets rarer than this, and all but so many, are left out: they could hardly be told apart anyway.
-  private static let mattersFrom = 2e-3
-  private static let mostSets = 48
+  /// Heaps rarer than this are left out: they could hardly be told apart anyway.
+  private static let mattersFrom = 1e-3
 
   /// - Parameters:
   ///   - person: Whose attempts and comparisons are known.
   ///   - tests: What could be done, with the sides it could be done on.
   ///   - day: When.
   ///   - muscles: The model.
-  /// - Complexity: That of a belief with two more rows for each test.
+  /// - Complexity: That of a belief, and O(N³) for the N rows of all tests that could be done.
   package init(
     of person: Person, doing tests: [(test: SelfTest, sides: [Side?])], on day: Day,
     _ muscles: MuscleModel
@@ -39,52 +40,79 @@ package struct Prospects {
     var evidence = Evidence(
       of: isTurned ? person.turned : person, catalogue: muscles.catalogue,
       constants: muscles.constants)
-    let bounds = evidence.bounds.count
-    var places: [SelfTest.ID: [Int]] = [:]
+    bounds = evidence.bounds.count
+    let known = Set(evidence.sources.map(\.test))
+    var ways: [SelfTest.ID: Way] = [:]
     var count = 0
     for (test, sides) in tests {
       let hasNorm = test.norm(age: person.age, sex: person.sex) != nil
-      places[test.id] = sides.map { isTurned ? $0?.opposite : $0 }
+      let sides = sides.map { isTurned ? $0?.opposite : $0 }
         .sorted { ($0?.rawValue ?? "") < ($1?.rawValue ?? "") }
-        .map { side in
-          evidence.addOpen(test: test.id, side: side, day: day, hasNorm: hasNorm)
-          count += 1
-          return count - 1
-        }
+      for side in sides { evidence.addOpen(test: test.id, side: side, day: day, hasNorm: hasNorm) }
+      ways[test.id] = (
+        Array(count..<count + sides.count), sides.map { muscles.tests.place(test.id, $0) },
+        known.contains(test.id)
+      )
+      count += sides.count
     }
-    (self.places, rows) = (places, count)
-    let model = MeasurementModel(evidence, muscles)
-    let posterior = SetPosterior(model, space: muscles.space, bounds: bounds)
+    self.ways = ways
+    self.muscles = muscles
+    posterior = SetPosterior(
+      MeasurementModel(evidence, muscles), space: muscles.space, bounds: bounds)
     let weights = posterior.weights()
-    let order = weights.indices.filter { weights[$0] >= Self.mattersFrom }
-      .sorted { (-weights[$0], $0) < (-weights[$1], $1) }.prefix(Self.mostSets)
-    let total = order.reduce(0) { $0 + weights[$1] }
-    components = order.compactMap { index in
-      guard let open = posterior.open(of: index, from: bounds) else { return nil }
-      return Component(
-        weight: weights[index] / total, mean: open.mean, covariance: open.covariance)
-    }
+    sets = muscles.space.sets.indices.map { (muscles.space.sets[$0].members, weights[$0], $0) }
+      .sorted { ($1.weight, $0.index) < ($0.weight, $1.index) }
   }
 
   /// The information to expect from a test about which set holds, in nats; 0 for a test that was not
   /// asked about.
   ///
   /// I = Σ w E[log p(x | set) − log Σ w p(x | set)], by Gauss–Hermite sums with five points for each
-  /// row. Never negative beyond rounding. O(sets² · 25).
+  /// row. Never negative beyond rounding. O(sets + heaps² · 25).
   package func information(of test: SelfTest.ID) -> Double {
-    guard let places = places[test], !places.isEmpty else { return 0 }
-    let predictions = components.map { Prediction($0.mean, $0.covariance, rows, places) }
+    guard let way = ways[test], !way.rows.isEmpty else { return 0 }
+    let predictions = predictions(of: way)
     var sum = 0.0
-    for (component, prediction) in zip(components, predictions) {
-      for (point, weight) in prediction.points {
-        let mixed = zip(components, predictions).reduce(0) {
-          $0 + $1.0.weight * exp($1.1.logDensity(point))
-        }
-        let own = prediction.logDensity(point)
-        sum += component.weight * weight * (own - log(max(mixed, 1e-300)))
+    for (weight, prediction) in predictions {
+      for (point, share) in prediction.points {
+        let mixed = predictions.reduce(0) { $0 + $1.weight * exp($1.prediction.logDensity(point)) }
+        sum += weight * share * (prediction.logDensity(point) - log(max(mixed, 1e-300)))
       }
     }
     return max(sum, 0)
+  }
+
+  /// What each heap of sets predicts, with its probability; together 1.
+  private func predictions(of way: Way) -> [(weight: Double, prediction: Prediction)] {
+    let touches = muscles.tests.touches.map { touch in way.places.map { touch[$0] ?? 0 } }
+    let isTouching = touches.map { $0.contains { $0 != 0 } }
+    var heaps: [Int: (members: [Int], weight: Double, state: SetPosterior.State?)] = [:]
+    var order: [Int] = []
+    for (members, weight, index) in sets {
+      var key = 0
+      for member in members where isTouching[member] { key = key * (touches.count + 1) + member + 1 }
+      if heaps[key] == nil {
+        order.append(key)
+        heaps[key] = (members.filter { isTouching[$0] }, 0, posterior.state(of: index))
+      }
+      heaps[key]?.weight += weight
+    }
+    let telling = order.compactMap { heaps[$0] }.filter { $0.weight >= Self.mattersFrom }
+    let total = telling.reduce(0) { $0 + $1.weight }
+    return telling.compactMap { heap in
+      guard let state = heap.state else { return nil }
+      let (one, other) = (way.rows[0], way.rows.count > 1 ? way.rows[1] : way.rows[0])
+      var seen = posterior.prediction(state, from: bounds, one, other)
+      // The uncertainty of a loading is among the directions only where the test was done before.
+      let scale = muscles.constants.deviationOfStandingOut * muscles.constants.loadingUncertainty
+      for member in heap.members where !way.isKnown {
+        let (first, second) = (touches[member][0] * scale, (touches[member].last ?? 0) * scale)
+        seen.variance.0 += first * first
+        seen.variance.1 += second * second
+        seen.covariance += first * second
+      }
+      return (heap.weight / total, Prediction(seen, isPair: way.rows.count > 1))
+    }
   }
 }
 
@@ -95,14 +123,14 @@ private struct Prediction {
   private let root: (Double, Double, Double)
   private let isPair: Bool
 
-  init(_ mean: [Double], _ covariance: [Double], _ width: Int, _ rows: [Int]) {
-    let (first, second) = (rows[0], rows.count > 1 ? rows[1] : rows[0])
-    isPair = rows.count > 1
-    self.mean = (mean[first], mean[second])
-    let head = max(covariance[first * width + first], 1e-9).squareRoot()
-    let slope = covariance[first * width + second] / head
-    let left = max(covariance[second * width + second] - slope * slope, 1e-9).squareRoot()
-    root = (head, slope, left)
+  init(
+    _ seen: (mean: (Double, Double), variance: (Double, Double), covariance: Double), isPair: Bool
+  ) {
+    self.isPair = isPair
+    mean = seen.mean
+    let head = max(seen.variance.0, 1e-9).squareRoot()
+    let slope = seen.covariance / head
+    root = (head, slope, max(seen.variance.1 - slope * slope, 1e-9).squareRoot())
   }
 
   /// Five points with the weights of a standard normal distribution (Abramowitz and Stegun 1964,

@@ -43,7 +43,7 @@ package struct Simulation: Sendable {
           isChosen
           ? sittings.chosen(minutesADay: minutesADay, &person) : sittings.doing(battery, &person)
         tally.count(
-          Belief(of: seen, muscles), truth: truth, person.hypotheses,
+          BriefBelief(of: seen, muscles), truth: truth, person.hypotheses,
           isFlaggedByThumb: RuleOfThumb(seen, catalogue).isFlagged)
       }
       return tally

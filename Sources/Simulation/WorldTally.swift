@@ -21,9 +21,9 @@ package struct WorldTally: Encodable, Sendable {
 
     private func share(_ count: Int) -> Double { people == 0 ? 0 : Double(count) / Double(people) }
 
-    fileprivate mutating func count(_ belief: Belief, _ truth: [Hypothesis]) {
+    fileprivate mutating func count(_ belief: BriefBelief, _ truth: [Hypothesis]) {
       people += 1
-      let found = Set(belief.findings.filter { $0.status == .confirmed }.map(\.muscle))
+      let found = belief.confirmed
       let meant = Set(truth.map(\.muscle))
       if !found.isDisjoint(with: meant) { confirmed += 1 }
       if !found.subtracting(meant).isEmpty { wrong += 1 }
@@ -93,7 +93,7 @@ package struct WorldTally: Encodable, Sendable {
   }
 
   mutating func count(
-    _ belief: Belief, truth: Truth, _ hypotheses: [Hypothesis], isFlaggedByThumb: Bool
+    _ belief: BriefBelief, truth: Truth, _ hypotheses: [Hypothesis], isFlaggedByThumb: Bool
   ) {
     switch truth {
     case .nobody:
@@ -106,7 +106,7 @@ package struct WorldTally: Encodable, Sendable {
   }
 
   /// Every group's stated probability against whether it stands out.
-  private mutating func calibrate(_ belief: Belief, _ hypotheses: [Hypothesis]) {
+  private mutating func calibrate(_ belief: BriefBelief, _ hypotheses: [Hypothesis]) {
     for group in belief.groups {
       let bin = min(Int(group.probability * 10), 9)
       counts[bin] += 1
