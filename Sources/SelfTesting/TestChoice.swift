@@ -100,8 +100,11 @@ package struct TestChooser {
 
   /// Minutes of tests done today.
   package var minutesToday: Double {
-    cleared.person.attempts.filter { $0.day == cleared.today }
-      .compactMap { catalogue.tests[$0.value.test]?.minutes }.reduce(0, +)
+    let today = cleared.person.attempts.filter { $0.day == cleared.today }
+    return Dictionary(grouping: today, by: \.value.test).reduce(0) { sum, done in
+      guard let test = catalogue.tests[done.key] else { return sum }
+      return sum + test.minutes(attempts: done.value.count, isKnown: isKnown(test))
+    }
   }
 
   private func otherSide() -> TestChoice? {
@@ -112,7 +115,8 @@ package struct TestChooser {
       let done = Set(attempts.compactMap(\.value.side))
       if done.count == 1, let side = done.first?.opposite {
         return TestChoice(
-          test: test.id, side: side, minutes: test.minutes, why: .completesTheOtherSide)
+          test: test.id, side: side, minutes: test.duration.eachSide / 60,
+          why: .completesTheOtherSide)
       }
     }
     return nil
@@ -121,7 +125,7 @@ package struct TestChooser {
   private func choice(_ test: SelfTest, _ sides: [Side?]) -> TestChoice {
     TestChoice(
       test: test.id, side: sides.count == 1 ? sides[0] : nil,
-      minutes: test.minutes * Double(sides.count), why: why(test))
+      minutes: test.minutes(attempts: sides.count, isKnown: isKnown(test)), why: why(test))
   }
 
   private func why(_ test: SelfTest) -> TestChoice.Why {
@@ -143,7 +147,8 @@ package struct TestChooser {
   }
 
   private func cost(of test: SelfTest, sides: Int) -> Double {
-    test.minutes * Double(sides) + Weight.burdenMinutes * Double(test.burden)
+    test.minutes(attempts: sides, isKnown: isKnown(test))
+      + Weight.burdenMinutes * Double(test.burden)
   }
 
   /// Whether the group already has evidence of other kinds but none of this test's kind.
@@ -159,6 +164,11 @@ package struct TestChooser {
       ($1.loading, $0.muscle) < ($0.loading, $1.muscle)
     }
     .map(\.muscle)
+  }
+
+  /// Whether the test was done on another day.
+  private func isKnown(_ test: SelfTest) -> Bool {
+    cleared.person.attempts.contains { $0.value.test == test.id && $0.day != cleared.today }
   }
 
   private func isDoneToday(_ test: SelfTest) -> Bool { !attempts(of: test, today: true).isEmpty }

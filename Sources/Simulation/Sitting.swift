@@ -53,7 +53,9 @@ struct Sittings {
     }
   }
 
-  private func cost(_ test: SelfTest) -> Double { test.minutes * (test.sides == .each ? 2 : 1) }
+  private func cost(_ test: SelfTest, isKnown: Bool = false) -> Double {
+    test.minutes(attempts: test.sides == .each ? 2 : 1, isKnown: isKnown)
+  }
 
   /// Does the same tests on both days.
   func doing(_ tests: [SelfTest], _ person: inout SimulatedPerson) -> Person {
@@ -74,10 +76,10 @@ struct Sittings {
         guard
           let cleared = ClearedPerson(journal.person, catalogue: catalogue, today: today),
           let choice = TestChooser(for: cleared, catalogue: catalogue).next(),
-          let test = catalogue.tests[choice.test], cost(test) <= left
+          let test = catalogue.tests[choice.test], choice.minutes <= left
         else { break }
         attempt(test, on: day, &person, &journal)
-        left -= cost(test)
+        left -= choice.minutes
       }
     }
     return journal.person

@@ -126,14 +126,14 @@ struct LoadingTests {
     let stand = try CatalogueCopy.text("tests/chair-stand")
     try copy.write(
       "tests/chair-stand",
-      stand.replacing("burden: 2", with: "burden: 9").replacing("minutes: 3", with: "minutes: 0"))
+      stand.replacing("burden: 2", with: "burden: 9").replacing("setUp: 75", with: "setUp: -1"))
     try copy.write("stops/cramp", "id: cramp\nname: Cramp\nlasting: ease\n")
     try copy.write("acts/car", "\u{9}")
     let said = try #require(copy.problems()).map(\.sentence)
     try #require(said.count == 4)
     #expect(said[0].hasPrefix("acts/car.yaml:1: this is not readable YAML: "), "\(said)")
     #expect(said[1] == "stops/cramp.yaml:1: the key “do” is missing. Add `do`.")
-    #expect(said[2].contains("minutes: 0 cannot be right"))
+    #expect(said[2].contains("setUp: -1 cannot be right"))
     #expect(said[3].contains("burden: 9 cannot be right"))
   }
 

@@ -14,8 +14,8 @@ struct ReadingTests {
     Slip(
       "tests/chair-stand", "burden: 2", "burden: 2\nburdn: 2", .changed(1),
       says: "burdn: this key is not known here",
-      "Remove it or use one of: asks, better, burden, cap, carriedBy, excludedBy, id, kind,"
-        + " measures, minutes, name, noise, norms, plausible, position, practice, reliability,"
+      "Remove it or use one of: asks, better, burden, cap, carriedBy, duration, excludedBy, id, kind,"
+        + " measures, name, noise, norms, plausible, position, practice, reliability,"
         + " scale, score, sides, sources, steps, stopWhen, strains, timer, unknownNorm"),
     Slip(
       "tests/chair-stand", "  support: chair", "  support: chair\n  suport: bed", .changed(1),
@@ -73,20 +73,20 @@ struct ReadingTests {
       "tests/chair-stand", "burden: 2", "burden: 2.5", says: "burden: 2.5 is not whole",
       "Give a whole number"),
     Slip(
-      "tests/chair-stand", "minutes: 3", "minutes: 1:30",
-      says: "minutes: expected a number, found a text", "Write a number"),
+      "tests/chair-stand", "day: 0.26", "day: 1:30",
+      says: "day: expected a number, found a text", "Write a number"),
     Slip(
-      "tests/chair-stand", "minutes: 3", "minutes: .inf",
-      says: "minutes: expected a number, found a text", "Write a number"),
+      "tests/chair-stand", "day: 0.26", "day: .inf",
+      says: "day: expected a number, found a text", "Write a number"),
     Slip(
-      "tests/chair-stand", "minutes: 3", "minutes: .nan",
-      says: "minutes: expected a number, found a text", "Write a number"),
+      "tests/chair-stand", "day: 0.26", "day: .nan",
+      says: "day: expected a number, found a text", "Write a number"),
     Slip(
-      "tests/chair-stand", "minutes: 3", "minutes: 0x3",
-      says: "minutes: expected a number, found a text", "Write a number"),
+      "tests/chair-stand", "day: 0.26", "day: 0x3",
+      says: "day: expected a number, found a text", "Write a number"),
     Slip(
-      "tests/chair-stand", "minutes: 3", "minutes: 3,5",
-      says: "minutes: expected a number, found a text", "Write a number"),
+      "tests/chair-stand", "day: 0.26", "day: 3,5",
+      says: "day: expected a number, found a text", "Write a number"),
     Slip(
       "tests/chair-stand", "practice: true", "practice: yes",
       says: "practice: expected true or false, found a text", "Write true or false"),
@@ -141,7 +141,7 @@ struct ReadingTests {
     ("tests/chair-stand", "burden: 2", "burden: 1"),
     ("tests/chair-stand", "burden: 2", "burden: 5.0"),
     ("tests/chair-stand", "burden: 2", "burden: +2"),
-    ("tests/chair-stand", "minutes: 3", "minutes: 0.5"),
+    ("tests/chair-stand", "setUp: 75", "setUp: 0.5"),
     ("tests/chair-stand", "practice: true\n", ""),
     ("tests/chair-stand", "practice: true", "practice: ~"),
     ("tests/chair-stand", "name: Chair stand in 30 seconds", "name: \"30\""),

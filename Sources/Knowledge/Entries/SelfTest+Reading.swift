@@ -14,7 +14,7 @@ extension SelfTest {
     plausible = Self.plausible(reader)
     cap = reader.optionalNumber("cap", in: 1...1000)
     timer = reader.optionalMapping("timer").map(Timer.init)
-    minutes = reader.number("minutes", in: 0.5...15)
+    duration = reader.mapping("duration").map(Duration.init) ?? Duration(setUp: 0, eachSide: 60)
     burden = reader.whole("burden", in: 1...5)
     hasPractice = reader.truth("practice", otherwise: false)
     let position = reader.mapping("position").flatMap(Position.init)
@@ -99,6 +99,14 @@ extension SelfTest.Carrier {
     reader.finish()
     guard let quality else { return nil }
     self.quality = quality
+  }
+}
+
+extension SelfTest.Duration {
+  fileprivate init(_ reader: StrictReader) {
+    setUp = reader.number("setUp", in: 0...600)
+    eachSide = reader.number("eachSide", in: 5...600)
+    reader.finish()
   }
 }
 

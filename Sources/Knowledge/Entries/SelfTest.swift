@@ -33,6 +33,14 @@ package struct SelfTest: CatalogueEntry {
     package let upTo: Int?
   }
 
+  /// What a test takes, in seconds.
+  package struct Duration: Hashable, Sendable {
+    /// Once for a sitting of the test: fetching things, reading, getting into position, practice.
+    package let setUp: Double
+    /// For one side, or for the one attempt of a test without sides.
+    package let eachSide: Double
+  }
+
   /// A muscle group that carries part of the result.
   package struct Carrier: Hashable, Sendable {
     package let muscle: EntryID<Muscle>
@@ -81,7 +89,7 @@ package struct SelfTest: CatalogueEntry {
   package let plausible: ClosedRange<Double>
   package let cap: Double?
   package let timer: Timer?
-  package let minutes: Double
+  package let duration: Duration
   package let burden: Int
   package let hasPractice: Bool
   package let position: Position
@@ -97,6 +105,14 @@ package struct SelfTest: CatalogueEntry {
   package let reliability: String
   package let excludedBy: [EntryID<Condition>]
   package let sources: [EntryID<Source>]
+
+  /// Minutes for so many attempts in one sitting.
+  ///
+  /// - Parameter isKnown: Whether the person did the test on another day: reading and practice, half of
+  ///   the set-up (assumed), are spared then.
+  package func minutes(attempts: Int, isKnown: Bool = false) -> Double {
+    ((isKnown ? 0.5 : 1) * duration.setUp + Double(attempts) * duration.eachSide) / 60
+  }
 
   /// The norm for a person; `nil` when none was published for such a person.
   package func norm(age: Int?, sex: Sex?) -> Norm? {

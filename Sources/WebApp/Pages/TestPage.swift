@@ -51,7 +51,8 @@ struct TestPage: Sendable {
     tells = TestPageWords.tells(test, catalogue)
     place = TestPageWords.place(test.position)
     safe = TestPageWords.safe(test.position)
-    minutes = TestPageWords.minutes(test.minutes, sides: sides.count)
+    minutes = TestPageWords.minutes(
+      test.minutes(attempts: max(sides.count, 1)), sides: sides.count)
     self.practice = practice ? TestPageWords.practice(sides: sides.count) : nil
     let rules = test.stopWhen.compactMap { catalogue.stops[$0] }
     let emergencies = rules.filter { $0.consequence == .callEmergency }

@@ -48,7 +48,7 @@ enum TestPageWords {
   }
 
   static func minutes(_ minutes: Double, sides: Int) -> String {
-    let whole = Int((minutes * Double(max(sides, 1))).rounded(.up))
+    let whole = Int(minutes.rounded(.up))
     let time = whole == 1 ? "About 1 minute" : "About \(whole) minutes"
     return sides > 1 ? "\(time), both sides together." : "\(time)."
   }

@@ -114,7 +114,7 @@ extension TestsPage.Next {
 extension TestsPage.Other {
   init(_ test: SelfTest, sides: Int, passing: PassedTests, _ visit: Visit) {
     name = test.name
-    minutes = MinuteWords.about(test.minutes * Double(sides))
+    minutes = MinuteWords.about(test.minutes(attempts: sides))
     path = passing.path(of: .test(test.id))
     let last = visit.person.attempts.last { $0.value.test == test.id }?.day
     done = last.map { $0 == visit.today ? "done today" : "done on \(DayWords.words($0))" }
