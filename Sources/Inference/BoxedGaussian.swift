@@ -79,7 +79,7 @@ package struct BoxedGaussian: Sendable {
 private struct Propagation {
   /// How far a part may still move, in its own standard deviations, when the run ends; and after how
   /// many rounds it ends in any case.
-  private static let stillness = 1e-5
+  private static let stillness = 1e-4
   private static let mostRounds = 40
 
   private let count: Int

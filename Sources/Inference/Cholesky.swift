@@ -80,7 +80,10 @@ package struct Cholesky: Sendable {
   }
 
   /// The natural logarithm of the determinant of S.
-  package var logDeterminant: Double {
-    (0..<size).reduce(0) { $0 + 2 * logarithm(factor[$1 * size + $1]) }
+  package var logDeterminant: Double { logDeterminant(first: size) }
+
+  /// The natural logarithm of the determinant of the first rows and columns of S.
+  package func logDeterminant(first count: Int) -> Double {
+    (0..<count).reduce(0) { $0 + 2 * logarithm(factor[$1 * size + $1]) }
   }
 }

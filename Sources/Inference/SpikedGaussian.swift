@@ -45,6 +45,11 @@ package struct SpikedGaussian: Sendable {
     unseenCovariance = factor.tailCovariance(from: observations.count)
   }
 
+  /// log p(y | ∅) without its constant, −½(zᵀz + log|S₀|) over the rows of y.
+  package var logEvidence: Double {
+    -0.5 * (dot(whitened, whitened) + factor.logDeterminant(first: seen))
+  }
+
   /// log p(y | H) − log p(y | ∅) for a set H of spikes, by their places in the list.
   package func logEvidenceRatio(of set: [Int]) -> Double {
     condition(on: set).logEvidenceRatio

@@ -10,9 +10,8 @@ struct BeliefComputation {
   let person: Person
   let muscles: MuscleModel
   let evidence: Evidence
-  let model: MeasurementModel
-  let posterior: SetPosterior
-  let weights: [Double]
+  let posterior: Posterior
+  let weights: Posterior.Weights
 
   var catalogue: Catalogue { muscles.catalogue }
   var constants: ModelConstants { muscles.constants }
@@ -23,15 +22,14 @@ struct BeliefComputation {
     self.person = person
     self.muscles = muscles
     evidence = Evidence(of: person, catalogue: muscles.catalogue, constants: muscles.constants)
-    model = MeasurementModel(evidence, muscles)
-    posterior = SetPosterior(model, space: muscles.space)
+    posterior = Posterior(evidence, muscles, space: muscles.space)
     weights = posterior.weights()
   }
 
-  /// What would have been measured without one test.
-  func model(without test: SelfTest.ID) -> MeasurementModel {
+  /// What would be believed of some sets without one test.
+  func posterior(without test: SelfTest.ID, _ space: HypothesisSpace) -> Posterior {
     let rest = Evidence(of: person, catalogue: catalogue, constants: constants, without: test)
-    return MeasurementModel(rest, muscles)
+    return Posterior(rest, muscles, space: space)
   }
 
   /// Whether a test is carried by a quality of a group at all.

@@ -6,10 +6,12 @@ struct BoundsRun {
   let gaussian: SpikedGaussian
   let intervals: [BoxedGaussian.Interval]
   let space: HypothesisSpace
+  /// The logarithm of what all other models of the person's unsteadiness weigh, by their values alone.
+  let elsewhere: Double
 
   /// How far (in logarithms) a pair may be above the guess from its members when both move the same
   /// bound, and when they do not.
-  private static let surprise = (together: 3.0, apart: 0.25)
+  private static let surprise = (together: 1.0, apart: 0.25)
   /// A hypothesis moves a bound when it changes its mean or spread by so many of its standard
   /// deviations.
   private static let moving = 0.05
@@ -50,7 +52,7 @@ struct BoundsRun {
     var hasNew = true
     while hasNew {
       hasNew = false
-      let least = logSumExp(weights) + log(SetPosterior.mattersFrom)
+      let least = logSumExp([logSumExp(weights), elsewhere + base]) + log(SetPosterior.mattersFrom)
       for (index, set) in space.sets.enumerated()
       where set.members.count > 1 && states[index] == nil
         && weights[index] + Self.surprise.together > least

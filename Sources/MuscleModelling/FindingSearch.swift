@@ -20,7 +20,7 @@ struct FindingSearch {
     let against: Muscle.ID?
     /// What its interval is about.
     let functional: (Functionals) -> Functionals.Weighted
-    /// See ``SetPosterior/probability(_:thatNegative:)``.
+    /// See ``Posterior/probability(_:thatNegative:)``.
     let weights: (Hypothesis) -> Double?
   }
 
@@ -162,15 +162,15 @@ struct FindingSearch {
     let groups = Set(drafts.map(\.muscle))
     let hypotheses = computation.space.hypotheses
     let space = computation.space.keeping { index in
-      computation.weights[index] >= 1e-3
+      computation.weights.total[index] >= 1e-3
         || computation.space.sets[index].members.contains { groups.contains(hypotheses[$0].muscle) }
     }
-    func odds(_ draft: Draft, _ posterior: SetPosterior) -> Double {
+    func odds(_ draft: Draft, _ posterior: Posterior) -> Double {
       let probability = posterior.probability(posterior.weights(), thatNegative: draft.weights)
       let kept = min(max(probability, 1e-12), 1 - 1e-12)
       return kept / (1 - kept)
     }
-    let with = SetPosterior(computation.model, space: space)
+    let with = Posterior(computation.evidence, computation.muscles, space: space)
     let before = drafts.map { odds($0, with) }
     var moved: [[SelfTest.ID: Double]] = drafts.map { _ in [:] }
     for test in Set(computation.evidence.sources.map(\.test)).sorted() {
@@ -178,7 +178,7 @@ struct FindingSearch {
         computation.carries(test, drafts[$0].muscle, drafts[$0].quality)
       }
       guard !touched.isEmpty else { continue }
-      let without = SetPosterior(computation.model(without: test), space: space)
+      let without = computation.posterior(without: test, space)
       for index in touched { moved[index][test] = before[index] / odds(drafts[index], without) }
     }
     return moved

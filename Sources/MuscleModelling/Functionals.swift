@@ -12,15 +12,17 @@ struct Functionals {
   /// From this share on a set counts for an interval.
   private static let telling = 2e-4
   /// The sets that count, the likeliest at least, with what they are conditioned on.
-  private let sets: [(members: [Int], weight: Double, state: SetPosterior.State)]
+  private let sets: [(part: Int, members: [Int], weight: Double, state: SetPosterior.State)]
 
   init(_ computation: BeliefComputation) {
     self.computation = computation
-    let least = min(Self.telling, computation.weights.max() ?? 0)
-    sets = computation.space.sets.enumerated().compactMap { index, set in
-      guard computation.weights[index] >= least else { return nil }
-      return computation.posterior.state(of: index).map {
-        (set.members, computation.weights[index], $0)
+    let weights = computation.weights.parts
+    let least = min(Self.telling, weights.compactMap { $0.max() }.max() ?? 0)
+    sets = computation.posterior.parts.enumerated().flatMap { part, posterior in
+      computation.space.sets.enumerated().compactMap { index, set in
+        let weight = weights[part][index]
+        guard weight >= least else { return nil }
+        return posterior.state(of: index).map { (part, set.members, weight, $0) }
       }
     }
   }
@@ -77,14 +79,19 @@ struct Functionals {
         variance += weight * otherWeight * variation.covariance(aspect, other)
       }
     }
-    let gaussian = computation.posterior.gaussian
-    let base = gaussian.functional(
-      gaussian.whiten(computation.model.covariance(with: functional)), variance: variance)
+    let covariance = MeasurementModel(
+      computation.evidence, computation.muscles,
+      unsteadiness: computation.constants.unsteadiness[0]
+    ).covariance(with: functional)
+    let bases = computation.posterior.parts.map {
+      $0.gaussian.functional($0.gaussian.whiten(covariance), variance: variance)
+    }
     let along = spikesAlong(functional)
     return NormalMixture(
       sets.map { set in
         let moved = set.members.filter { along[$0] != 0 }.map { (spike: $0, weight: along[$0]) }
-        let belief = gaussian.belief(base, moved: moved, given: set.state.condition)
+        let belief = computation.posterior.parts[set.part].gaussian.belief(
+          bases[set.part], moved: moved, given: set.state.condition)
         let (mean, left) = set.state.box.map(belief.bounded) ?? (belief.mean, belief.variance)
         return .init(weight: set.weight, mean: mean, deviation: max(left, 0).squareRoot())
       })

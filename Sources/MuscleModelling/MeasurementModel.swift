@@ -11,6 +11,9 @@ import Knowledge
 /// trial. Loadings are uncertain by a fixed share: that adds noise in proportion to the muscle's own
 /// deviation, shared by all attempts of one test. Gaussian by matching its first two moments.
 ///
+/// How unsteady the person is scales h and e; it is not known, so several sizes are weighed, see
+/// ``Posterior``.
+///
 /// Values are rows; a bound is a sum of rows with noise of its own.
 struct MeasurementModel {
   /// A sum of rows, with what is added to its variance.
@@ -18,6 +21,7 @@ struct MeasurementModel {
 
   private let evidence: Evidence
   private let muscles: MuscleModel
+  private let unsteadiness: ModelConstants.Unsteadiness
   /// Where each row stands in the table of tests.
   private let places: [Int]
   /// The test of each row, as a number.
@@ -27,9 +31,10 @@ struct MeasurementModel {
   var values: [Double] { evidence.values.map(\.standardised) }
   var intervals: [BoxedGaussian.Interval] { evidence.bounds.map(\.interval) }
 
-  init(_ evidence: Evidence, _ muscles: MuscleModel) {
+  init(_ evidence: Evidence, _ muscles: MuscleModel, unsteadiness: ModelConstants.Unsteadiness) {
     self.evidence = evidence
     self.muscles = muscles
+    self.unsteadiness = unsteadiness
     places = evidence.rows.map { muscles.tests.place($0.test, $0.side) }
     var numbers: [SelfTest.ID: Int] = [:]
     tests = evidence.rows.map { row in
@@ -101,11 +106,15 @@ struct MeasurementModel {
     let noise = muscles.tests.noise[places[i]]
     let level = first.hasNorm ? constants.normUncertainty : constants.unknownNormUncertainty
     var sum = level * level + muscles.tests.specific[places[i]]
-    if first.side == second.side { sum += noise.sideOfTest * noise.sideOfTest }
+    if first.side == second.side { sum += squared(unsteadiness.knack * noise.sideOfTest) }
     if first.day == second.day { sum += noise.day * noise.day }
-    if i == j, let trials = first.trials { sum += noise.trial * noise.trial / Double(trials) }
+    if i == j, let trials = first.trials {
+      sum += squared(unsteadiness.trial * noise.trial) / Double(trials)
+    }
     return sum
   }
+
+  private func squared(_ value: Double) -> Double { value * value }
 
   /// The directions in which each hypothesis adds variance: first its deviation itself, then for each
   /// test it touches the uncertainty of that test's loading; none when it touches nothing.

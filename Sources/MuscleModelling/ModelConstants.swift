@@ -15,7 +15,7 @@ package struct ModelConstants: Sendable {
   }
 
   /// The version of the model, kept with every stored result.
-  package static let version = "bounds-2"
+  package static let version = "steadiness-3"
 
   /// Strength: gives 0.88 between sides, 0.40 within a region and 0.25 across the body.
   ///
@@ -69,6 +69,24 @@ package struct ModelConstants: Sendable {
   ///
   /// Assumed.
   package var sameWithin = 0.5
+
+  /// How unsteady a person's results are: factors on what a side is better at in one test alone
+  /// (`knack`) and on the noise of a trial, each with its share.
+  package struct Unsteadiness: Sendable {
+    package let knack: Double
+    package let trial: Double
+    package let share: Double
+  }
+
+  /// As published; a person whose sides differ from test to test far more than that; and one whose
+  /// trials stray far more.
+  ///
+  /// Nobody knows this of a person beforehand, and published figures differ between samples by such
+  /// factors; their results tell. A choice.
+  package var unsteadiness = [
+    Unsteadiness(knack: 1, trial: 1, share: 0.6), Unsteadiness(knack: 2, trial: 1, share: 0.2),
+    Unsteadiness(knack: 1.4, trial: 2, share: 0.2),
+  ]
 
   /// The least variance of a test that no modelled muscle group carries.
   ///

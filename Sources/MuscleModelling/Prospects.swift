@@ -16,13 +16,16 @@ package struct Prospects {
   private typealias Way = (rows: [Int], places: [Int], isKnown: Bool)
 
   private let ways: [SelfTest.ID: Way]
+  /// For the likeliest size of unsteadiness: for what a test would tell that is near enough.
   private let posterior: SetPosterior
   private let bounds: Int
   private let muscles: MuscleModel
-  /// The sets that matter, the likeliest first, with their probabilities.
-  private let sets: [(members: [Int], weight: Double, index: Int)]
+  /// The sets of at most two that matter, the likeliest first, with their probabilities; −1 for no
+  /// member.
+  private let sets: [(first: Int, second: Int, weight: Double, index: Int)]
 
-  /// Heaps rarer than this are left out: they could hardly be told apart anyway.
+  /// Heaps rarer than this are left out, and sets that are a hundred times rarer: they could hardly be
+  /// told apart anyway.
   private static let mattersFrom = 1e-3
 
   /// - Parameters:
@@ -41,6 +44,7 @@ package struct Prospects {
       of: isTurned ? person.turned : person, catalogue: muscles.catalogue,
       constants: muscles.constants)
     bounds = evidence.bounds.count
+    let likeliest = Posterior(evidence, muscles, space: muscles.space).likeliestSize
     let known = Set(evidence.sources.map(\.test))
     var ways: [SelfTest.ID: Way] = [:]
     var count = 0
@@ -57,11 +61,18 @@ package struct Prospects {
     }
     self.ways = ways
     self.muscles = muscles
-    posterior = SetPosterior(
-      MeasurementModel(evidence, muscles), space: muscles.space, bounds: bounds)
-    let weights = posterior.weights()
-    sets = muscles.space.sets.indices.map { (muscles.space.sets[$0].members, weights[$0], $0) }
-      .sorted { ($1.weight, $0.index) < ($0.weight, $1.index) }
+    let model = MeasurementModel(evidence, muscles, unsteadiness: likeliest)
+    var posterior = SetPosterior(model, space: muscles.space, bounds: bounds)
+    posterior.weighBounds()
+    self.posterior = posterior
+    let whole = logSumExp(posterior.logWeights)
+    let weights = posterior.logWeights.map { exp($0 - whole) }
+    sets = muscles.space.sets.indices.compactMap { index in
+      guard weights[index] >= Self.mattersFrom / 100 else { return nil }
+      let members = muscles.space.sets[index].members
+      return (members.first ?? -1, members.count > 1 ? members[1] : -1, weights[index], index)
+    }
+    .sorted { ($1.weight, $0.index) < ($0.weight, $1.index) }
   }
 
   /// The information to expect from a test about which set holds, in nats; 0 for a test that was not
@@ -84,34 +95,44 @@ package struct Prospects {
 
   /// What each heap of sets predicts, with its probability; together 1.
   private func predictions(of way: Way) -> [(weight: Double, prediction: Prediction)] {
-    let touches = muscles.tests.touches.map { touch in way.places.map { touch[$0] ?? 0 } }
-    let isTouching = touches.map { $0.contains { $0 != 0 } }
-    var heaps: [Int: (members: [Int], weight: Double, state: SetPosterior.State?)] = [:]
-    var order: [Int] = []
-    for (members, weight, index) in sets {
-      var key = 0
-      for member in members where isTouching[member] { key = key * (touches.count + 1) + member + 1 }
-      if heaps[key] == nil {
-        order.append(key)
-        heaps[key] = (members.filter { isTouching[$0] }, 0, posterior.state(of: index))
-      }
-      heaps[key]?.weight += weight
+    // The hypotheses that the test tells of get numbers from 1 on; 0 is for all others.
+    var numbers = [Int](repeating: 0, count: muscles.space.hypotheses.count)
+    var touched: [Int] = []
+    for hypothesis in muscles.tests.hypotheses(touching: way.places) {
+      touched.append(hypothesis)
+      numbers[hypothesis] = touched.count
     }
-    let telling = order.compactMap { heaps[$0] }.filter { $0.weight >= Self.mattersFrom }
-    let total = telling.reduce(0) { $0 + $1.weight }
-    return telling.compactMap { heap in
-      guard let state = heap.state else { return nil }
+    let width = touched.count + 1
+    var heaps = [(weight: Double, set: Int)?](repeating: nil, count: width * width)
+    var order: [Int] = []
+    for (first, second, weight, index) in sets {
+      let (one, other) = (first < 0 ? 0 : numbers[first], second < 0 ? 0 : numbers[second])
+      let key = max(one, other) * width + min(one, other)
+      if let heap = heaps[key] {
+        heaps[key] = (heap.weight + weight, heap.set)
+      } else {
+        heaps[key] = (weight, index)
+        order.append(key)
+      }
+    }
+    let telling = order.compactMap { key in heaps[key].map { (key: key, $0.weight, $0.set) } }
+      .filter { $0.1 >= Self.mattersFrom }
+    let total = telling.reduce(0) { $0 + $1.1 }
+    return telling.compactMap { key, weight, set in
+      guard let state = posterior.state(of: set) else { return nil }
       let (one, other) = (way.rows[0], way.rows.count > 1 ? way.rows[1] : way.rows[0])
       var seen = posterior.prediction(state, from: bounds, one, other)
       // The uncertainty of a loading is among the directions only where the test was done before.
       let scale = muscles.constants.deviationOfStandingOut * muscles.constants.loadingUncertainty
-      for member in heap.members where !way.isKnown {
-        let (first, second) = (touches[member][0] * scale, (touches[member].last ?? 0) * scale)
+      for number in [key / width, key % width] where number > 0 && !way.isKnown {
+        let touch = muscles.tests.touches[touched[number - 1]]
+        let first = (touch[way.places[0]] ?? 0) * scale
+        let second = (touch[way.places[way.places.count - 1]] ?? 0) * scale
         seen.variance.0 += first * first
         seen.variance.1 += second * second
         seen.covariance += first * second
       }
-      return (heap.weight / total, Prediction(seen, isPair: way.rows.count > 1))
+      return (weight / total, Prediction(seen, isPair: way.rows.count > 1))
     }
   }
 }

@@ -2,7 +2,8 @@ import Foundation
 import Inference
 import Knowledge
 
-/// How probable each set of hypotheses is after the attempts, and which way each deviation points.
+/// How probable each set of hypotheses is after the attempts, and which way each deviation points, for
+/// one size of unsteadiness.
 ///
 /// Values alone give every set's evidence exactly. Bounds depend on the set: expectation propagation
 /// is run anew for the empty set, every single hypothesis, and every pair that matters.
@@ -10,9 +11,11 @@ struct SetPosterior {
   let space: HypothesisSpace
   let gaussian: SpikedGaussian
   private let intervals: [BoxedGaussian.Interval]
-  private let logWeights: [Double]
+  /// For each set its prior times p(what was seen | set), as a logarithm, up to a constant that is the
+  /// same for every size of unsteadiness.
+  private(set) var logWeights: [Double]
   /// Of the sets whose bounds were weighed; without bounds none is kept.
-  private let states: [State?]
+  private var states: [State?] = []
   /// Where the set of each hypothesis alone stands.
   private let alone: [Int]
 
@@ -28,10 +31,11 @@ struct SetPosterior {
   /// A set matters when it may have this share of the probability.
   static let mattersFrom = 1e-4
 
-  /// - Complexity: O(n³ + R²n + sets · r³ + m³ · sets that matter) with n observations, R directions,
-  ///   r of them in a set, and m bounds.
+  /// With the values alone; see ``weighBounds()``.
+  ///
+  /// - Complexity: O(n³ + R²n + sets · r³) with n observations, R directions, r of them in a set.
   /// - Parameter bounds: How many of the model's intervals are bounds; those after them are open rows,
-  ///   for ``prediction(of:from:_:_:)``. `nil`: all.
+  ///   for ``prediction(_:from:_:_:)``. `nil`: all.
   init(_ model: MeasurementModel, space: HypothesisSpace, bounds: Int? = nil) {
     let unseen = model.intervals.count
     intervals = Array(model.intervals.prefix(bounds ?? unseen))
@@ -48,31 +52,36 @@ struct SetPosterior {
     }
     self.alone = alone
     let ratios = gaussian.logEvidenceRatiosOfPairs()
-    var weights = space.sets.map { set in
+    let base = gaussian.logEvidence
+    logWeights = space.sets.map { set in
       switch set.members.count {
-      case 0: set.logPrior
-      case 1: set.logPrior + ratios.single[set.members[0]]
-      case 2: set.logPrior + ratios.pair[set.pairPlace]
-      default: set.logPrior + gaussian.logEvidenceRatio(of: set.members)
+      case 0: base + set.logPrior
+      case 1: base + set.logPrior + ratios.single[set.members[0]]
+      case 2: base + set.logPrior + ratios.pair[set.pairPlace]
+      default: base + set.logPrior + gaussian.logEvidenceRatio(of: set.members)
       }
     }
-    var states: [State?] = []
-    if !intervals.isEmpty {
-      states = weights.map { _ in nil }
-      let run = BoundsRun(gaussian: gaussian, intervals: intervals, space: space)
-      run.weigh(&weights, &states)
-    }
-    (logWeights, self.states) = (weights, states)
   }
 
-  /// The probability of every set, with the prior odds of “something stands out” multiplied.
-  func weights(oddsFactor: Double = 1) -> [Double] {
-    let further = log(oddsFactor)
-    let logs = zip(space.sets, logWeights).map { set, weight in
-      set.members.isEmpty ? weight : weight + further
-    }
-    let total = logSumExp(logs)
-    return logs.map { exp($0 - total) }
+  /// With another prior for all sets, as a logarithm.
+  func scaled(by share: Double) -> SetPosterior {
+    var scaled = self
+    scaled.logWeights = logWeights.map { $0 + share }
+    return scaled
+  }
+
+  var hasBounds: Bool { !intervals.isEmpty }
+
+  /// O(m³ · sets that matter) for m bounds.
+  ///
+  /// - Parameter elsewhere: The logarithm of what all other models weigh by their values alone: a set
+  ///   has to matter among theirs.
+  mutating func weighBounds(elsewhere: Double = -.infinity) {
+    guard hasBounds else { return }
+    states = logWeights.map { _ in nil }
+    let run = BoundsRun(
+      gaussian: gaussian, intervals: intervals, space: space, elsewhere: elsewhere)
+    run.weigh(&logWeights, &states)
   }
 
   /// `nil` for a set with bounds that hardly matters.

@@ -22,6 +22,7 @@ struct TestTable: Sendable {
   let noise: [SelfTest.Noise]
   /// For each hypothesis the places it touches, with the loading that its deviation has there.
   let touches: [[Int: Double]]
+  private let touching: [[Int]]
 
   /// - Complexity: O(p²k²) for p places with k carriers each.
   init(
@@ -87,6 +88,16 @@ struct TestTable: Sendable {
       }
       return touched
     }
+    var touching = [[Int]](repeating: [], count: count)
+    for (hypothesis, places) in touches.enumerated() {
+      for place in places.keys { touching[place].append(hypothesis) }
+    }
+    self.touching = touching
+  }
+
+  /// The hypotheses that move any of these places, in their order.
+  func hypotheses(touching places: [Int]) -> [Int] {
+    Set(places.flatMap { touching[$0] }).sorted()
   }
 
   /// What carries one attempt: the worked side of a paired group, or half of each side when both

@@ -1,7 +1,7 @@
 package import Anatomy
 import Journalling
 package import Knowledge
-import MuscleModelling
+package import MuscleModelling
 import Quantities
 package import Screening
 
@@ -52,8 +52,13 @@ package struct TestChooser {
   private let cleared: ClearedPerson
   private let catalogue: Catalogue
 
-  package init(for cleared: ClearedPerson, catalogue: Catalogue) {
-    (self.cleared, self.catalogue) = (cleared, catalogue)
+  private let muscles: MuscleModel?
+
+  /// - Parameter muscles: The model of this catalogue, where it is at hand; else it is made when needed.
+  package init(
+    for cleared: ClearedPerson, catalogue: Catalogue, muscles: MuscleModel? = nil
+  ) {
+    (self.cleared, self.catalogue, self.muscles) = (cleared, catalogue, muscles)
   }
 
   /// The tests the person may do, with the sides allowed; tests that may not be done are left out.
@@ -75,7 +80,7 @@ package struct TestChooser {
     guard minutesToday < min(Self.minutesADay, longest) else { return nil }
     let open = allowed.filter { !isDoneToday($0.test) && !passed.contains($0.test.id) }
     let prospects = Prospects(
-      of: cleared.person, doing: open, on: cleared.today, MuscleModel(catalogue))
+      of: cleared.person, doing: open, on: cleared.today, muscles ?? MuscleModel(catalogue))
     var best: (choice: TestChoice, worth: Double)?
     // The tests stand in the order of ids, so the first of equals stays.
     for (test, sides) in open {

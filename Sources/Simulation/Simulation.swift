@@ -32,7 +32,7 @@ package struct Simulation: Sendable {
   package func run() -> [WorldTally] {
     worlds.map { world in
       var tally = WorldTally(world: world, minutes: 2 * minutesADay)
-      let sittings = Sittings(catalogue)
+      let sittings = Sittings(muscles)
       let battery = sittings.battery(minutes: minutesADay)
       for index in 0..<people {
         // In turn, so that every kind of truth is met equally often.

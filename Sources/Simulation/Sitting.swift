@@ -13,8 +13,11 @@ struct Sittings {
   private let start: Journal
   private static let firstDay = Day("2026-01-05") ?? .first
 
-  init(_ catalogue: Catalogue) {
-    self.catalogue = catalogue
+  private let muscles: MuscleModel
+
+  init(_ muscles: MuscleModel) {
+    self.muscles = muscles
+    catalogue = muscles.catalogue
     var journal = Journal()
     func record(_ answer: Answer) { journal.record(.answered(answer), on: Self.firstDay) }
     for flag in catalogue.askedFlags { record(.flag(flag.id, .no)) }
@@ -75,7 +78,8 @@ struct Sittings {
       while left > 0 {
         guard
           let cleared = ClearedPerson(journal.person, catalogue: catalogue, today: today),
-          let choice = TestChooser(for: cleared, catalogue: catalogue).next(),
+          let choice = TestChooser(for: cleared, catalogue: catalogue, muscles: muscles)
+              .next(),
           let test = catalogue.tests[choice.test], choice.minutes <= left
         else { break }
         attempt(test, on: day, &person, &journal)

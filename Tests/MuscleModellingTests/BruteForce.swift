@@ -66,9 +66,29 @@ struct BruteForce {
   /// The probability of each hypothesis, by its muscle, side and quality.
   func probabilities() -> [String: Double] {
     let hypotheses = hypotheses()
-    let base = covariance()
     let prior = prior(of: hypotheses.map { ($0.group, $0.share) })
-    let logs = prior.map { members, mass -> Double in
+    let sized = constants.unsteadiness.flatMap { size -> [(set: [Int], log: Double)] in
+      zip(prior.map(\.members), logs(prior, hypotheses, unsteady: size))
+        .map { ($0, $1 + log(size.share)) }
+    }
+    let largest = sized.map(\.log).max() ?? 0
+    let weights = sized.map { exp($0.log - largest) }
+    let total = weights.reduce(0, +)
+    var shares: [String: Double] = [:]
+    for (sized, weight) in zip(sized, weights) {
+      for member in sized.set { shares[hypotheses[member].name, default: 0] += weight / total }
+    }
+    return shares
+  }
+
+  /// For each set its prior times the density of what was seen, with sides' knacks and trials' noise
+  /// so many times as large.
+  private func logs(
+    _ prior: [(members: [Int], mass: Double)], _ hypotheses: [Guess],
+    unsteady: ModelConstants.Unsteadiness
+  ) -> [Double] {
+    let base = covariance(unsteady: unsteady)
+    return prior.map { members, mass in
       var sum = base
       for member in members {
         for (row, values) in extra(hypotheses[member].covers).enumerated() {
@@ -77,14 +97,6 @@ struct BruteForce {
       }
       return log(mass) + logDensity(sum)
     }
-    let largest = logs.max() ?? 0
-    let weights = logs.map { exp($0 - largest) }
-    let total = weights.reduce(0, +)
-    var shares: [String: Double] = [:]
-    for (set, weight) in zip(prior, weights) {
-      for member in set.members { shares[hypotheses[member].name, default: 0] += weight / total }
-    }
-    return shares
   }
 
   /// The mass of the box around what was not seen under the set that gives it the most of no or one
@@ -167,7 +179,7 @@ struct BruteForce {
       + (one.muscle == other.muscle ? shares.muscle : 0) + (one == other ? shares.side : 0)
   }
 
-  private func covariance() -> [[Double]] {
+  private func covariance(unsteady: ModelConstants.Unsteadiness? = nil) -> [[Double]] {
     rows.indices.map { i in
       rows.indices.map { j in
         let isSameTest = rows[i].test.id == rows[j].test.id
@@ -179,9 +191,9 @@ struct BruteForce {
         let noise = rows[i].test.noise
         let own = pow(noise.sideOfTest, 2) + pow(noise.day, 2) + pow(noise.trial, 2)
         sum += max(1 - body(i, i, ofOneGroup: false) - own, constants.leastSpecificVariance)
-        if rows[i].side == rows[j].side { sum += pow(noise.sideOfTest, 2) }
+        if rows[i].side == rows[j].side { sum += pow((unsteady?.knack ?? 1) * noise.sideOfTest, 2) }
         if rows[i].day == rows[j].day { sum += pow(noise.day, 2) }
-        return i == j ? sum + pow(noise.trial, 2) : sum
+        return i == j ? sum + pow((unsteady?.trial ?? 1) * noise.trial, 2) : sum
       }
     }
   }
