@@ -118,8 +118,8 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "WebApp", "Persistence", "Plumbline", "Simulation", "Journalling", "Knowledge",
-        "Quantities", argumentParser,
+        "WebApp", "Persistence", "Plumbline", "Simulation", "MuscleModelling", "Journalling",
+        "Knowledge", "Quantities", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -136,7 +136,9 @@ let package = Package(
         "Plumbline", "ProgrammePlanning", "SelfTesting", "MuscleModelling", "Screening",
         "Journalling", "Knowledge", "Anatomy", "Quantities", "TestSupport",
       ]),
-    tests("SimulationTests", sees: ["Simulation", "Knowledge", "TestSupport"]),
+    tests(
+      "SimulationTests",
+      sees: ["Simulation", "MuscleModelling", "Journalling", "Knowledge", "TestSupport"]),
     tests("KnowledgeTests", sees: ["Knowledge", "TestSupport"]),
     tests("QuantitiesTests", sees: ["Quantities", "TestSupport"]),
     tests(

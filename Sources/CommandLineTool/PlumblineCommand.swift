@@ -17,7 +17,7 @@ struct PlumblineCommand: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, ExamplesCommand.self, ExampleCommand.self, ScreenCommand.self,
       NextCommand.self, AssessCommand.self, PlanCommand.self, CatalogueCommand.self,
-      SchemaCommand.self, JournalCommand.self, SimulateCommand.self,
+      SchemaCommand.self, JournalCommand.self, SimulateCommand.self, MeasureCommand.self,
     ],
     defaultSubcommand: ServeCommand.self)
 

@@ -9,9 +9,12 @@ struct BoundsRun {
   /// The logarithm of what all other models of the person's unsteadiness weigh, by their values alone.
   let elsewhere: Double
 
-  /// How far (in logarithms) a pair may be above the guess from its members when both move the same
-  /// bound, and when they do not.
-  private static let surprise = (together: 1.0, apart: 0.25)
+  /// How far (in logarithms) a pair that moves the same bound twice may be above the guess from its
+  /// members.
+  private static let surprise = 1.0
+  /// A pair whose members move no bound together is nearly what it is guessed to be: it is left with the
+  /// guess below this share.
+  private static let mattersApartFrom = 1e-3
   /// A hypothesis moves a bound when it changes its mean or spread by so many of its standard
   /// deviations.
   private static let moving = 0.05
@@ -21,7 +24,7 @@ struct BoundsRun {
   /// Expectation propagation is run anew for the empty set, every hypothesis alone, and every pair that
   /// may matter. A pair is first guessed from its members, as if each acted alone, and known to have at
   /// most the mass of its least likely bound. It is left with the guess when it would not matter even
-  /// if that were too low by ``surprise``.
+  /// if that were too low by ``surprise``, or when its members have nothing to do with each other.
   func weigh(_ weights: inout [Double], _ states: inout [SetPosterior.State?]) {
     let values = weights
     let none = state(of: [], start: nil)
@@ -40,13 +43,15 @@ struct BoundsRun {
       weights[index] += set.members.reduce(base) { $0 + gains[$1] }
     }
     let moved = singles.map { moves($0, none) }
-    func surprise(_ members: [Int]) -> Double {
+    let apart = log(Self.mattersApartFrom / SetPosterior.mattersFrom)
+    /// How far above the least that matters a set's guess has to be; negative where it may be too low.
+    func margin(_ members: [Int]) -> Double {
       var (once, twice): (UInt64, UInt64) = (0, 0)
       for member in members {
         twice |= once & moved[member]
         once |= moved[member]
       }
-      return twice == 0 ? Self.surprise.apart : Self.surprise.together
+      return twice == 0 ? apart : -Self.surprise
     }
     // Where guesses were too high, what is left matters more: so until nothing new does.
     var hasNew = true
@@ -55,14 +60,14 @@ struct BoundsRun {
       let least = logSumExp([logSumExp(weights), elsewhere + base]) + log(SetPosterior.mattersFrom)
       for (index, set) in space.sets.enumerated()
       where set.members.count > 1 && states[index] == nil
-        && weights[index] + Self.surprise.together > least
+        && weights[index] + Self.surprise > least
       {
-        let further = surprise(set.members)
-        guard weights[index] + further > least else { continue }
+        let margin = margin(set.members)
+        guard weights[index] - margin > least else { continue }
         let condition = gaussian.condition(on: set.members)
         let (mean, covariance) = gaussian.unseen(given: condition, first: intervals.count)
         let most = values[index] + mostMass(mean, covariance)
-        guard min(weights[index] + further, most) > least else {
+        guard min(weights[index] - min(margin, 0), most) > least else {
           weights[index] = min(weights[index], most)
           continue
         }

@@ -39,14 +39,17 @@ struct Evidence {
 
   /// A row that was seen.
   ///
-  /// Repeats of a day differ only by the noise of a trial, so their mean tells all that they tell (a
-  /// test compares both).
+  /// Repeats of a day differ only by the noise of a trial: their mean tells all that they tell of the
+  /// body, their scatter all of how unsteady the trials are (a test compares both).
   struct Value {
     let row: Int
     /// Distance from the norm in healthy standard deviations, higher is better.
     let standardised: Double
     /// The variance by which scores are coarser than what they measure.
     let coarseness: Double
+    let trials: Int
+    /// The sum of the repeats' squared distances from their mean.
+    let scatter: Double
   }
 
   /// A sum of rows that was not seen but lies in an interval.
@@ -212,10 +215,13 @@ struct Evidence {
     }
     if !seen.isEmpty {
       let count = Double(seen.count)
+      let mean = seen.reduce(0) { $0 + $1.value } / count
       values.append(
         Value(
-          row: row(seen.count), standardised: seen.reduce(0) { $0 + $1.value } / count,
-          coarseness: seen.reduce(0) { $0 + $1.coarseness } / (count * count)))
+          row: row(seen.count), standardised: mean,
+          coarseness: seen.reduce(0) { $0 + $1.coarseness } / (count * count),
+          trials: seen.count,
+          scatter: seen.reduce(0) { $0 + ($1.value - mean) * ($1.value - mean) }))
     }
     if low.isFinite || high.isFinite, low < high {
       let place = row(1)

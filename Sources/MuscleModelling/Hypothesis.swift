@@ -34,7 +34,10 @@ struct HypothesisSpace: Sendable {
 
   /// Spreads the prior over groups first and over a group's hypotheses second, so that more groups
   /// or more hypotheses never make “something stands out” likelier.
-  init(_ catalogue: Catalogue, _ constants: ModelConstants) {
+  ///
+  /// - Parameter weighsThree: Whether sets of three groups have a share of their own; else theirs goes
+  ///   with the pairs.
+  init(_ catalogue: Catalogue, _ constants: ModelConstants, weighsThree: Bool = false) {
     var hypotheses: [Hypothesis] = []
     var groups: [Int] = []
     var shares: [Double] = []
@@ -56,12 +59,40 @@ struct HypothesisSpace: Sendable {
       groups += Array(repeating: group, count: hypotheses.count - groups.count)
     }
     (self.hypotheses, self.groups) = (hypotheses, groups)
-    sets = Self.sets(
-      groups: groups, shares: shares, groupCount: catalogue.muscles.count, constants)
+    let pairs = weighsThree ? 1 - constants.threeOfSeveral : 1
+    let count = catalogue.muscles.count
+    sets =
+      Self.sets(
+        groups: groups, shares: shares, groupCount: count, several: constants.several * pairs,
+        constants)
+      + (weighsThree
+        ? Self.triples(
+          groups: groups, shares: shares, groupCount: count,
+          several: constants.several * constants.threeOfSeveral) : [])
+  }
+
+  /// Three hypotheses about three groups.
+  private static func triples(
+    groups: [Int], shares: [Double], groupCount: Int, several: Double
+  ) -> [Candidate] {
+    let number = Double(groupCount)
+    let each = several / max(number * (number - 1) * (number - 2) / 6, 1)
+    var sets: [Candidate] = []
+    for i in shares.indices {
+      for j in 0..<i where groups[j] != groups[i] {
+        for k in 0..<j where groups[k] != groups[j] {
+          sets.append(
+            Candidate(
+              members: [k, j, i], logPrior: log(each * shares[i] * shares[j] * shares[k])))
+        }
+      }
+    }
+    return sets
   }
 
   private static func sets(
-    groups: [Int], shares: [Double], groupCount: Int, _ constants: ModelConstants
+    groups: [Int], shares: [Double], groupCount: Int, several: Double,
+    _ constants: ModelConstants
   ) -> [Candidate] {
     let (count, number) = (shares.count, Double(groupCount))
     let pairsOfGroups = max(number * (number - 1) / 2, 1)
@@ -81,7 +112,7 @@ struct HypothesisSpace: Sendable {
           groups[i] == groups[j]
           ? constants.oneGroup / number * constants.twoThingsOfOneGroup * product
             / pairMass[groups[i]]
-          : constants.several / pairsOfGroups * product
+          : several / pairsOfGroups * product
         sets.append(Candidate(members: [j, i], logPrior: log(prior)))
       }
     }
@@ -93,6 +124,13 @@ struct HypothesisSpace: Sendable {
   func keeping(_ isKept: (Int) -> Bool) -> HypothesisSpace {
     let kept = sets.indices.filter { sets[$0].members.count < 2 || isKept($0) }
     return HypothesisSpace(hypotheses: hypotheses, groups: groups, sets: kept.map { sets[$0] })
+  }
+
+  /// With the sets that name none but the first so many groups.
+  func keeping(groups count: Int) -> HypothesisSpace {
+    HypothesisSpace(
+      hypotheses: hypotheses, groups: groups,
+      sets: sets.filter { set in set.members.allSatisfy { groups[$0] < count } })
   }
 
   private init(hypotheses: [Hypothesis], groups: [Int], sets: [Candidate]) {

@@ -1,4 +1,5 @@
 import Anatomy
+import Foundation
 import Inference
 import Knowledge
 
@@ -112,6 +113,17 @@ struct MeasurementModel {
       sum += squared(unsteadiness.trial * noise.trial) / Double(trials)
     }
     return sum
+  }
+
+  /// How well this size of unsteadiness explains the scatter of repeats, as a logarithm: a normal
+  /// distribution's, without what is the same for every size.
+  var logScatter: Double {
+    evidence.values.reduce(0) { sum, value in
+      guard value.trials > 1 else { return sum }
+      let trial = unsteadiness.trial * muscles.tests.noise[places[value.row]].trial
+      let variance = squared(trial) + value.coarseness * Double(value.trials)
+      return sum - 0.5 * (Double(value.trials - 1) * log(variance) + value.scatter / variance)
+    }
   }
 
   private func squared(_ value: Double) -> Double { value * value }

@@ -101,6 +101,8 @@ package struct ModelConstants: Sendable {
   package var oneGroup = 0.35
   /// P(two groups or more); represented by the pairs of groups.
   package var several = 0.15
+  /// Of ``several``, the part for exactly three groups where triples are weighed too.
+  package var threeOfSeveral = 0.20
   /// Of one group's share, the part in which two things about it stand out (weak and short, say).
   package var twoThingsOfOneGroup = 0.10
   /// Of a group's share, the part for its length where it has one.

@@ -11,11 +11,22 @@ package struct MuscleModel: Sendable {
   let tests: TestTable
 
   /// - Complexity: O(a² + h² + p²) for a aspects, h hypotheses and p sides of tests.
-  package init(_ catalogue: Catalogue, constants: ModelConstants = ModelConstants()) {
+  /// - Parameters:
+  ///   - catalogue: What is known.
+  ///   - constants: The numbers that are choices.
+  ///   - groups: Only the first so many muscle groups may stand out, for seeing how work grows; `nil`:
+  ///     all.
+  ///   - weighsThree: Whether sets of three groups are weighed by themselves: some eighty thousand
+  ///     more, a second or so for a belief.
+  package init(
+    _ catalogue: Catalogue, constants: ModelConstants = ModelConstants(), groups: Int? = nil,
+    weighsThree: Bool = false
+  ) {
     self.catalogue = catalogue
     self.constants = constants
     variation = NaturalVariation(catalogue, constants: constants)
-    space = HypothesisSpace(catalogue, constants)
+    let whole = HypothesisSpace(catalogue, constants, weighsThree: weighsThree)
+    space = groups.map { whole.keeping(groups: $0) } ?? whole
     tests = TestTable(catalogue, variation, space.hypotheses, constants)
   }
 

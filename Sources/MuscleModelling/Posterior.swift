@@ -28,7 +28,8 @@ struct Posterior {
     var sizes = muscles.constants.unsteadiness
     var parts = sizes.map { size in
       let model = MeasurementModel(evidence, muscles, unsteadiness: size)
-      return SetPosterior(model, space: space).scaled(by: log(size.share))
+      return SetPosterior(model, space: space).scaled(
+        by: log(size.share) + model.logScatter)
     }
     if parts.contains(where: \.hasBounds) {
       let totals = parts.map { logSumExp($0.logWeights) }

@@ -49,10 +49,15 @@ public struct Guide: Sendable {
   }
 
   /// The two answers, always together, with everything they rest on.
-  public func assess(_ record: PersonRecord, today: Day) -> AssessReport {
+  ///
+  /// - Parameter weighsThree: Whether three groups at once are weighed by themselves; it takes a second
+  ///   or so.
+  public func assess(
+    _ record: PersonRecord, today: Day, weighsThree: Bool = false
+  ) -> AssessReport {
     let person = record.person
     return AssessReport(
-      belief(about: person), person: person, screen: screen(record, today: today),
+      belief(about: person, weighsThree: weighsThree), person: person, screen: screen(record, today: today),
       catalogue: catalogue)
   }
 
@@ -98,7 +103,9 @@ public struct Guide: Sendable {
       programme, planner: planner, person: cleared.person, screen: screen, catalogue: catalogue)
   }
 
-  package func belief(about person: Person) -> Belief { Belief(of: person, catalogue: catalogue) }
+  package func belief(about person: Person, weighsThree: Bool = false) -> Belief {
+    Belief(of: person, MuscleModel(catalogue, weighsThree: weighsThree))
+  }
 
   package func cleared(_ record: PersonRecord, today: Day) -> ClearedPerson? {
     ClearedPerson(record.person, catalogue: catalogue, today: today)

@@ -34,18 +34,26 @@ package struct Simulation: Sendable {
       var tally = WorldTally(world: world, minutes: 2 * minutesADay)
       let sittings = Sittings(muscles)
       let battery = sittings.battery(minutes: minutesADay)
+      // Beside chosen tests, what the fixed battery of the same minutes finds in the same people.
+      var fixed = WorldTally(world: world, minutes: 2 * minutesADay)
       for index in 0..<people {
         // In turn, so that every kind of truth is met equally often.
         let truth = truths[index % truths.count]
         let own = seed &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15
-        var person = SimulatedPerson(truth, in: world, seed: own, muscles)
-        let seen =
-          isChosen
-          ? sittings.chosen(minutesADay: minutesADay, &person) : sittings.doing(battery, &person)
-        tally.count(
-          BriefBelief(of: seen, muscles), truth: truth, person.hypotheses,
-          isFlaggedByThumb: RuleOfThumb(seen, catalogue).isFlagged)
+        func count(
+          _ tally: inout WorldTally, _ sitting: (inout SimulatedPerson) -> Person
+        ) {
+          var person = SimulatedPerson(truth, in: world, seed: own, muscles)
+          let seen = sitting(&person)
+          tally.count(
+            BriefBelief(of: seen, muscles), truth: truth, person.hypotheses,
+            isFlaggedByThumb: RuleOfThumb(seen, catalogue).isFlagged)
+        }
+        count(&fixed) { sittings.doing(battery, &$0) }
+        if isChosen { count(&tally) { sittings.chosen(minutesADay: minutesADay, &$0) } }
       }
+      guard isChosen else { return fixed }
+      tally.compare(with: fixed)
       return tally
     }
   }

@@ -12,6 +12,8 @@ struct Sittings {
   /// A screened journal without an attempt.
   private let start: Journal
   private static let firstDay = Day("2026-01-05") ?? .first
+  /// A day after both sittings.
+  static let thirdDay = firstDay.adding(days: 4)
 
   private let muscles: MuscleModel
 

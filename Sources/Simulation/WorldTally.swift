@@ -62,6 +62,10 @@ package struct WorldTally: Encodable, Sendable {
   package private(set) var nobody = Found()
   package private(set) var oneSide = Found()
   package private(set) var bothSides = Found()
+  /// What the fixed battery of the same minutes found, where tests were chosen.
+  package private(set) var fixedBattery: [Truth: Found] = [:]
+  /// People drawn from the prior.
+  private var calibrated = 0
   private var flaggedByThumb = 0
   private var sums = [Double](repeating: 0, count: 10)
   private var hits = [Int](repeating: 0, count: 10)
@@ -75,6 +79,10 @@ package struct WorldTally: Encodable, Sendable {
   /// Of people in whom nothing stands out, how many the rule of thumb flags.
   package var ruleOfThumbShare: Double {
     nobody.people == 0 ? 0 : Double(flaggedByThumb) / Double(nobody.people)
+  }
+
+  mutating func compare(with fixed: WorldTally) {
+    fixedBattery = [.nobody: fixed.nobody, .oneSide: fixed.oneSide, .bothSides: fixed.bothSides]
   }
 
   package var calibration: [Bin] {
@@ -101,7 +109,9 @@ package struct WorldTally: Encodable, Sendable {
       if isFlaggedByThumb { flaggedByThumb += 1 }
     case .oneSide: oneSide.count(belief, hypotheses)
     case .bothSides: bothSides.count(belief, hypotheses)
-    case .fromPrior: calibrate(belief, hypotheses)
+    case .fromPrior:
+      calibrated += 1
+      calibrate(belief, hypotheses)
     }
   }
 
@@ -117,13 +127,14 @@ package struct WorldTally: Encodable, Sendable {
 
   private enum CodingKeys: String, CodingKey {
     case world, people, minutes, falseAlarmShare, confirmedShare, firstShare, nobody, oneSide
-    case bothSides, calibration, ruleOfThumb
+    case bothSides, calibration, ruleOfThumb, fixedBattery
   }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(world, forKey: .world)
-    try container.encode(nobody.people + oneSide.people + bothSides.people, forKey: .people)
+    try container.encode(
+      nobody.people + oneSide.people + bothSides.people + calibrated, forKey: .people)
     try container.encode(minutes, forKey: .minutes)
     try container.encode(falseAlarmShare, forKey: .falseAlarmShare)
     try container.encode(oneSide.confirmedShare, forKey: .confirmedShare)
@@ -133,5 +144,9 @@ package struct WorldTally: Encodable, Sendable {
     try container.encode(bothSides, forKey: .bothSides)
     try container.encode(calibration, forKey: .calibration)
     try container.encode(["falseAlarmShare": ruleOfThumbShare], forKey: .ruleOfThumb)
+    if !fixedBattery.isEmpty {
+      let named = fixedBattery.map { ($0.key.rawValue, $0.value) }
+      try container.encode(Dictionary(uniqueKeysWithValues: named), forKey: .fixedBattery)
+    }
   }
 }

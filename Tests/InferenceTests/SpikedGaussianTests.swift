@@ -84,6 +84,48 @@ struct SpikedGaussianTests {
   }
 
   @Test(arguments: UInt64(0)..<100)
+  func `all pairs at once say what each pair says by itself`(seed: UInt64) throws {
+    let trial = Trial(seed: seed)
+    // A spike that moves nothing is among them.
+    let spikes = trial.spikes + [[]]
+    let gaussian = try #require(
+      SpikedGaussian(
+        observations: trial.observations, covariance: trial.covariance.flatMap(\.self),
+        spikes: spikes))
+    let all = gaussian.logEvidenceRatiosOfPairs()
+    var place = 0
+    for i in spikes.indices {
+      let alone = gaussian.logEvidenceRatio(of: [i])
+      #expect(abs(all.single[i] - alone) < 1e-9 * max(1, abs(alone)))
+      for j in 0..<i {
+        let pair = gaussian.logEvidenceRatio(of: [j, i])
+        #expect(abs(all.pair[place] - pair) < 1e-9 * max(1, abs(pair)), "\(i), \(j)")
+        place += 1
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<60)
+  func `one or two unseen numbers are believed as all of them are`(seed: UInt64) throws {
+    let trial = Trial(seed: seed)
+    let size = trial.observations.count
+    guard size > 3 else { return }
+    let gaussian = try #require(
+      SpikedGaussian(
+        observations: Array(trial.observations.dropLast(3)),
+        covariance: trial.covariance.flatMap(\.self), spikes: trial.spikes, unseen: 3))
+    let set = gaussian.condition(on: [1, 4])
+    let all = gaussian.unseen(given: set)
+    let two = gaussian.unseen(2, 0, given: set)
+    #expect(abs(two.mean.0 - all.mean[2]) < 1e-9 && abs(two.mean.1 - all.mean[0]) < 1e-9)
+    #expect(abs(two.variance.0 - all.covariance[8]) < 1e-9)
+    #expect(abs(two.variance.1 - all.covariance[0]) < 1e-9)
+    #expect(abs(two.covariance - all.covariance[6]) < 1e-9)
+    let shared = gaussian.unseenCovariance(of: 2, withFirst: 2, given: set)
+    #expect(zip(shared, all.covariance[6..<8]).allSatisfy { abs($0 - $1) < 1e-9 })
+  }
+
+  @Test(arguments: UInt64(0)..<100)
   func `the posterior of a functional equals brute force conditioning`(seed: UInt64) throws {
     // f shares 0.5 · y₀'s part without spikes and moves by 0.8 with spike 0's first direction; its
     // mean and variance given y follow from ratios of densities of (y, f).
@@ -94,8 +136,9 @@ struct SpikedGaussianTests {
     let main = trial.spikes[0][0]
     let base = (0..<size).map { trial.covariance[$0][0] * 0.5 }
     let own = trial.covariance[0][0] * 0.25 + 0.7
-    let belief = gaussian.functional(
-      gaussian.whiten(base), variance: own, moved: [(0, 0.8)], given: gaussian.condition(on: set))
+    let functional = gaussian.functional(gaussian.whiten(base), variance: own)
+    let belief = gaussian.belief(
+      functional, moved: [(0, 0.8)], given: gaussian.condition(on: set))
     let along = (0..<size).map { base[$0] + 0.8 * main[$0] }
     var bigger = trial.covariance(with: set).enumerated().map { $1 + [along[$0]] }
     bigger.append(along + [own + 0.64])
@@ -115,9 +158,11 @@ struct SpikedGaussianTests {
     let gaussian = try #require(trial.gaussian)
     let set = gaussian.condition(on: [1, 3])
     let nothing = [Double](repeating: 0, count: trial.observations.count)
-    for terms in [[(spike: 1, weight: 1.0)], [(spike: 3, weight: 1)], [(1, 1), (3, -1)]] {
+    let functional = gaussian.functional(gaussian.whiten(nothing), variance: 0)
+    let asked: [[(spike: Int, weight: Double)]] = [[(1, 1)], [(3, 1)], [(1, 1), (3, -1)]]
+    for terms in asked {
       let quick = gaussian.deviation(of: terms, given: set)
-      let slow = gaussian.functional(nothing, variance: 0, moved: terms, given: set)
+      let slow = gaussian.belief(functional, moved: terms, given: set)
       #expect(abs(quick.mean - slow.mean) < 1e-9 * max(1, abs(slow.mean)))
       #expect(abs(quick.variance - slow.variance) < 1e-9)
     }

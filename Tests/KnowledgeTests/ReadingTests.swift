@@ -167,7 +167,7 @@ struct ReadingTests {
 
   static let notYAML: [Slip] = [
     Slip(
-      "tests/chair-stand", "burden: 2", "\tburden: 2", .changed(0),
+      "tests/chair-stand", "sides: both", "\tsides: both", .changed(0),
       says: "this is not readable YAML: found a tab character that violates indentation",
       "Mend it there or just above"),
     Slip(

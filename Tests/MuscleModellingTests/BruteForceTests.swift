@@ -13,7 +13,7 @@ struct BruteForceTests {
 
   init() throws { catalogue = try RealCatalogue.load() }
 
-  private static let seeds = (0..<Effort.cases(6, long: 12)).map { UInt64($0) }
+  private static let seeds = (0..<Effort.cases(4, long: 12)).map { UInt64($0) }
 
   @Test(arguments: seeds)
   func `every hypothesis is as probable as brute force says, to 1e-9`(seed: UInt64) {

@@ -25,13 +25,15 @@ struct AssessCommand: ParsableCommand {
     commandName: "assess",
     abstract: "Give the two answers: does something stand out, and is it responsible?")
 
+  @Flag(help: "Weigh three muscle groups at once by themselves too; slower.")
+  var triples = false
   @OptionGroup var file: FileArgument
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let guide = try options.guide()
     let record = try file.record(guide, today: options.day)
-    let report = guide.assess(record, today: options.day)
+    let report = guide.assess(record, today: options.day, weighsThree: triples)
     try output(report, json: options.json) { AssessText(report).lines }
   }
 }

@@ -18,6 +18,16 @@ struct SimulationText {
             tally.bothSides.confirmedShare, tally.bothSides.firstShare, tally.ruleOfThumbShare,
           ].map(Self.share).joined())
     }
+    for tally in worlds where !tally.fixedBattery.isEmpty {
+      lines.append(
+        "  fixed battery".padding(toLength: 20, withPad: " ", startingAt: 0)
+          + [
+            tally.fixedBattery[.nobody]?.wrongShare, tally.fixedBattery[.oneSide]?.confirmedShare,
+            tally.fixedBattery[.oneSide]?.firstShare,
+            tally.fixedBattery[.bothSides]?.confirmedShare,
+            tally.fixedBattery[.bothSides]?.firstShare,
+          ].map { Self.share($0 ?? 0) }.joined())
+    }
     lines += ["", "Stated probability of a group against how often it was so:"]
     for tally in worlds {
       lines.append(tally.world.rawValue)
