@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the release binary: the command from a cold start, and pages by the second.
+"""Measures the release binary: the engine, the command from a cold start, and pages by the second.
 
     python3 Scripts/bench.py BINARY [--runs N] [--seconds N]
 
@@ -19,7 +19,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from bench_engine import print_engine
 from serving import serving
+from tables import print_table
 
 GNU_TIME = "/usr/bin/time"
 VERBS = ("assess", "plan", "next")
@@ -52,15 +54,6 @@ def examples(binary, folder):
         content = subprocess.run([binary, "example", name], capture_output=True, check=True)
         path.write_bytes(content.stdout)
         yield name, path
-
-
-def print_table(heading, rows):
-    widths = [max(len(str(row[column])) for row in [heading, *rows]) for column in range(len(heading))]
-    for row in [heading, ["-" * width for width in widths], *rows]:
-        cells = [str(cell).rjust(width) for cell, width in zip(row, widths)]
-        cells[0] = str(row[0]).ljust(widths[0])
-        print("  ".join(cells).rstrip())
-    print()
 
 
 def command_rows(binary, runs):
@@ -110,6 +103,7 @@ def main():
             sys.exit(f"{needed} is not there.")
 
     print(f"{platform.machine()}, {os.cpu_count()} cores; medians of {given.runs} runs\n")
+    print_engine(binary, given.runs)
     heading = ["example", "entries"]
     for verb in VERBS:
         heading += [f"{verb} ms", "MB"]

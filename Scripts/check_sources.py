@@ -137,7 +137,7 @@ def check_untracked(root, problems):
         return
     answer = subprocess.run(
         ["git", "-c", f"safe.directory={root}", "-C", str(root), "ls-files", "--",
-         "Package.resolved", ".build", ".venv"],
+         "Package.resolved", ".build", ".venv", ".venv-bench"],
         capture_output=True, text=True, check=True,
     )
     for name in answer.stdout.splitlines():

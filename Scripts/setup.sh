@@ -93,15 +93,15 @@ build_packages=(
   binutils ca-certificates git libc6-dev libstdc++-12-dev libsqlite3-dev zlib1g-dev
 )
 
-# Finds or makes the private Python environment that the gate's scripts run in.
+# Finds or makes a private Python environment in a folder from a list of pinned packages.
 need_python_environment() {
-  local root=$1 wanted have=""
-  wanted=$(cksum <"$root/Scripts/requirements.txt")
-  if [[ -f $root/.venv/requirements.cksum ]]; then have=$(<"$root/.venv/requirements.cksum"); fi
-  if [[ $wanted == "$have" && -x $root/.venv/bin/python ]]; then return; fi
-  rm -rf "$root/.venv"
-  python3 -m venv "$root/.venv" || return
-  "$root/.venv/bin/python" -m pip --quiet --disable-pip-version-check --no-input \
-    install --requirement "$root/Scripts/requirements.txt" || return
-  printf '%s\n' "$wanted" >"$root/.venv/requirements.cksum"
+  local folder=$1 requirements=$2 wanted have=""
+  wanted=$(cksum <"$requirements")
+  if [[ -f $folder/requirements.cksum ]]; then have=$(<"$folder/requirements.cksum"); fi
+  if [[ $wanted == "$have" && -x $folder/bin/python ]]; then return; fi
+  rm -rf "$folder"
+  python3 -m venv "$folder" || return
+  "$folder/bin/python" -m pip --quiet --disable-pip-version-check --no-input \
+    install --requirement "$requirements" || return
+  printf '%s\n' "$wanted" >"$folder/requirements.cksum"
 }
