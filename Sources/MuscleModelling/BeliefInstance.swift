@@ -1,4 +1,5 @@
 import Anatomy
+import Foundation
 import Inference
 package import Journalling
 
@@ -7,6 +8,7 @@ package import Journalling
 package struct BeliefInstance: Encodable, Sendable {
   /// One size of unsteadiness.
   package struct Size: Encodable, Sendable {
+    /// Its prior times what the scatter of repeats makes of it, up to a constant.
     let share: Double
     /// S₀ of the values followed by the bounds, row by row.
     let covariance: [Double]
@@ -35,7 +37,11 @@ package struct BeliefInstance: Encodable, Sendable {
     intervals = evidence.bounds.map { bound in
       [bound.interval.low, bound.interval.high].map { $0.isFinite ? $0 : nil }
     }
-    sizes = models.map { Size(share: $0.share, covariance: $0.model.covariance()) }
+    let scatters = models.map(\.model.logScatter)
+    let likeliest = scatters.max() ?? 0
+    sizes = zip(models, scatters).map { entry, scatter in
+      Size(share: entry.share * exp(scatter - likeliest), covariance: entry.model.covariance())
+    }
     directions = models.first?.model.directions() ?? []
     sets = muscles.space.sets.map(\.members)
     priors = muscles.space.sets.map(\.logPrior)

@@ -28,7 +28,7 @@ package struct Stopwatch: Sendable {
   ///   - attempts: How many attempts the person has, over two days.
   ///   - groups: Only so many muscle groups may stand out; `nil`: all.
   ///   - tests: Only so many tests may come next; `nil`: all.
-  /// - Returns: The middle of some people's times.
+  /// - Returns: The middle of five people's, each column by itself.
   package func row(attempts: Int, groups: Int? = nil, tests: Int? = nil, runs: Int = 5) -> Row {
     let muscles = MuscleModel(catalogue, groups: groups)
     let people = (0..<5).map { person(attempts: attempts, seed: UInt64($0), muscles) }
@@ -47,7 +47,13 @@ package struct Stopwatch: Sendable {
           for test in open { _ = prospects.information(of: test.test.id) }
         })
     }
-    return rows.sorted { $0.belief < $1.belief }[rows.count / 2]
+    func middle(_ column: (Row) -> Double) -> Double {
+      rows.map(column).sorted()[rows.count / 2]
+    }
+    return Row(
+      attempts: attempts, bounds: Int(middle { Double($0.bounds) }), groups: rows[0].groups,
+      tests: rows[0].tests, belief: middle(\.belief), withIntervals: middle(\.withIntervals),
+      next: middle(\.next))
   }
 
   /// Somebody with so many attempts: the fixed battery on two days, cut off there.

@@ -66,7 +66,7 @@ import Testing
     let page = try page("standing-leg-lift-to-side", sides: [.right])
     #expect(page.blocks.count == 1)
     #expect(page.blocks[0].switchCue == nil)
-    #expect(page.minutes == "About 3 minutes.")
+    #expect(page.minutes == "About 2 minutes.")
   }
 
   @Test func `the clock follows the protocol`() throws {
