@@ -76,6 +76,10 @@ package struct ModelConstants: Sendable {
     package let knack: Double
     package let trial: Double
     package let share: Double
+
+    package init(knack: Double, trial: Double, share: Double) {
+      (self.knack, self.trial, self.share) = (knack, trial, share)
+    }
   }
 
   /// As published; a person whose sides differ from test to test far more than that; and one whose

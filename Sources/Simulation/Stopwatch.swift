@@ -57,9 +57,11 @@ package struct Stopwatch: Sendable {
   }
 
   /// Somebody with so many attempts: the fixed battery on two days, cut off there.
-  package func person(attempts: Int, seed: UInt64, _ muscles: MuscleModel) -> Person {
+  package func person(
+    attempts: Int, seed: UInt64, _ muscles: MuscleModel, truth: Truth = .oneSide
+  ) -> Person {
     let sittings = Sittings(muscles)
-    var simulated = SimulatedPerson(.oneSide, in: .modelRight, seed: seed, muscles)
+    var simulated = SimulatedPerson(truth, in: .modelRight, seed: seed, muscles)
     var person = sittings.doing(
       sittings.battery(minutes: Double(attempts) * 1.6), &simulated)
     person.attempts = Array(person.attempts.prefix(attempts))

@@ -80,15 +80,19 @@ struct BriefBeliefTests {
     let others = ["calves", "elbow-flexors", "hip-flexors", "grip", "chest"].flatMap {
       lifts($0, 2)
     }
-    func probability(_ ratio: Double) -> Double {
+    func probability(_ ratio: Double, _ constants: ModelConstants) -> Double {
       let rest = others.enumerated().map { place, test in
         let isLeft = place.isMultiple(of: 2)
         return (test.id, isLeft ? 18 : 18 * ratio, isLeft ? 18 * ratio : 18.0)
       }
-      let belief = Belief(of: record(weak + rest), catalogue: catalogue)
+      let belief = Belief(of: record(weak + rest), catalogue: catalogue, constants: constants)
       return belief.groups.first { $0.muscle.text == "hip-abductors" }?.probability ?? 0
     }
-    let (steady, unsteady) = (probability(1), probability(0.45))
-    #expect(unsteady < 0.7 * steady, "\(unsteady) against \(steady)")
+    var trusting = ModelConstants()
+    trusting.unsteadiness = [ModelConstants.Unsteadiness(knack: 1, trial: 1, share: 1)]
+    let steady = (probability(1, trusting), probability(1, ModelConstants()))
+    let unsteady = (probability(0.45, trusting), probability(0.45, ModelConstants()))
+    #expect(steady.1 > 0.8 * steady.0, "\(steady)")
+    #expect(unsteady.1 < 0.7 * unsteady.0, "\(unsteady)")
   }
 }
