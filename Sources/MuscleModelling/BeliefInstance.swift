@@ -4,7 +4,9 @@ import Inference
 package import Journalling
 
 /// One belief as plain numbers: what goes in and which probability each set gets, so that another
-/// program can compute the same. Left and right are as the computation turned them.
+/// program can compute the same.
+///
+/// Left and right are as the computation turned them.
 package struct BeliefInstance: Encodable, Sendable {
   /// One size of unsteadiness.
   package struct Size: Encodable, Sendable {

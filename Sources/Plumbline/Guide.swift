@@ -57,8 +57,8 @@ public struct Guide: Sendable {
   ) -> AssessReport {
     let person = record.person
     return AssessReport(
-      belief(about: person, weighsThree: weighsThree), person: person, screen: screen(record, today: today),
-      catalogue: catalogue)
+      belief(about: person, weighsThree: weighsThree), person: person,
+      screen: screen(record, today: today), catalogue: catalogue)
   }
 
   /// The self-test to do next, or the reason why none is handed out.

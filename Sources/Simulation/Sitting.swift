@@ -81,7 +81,7 @@ struct Sittings {
         guard
           let cleared = ClearedPerson(journal.person, catalogue: catalogue, today: today),
           let choice = TestChooser(for: cleared, catalogue: catalogue, muscles: muscles)
-              .next(),
+            .next(),
           let test = catalogue.tests[choice.test], choice.minutes <= left
         else { break }
         attempt(test, on: day, &person, &journal)

@@ -41,8 +41,9 @@ struct HonestyNumbers {
     }
   }
 
-  /// What is reached, not what is aimed at (half of them confirmed, seven of ten first): the README says
-  /// why. The bars only keep it from getting worse unseen.
+  /// What is reached, not what is aimed at (half of them confirmed, seven of ten first).
+  ///
+  /// The README says why. The bars only keep it from getting worse unseen.
   @Test func `one clearly weak side is found more often than by chance`() throws {
     let tally = try #require(
       tallies([.oneSide], people: Effort.cases(60, long: 400), in: [.modelRight]).first)
@@ -50,7 +51,9 @@ struct HonestyNumbers {
     #expect(tally.oneSide.wrongShare <= 0.05)
   }
 
-  @Test func `with every test on two days a clearly weak side is mostly the first candidate`() throws {
+  @Test func `with every test on two days a clearly weak side is mostly the first candidate`()
+    throws
+  {
     let tally = try #require(
       tallies(
         [.oneSide], people: Effort.cases(40, long: 400), in: [.modelRight], minutesADay: 240
