@@ -67,7 +67,7 @@ def case_simulated_people_are_judged_alike_each_time_and_honestly(command):
     told(command.schema("simulate"), answer.json(), "simulate")
     assert answer.output == command.answer(*call).output, "the same seed gave other people"
     worlds = answer.json()["worlds"]
-    assert len(worlds) == 5 and all(world["people"] == 60 for world in worlds)
+    assert len(worlds) == 5 and all(world["people"] == 80 for world in worlds)
     assert all(world["falseAlarmShare"] <= 0.05 for world in worlds), worlds
     assert all(world["ruleOfThumb"]["falseAlarmShare"] > 0.5 for world in worlds), worlds
     for wrong in (["--people", "0"], ["--world", "mars"], ["--minutes", "-1"], ["--seed", "x"]):

@@ -52,7 +52,7 @@ package struct Simulation: Sendable {
         count(&fixed) { sittings.doing(battery, &$0) }
         if isChosen { count(&tally) { sittings.chosen(minutesADay: minutesADay, &$0) } }
       }
-      guard isChosen else { return fixed }
+      if !isChosen { tally = fixed }
       tally.compare(with: fixed)
       return tally
     }

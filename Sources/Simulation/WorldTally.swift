@@ -62,7 +62,8 @@ package struct WorldTally: Encodable, Sendable {
   package private(set) var nobody = Found()
   package private(set) var oneSide = Found()
   package private(set) var bothSides = Found()
-  /// What the fixed battery of the same minutes found, where tests were chosen.
+  /// What the fixed battery of the same minutes found in the same people; the same as this where that
+  /// is what was done.
   package private(set) var fixedBattery: [Truth: Found] = [:]
   /// People drawn from the prior.
   private var calibrated = 0
@@ -144,9 +145,7 @@ package struct WorldTally: Encodable, Sendable {
     try container.encode(bothSides, forKey: .bothSides)
     try container.encode(calibration, forKey: .calibration)
     try container.encode(["falseAlarmShare": ruleOfThumbShare], forKey: .ruleOfThumb)
-    if !fixedBattery.isEmpty {
-      let named = fixedBattery.map { ($0.key.rawValue, $0.value) }
-      try container.encode(Dictionary(uniqueKeysWithValues: named), forKey: .fixedBattery)
-    }
+    let named = fixedBattery.map { ($0.key.rawValue, $0.value) }
+    try container.encode(Dictionary(uniqueKeysWithValues: named), forKey: .fixedBattery)
   }
 }

@@ -44,7 +44,7 @@ struct SimulateCommand: ParsableCommand {
       let worlds: [WorldTally]
     }
     let report = Report(people: people, seed: seed, chosen: chosen, worlds: simulation.run())
-    try output(report, json: options.json) { SimulationText(report.worlds).lines }
+    try output(report, json: options.json) { SimulationText(report.worlds, isChosen: chosen).lines }
   }
 }
 

@@ -5,7 +5,8 @@ import Simulation
 struct SimulationText {
   let lines: [String]
 
-  init(_ worlds: [WorldTally]) {
+  /// - Parameter isChosen: Whether tests were chosen, so that the fixed battery beside them says more.
+  init(_ worlds: [WorldTally], isChosen: Bool) {
     var lines = [
       "world                 false   one side          both sides        rule of thumb",
       "                      alarm   confirmed first   confirmed first   false alarm",
@@ -18,7 +19,7 @@ struct SimulationText {
             tally.bothSides.confirmedShare, tally.bothSides.firstShare, tally.ruleOfThumbShare,
           ].map(Self.share).joined())
     }
-    for tally in worlds where !tally.fixedBattery.isEmpty {
+    for tally in worlds where isChosen {
       lines.append(
         "  fixed battery".padding(toLength: 20, withPad: " ", startingAt: 0)
           + [
