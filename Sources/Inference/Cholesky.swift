@@ -27,6 +27,7 @@ package struct Cholesky: Sendable {
   ///
   /// O(n²).
   package func forward(_ right: [Double]) -> [Double] {
+    precondition(right.count <= size, "no more rows than the factor has")
     var result = right
     result.withUnsafeMutableBufferPointer { result in
       factor.withUnsafeBufferPointer { factor in
@@ -41,7 +42,8 @@ package struct Cholesky: Sendable {
 
   /// L₂₁·head.
   package func lower(times head: [Double]) -> [Double] {
-    factor.withUnsafeBufferPointer { factor in
+    precondition(head.count <= size, "the head of a vector")
+    return factor.withUnsafeBufferPointer { factor in
       head.withUnsafeBufferPointer { head in
         (head.count..<size).map { row in
           dot(factor, from: row * size, head, from: 0, count: head.count)
@@ -52,7 +54,8 @@ package struct Cholesky: Sendable {
 
   /// L₂₂·v for the tail v of a whole vector.
   package func tail(times vector: [Double], from first: Int) -> [Double] {
-    factor.withUnsafeBufferPointer { factor in
+    precondition(vector.count == size, "a whole vector")
+    return factor.withUnsafeBufferPointer { factor in
       vector.withUnsafeBufferPointer { vector in
         (first..<size).map { row in
           dot(factor, from: row * size + first, vector, from: first, count: row - first + 1)

@@ -50,8 +50,7 @@ public struct Guide: Sendable {
 
   /// The two answers, always together, with everything they rest on.
   ///
-  /// - Parameter weighsThree: Whether three groups at once are weighed by themselves; it takes a second
-  ///   or so.
+  /// With `weighsThree`, three groups at once are weighed by themselves too; that takes seconds.
   public func assess(
     _ record: PersonRecord, today: Day, weighsThree: Bool = false
   ) -> AssessReport {
