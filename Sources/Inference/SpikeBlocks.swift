@@ -151,7 +151,7 @@ struct SpikeBlocks: Sendable {
 
   /// log p(y | {i, j}) − log p(y | ∅) for all j < i, at i(i−1)/2 + j.
   ///
-  /// With C the cross products and β the projections: ½(|β_i|² + |(I − C·Cᵀ)^(−½)(β_j − C·β_i)|² −
+  /// With C the cross products and β the projections: ½(|β_i|² + |(I − CᵀC)^(−½)(β_j − Cᵀβ_i)|² −
   /// the logarithms of the determinants).
   func pairs() -> [Double] {
     let spikes = spans.count

@@ -16,7 +16,7 @@ package struct Hypothesis: Hashable, Sendable {
 
 /// The hypotheses and the sets of them that are weighed, with their prior probabilities.
 struct HypothesisSpace: Sendable {
-  /// A set of at most two hypotheses.
+  /// A set of at most two hypotheses, or three where triples are weighed.
   struct Candidate: Sendable {
     /// Their places, in rising order.
     let members: [Int]
@@ -137,6 +137,6 @@ struct HypothesisSpace: Sendable {
     (self.hypotheses, self.groups, self.sets) = (hypotheses, groups, sets)
   }
 
-  /// How many groups a set names: 0, 1 or 2.
+  /// How many groups a set names: 0 to 3.
   func groupCount(of set: Candidate) -> Int { Set(set.members.map { groups[$0] }).count }
 }

@@ -106,9 +106,10 @@ package struct TestChooser {
   /// Minutes of tests done today.
   package var minutesToday: Double {
     let today = cleared.person.attempts.filter { $0.day == cleared.today }
-    return Dictionary(grouping: today, by: \.value.test).reduce(0) { sum, done in
-      guard let test = catalogue.tests[done.key] else { return sum }
-      return sum + test.minutes(attempts: done.value.count, isKnown: isKnown(test))
+    // In the catalogue's order, so that the sum has the same bits each time.
+    return catalogue.tests.reduce(0) { sum, test in
+      let count = today.count { $0.value.test == test.id }
+      return count == 0 ? sum : sum + test.minutes(attempts: count, isKnown: isKnown(test))
     }
   }
 

@@ -58,8 +58,8 @@ struct Sittings {
     }
   }
 
-  private func cost(_ test: SelfTest, isKnown: Bool = false) -> Double {
-    test.minutes(attempts: test.sides == .each ? 2 : 1, isKnown: isKnown)
+  private func cost(_ test: SelfTest) -> Double {
+    test.minutes(attempts: test.sides == .each ? 2 : 1)
   }
 
   /// Does the same tests on both days.
