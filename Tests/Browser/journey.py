@@ -6,7 +6,16 @@ from playwright.sync_api import expect
 
 
 def press(page, name):
-    page.get_by_role("button", name=name, exact=True).click()
+    """Presses a button that sends a form, and waits for the page that answers it: whatever follows
+    (back, reload, another address) would otherwise race with the form still on its way."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).click()
+
+
+def follow(page, name):
+    """Follows the first link of that name and waits for its page."""
+    with page.expect_navigation():
+        page.get_by_role("link", name=name).first.click()
 
 
 def answer_screen_page(page, yes=()):
@@ -48,7 +57,7 @@ def answer_day(page, yes=()):
 
 def do_one_test(page, left="12", right="9"):
     """Opens the next test and writes down a result for whatever it asks."""
-    page.get_by_role("link", name="Start this test").click()
+    follow(page, "Start this test")
     heading = page.locator("h1").inner_text()
     for name, value in (("value-left", left), ("value-right", right), ("value", left)):
         field = page.locator(f"input[type=text][name={name}]")
@@ -65,10 +74,10 @@ def do_one_test(page, left="12", right="9"):
 def go_the_whole_way(page, url):
     """From the first page to the programme."""
     page.goto(url)
-    page.get_by_role("link", name="Begin with the safety questions").click()
+    follow(page, "Begin with the safety questions")
     answer_screen(page)
     expect(page.locator("h1")).to_have_text("You can go on")
-    page.get_by_role("link", name="Continue").click()
+    follow(page, "Continue")
     page.locator("fieldset", has_text="How much does it hurt").get_by_label("5", exact=True).check()
     page.get_by_label("Where does it hurt?").fill("low in the back")
     press(page, "Continue")
@@ -88,8 +97,8 @@ def go_the_whole_way(page, url):
     page.get_by_label("Would a bed work instead?").check()
     press(page, "Continue")
     done = [do_one_test(page), do_one_test(page)]
-    page.get_by_role("link", name=re.compile("see your plumb line", re.I)).click()
+    follow(page, re.compile("see your plumb line", re.I))
     expect(page).to_have_url(re.compile(r"/answer$"))
-    page.get_by_role("link", name="See your programme").first.click()
+    follow(page, "See your programme")
     expect(page).to_have_url(re.compile(r"/programme$"))
     return done

@@ -6,7 +6,7 @@ import zlib
 import pytest
 from playwright.sync_api import expect
 
-from journey import answer_screen, go_the_whole_way, press
+from journey import answer_screen, follow, go_the_whole_way, press
 from serving import serving
 
 PAGES = [
@@ -179,7 +179,7 @@ def test_a_slip_in_the_safety_questions_is_put_right_at_its_question(browser, fr
     page.goto(fresh_server.url + "/screen/1")
     answer_screen(page, yes=("between your legs",))
     expect(page.locator("h1")).to_have_text("Get help now")
-    page.get_by_role("link", name="I pressed the wrong button").click()
+    follow(page, "I pressed the wrong button")
     question = page.locator("fieldset", has_text="between your legs")
     expect(question.locator("legend")).to_be_in_viewport()
     question.get_by_label("No", exact=True).check()

@@ -5,6 +5,8 @@ import subprocess
 import pytest
 from playwright.sync_api import expect
 
+from journey import press
+
 # A sheet of A4 without its margins, in pixels of 1/96 inch.
 SHEET = {"width": 703, "height": 1032}
 
@@ -21,10 +23,10 @@ def person(browser, server, request, tmp_path_factory):
     page = context.new_page()
     page.goto(server.url + "/yours")
     page.set_input_files("#file", file)
-    page.get_by_role("button", name="Bring it here").click()
+    press(page, "Bring it here")
     page.goto(server.url + "/today")
     page.get_by_label("No, nothing is new").check()
-    page.get_by_role("button", name="Continue").click()
+    press(page, "Continue")
     context.close()
 
 

@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from journey import press
 from serving import serving
 
 PEOPLE = ["desk-sciatica", "knee-replacement-no-floor", "ninety-two", "stenosis-unsteady"]
@@ -31,7 +32,7 @@ def test_the_answer_and_the_programme_on_the_page_are_those_of_the_command(brows
     page = context.new_page()
     page.goto(server.url + "/yours")
     page.locator("input[type=file]").set_input_files(file)
-    page.get_by_role("button", name="Bring it here").click()
+    press(page, "Bring it here")
     exported = page.request.get(server.url + "/yours/export").body()
     assert exported == file.read_bytes(), "the export is not the file that was taken in"
 
@@ -58,7 +59,7 @@ def test_the_answer_and_the_programme_on_the_page_are_those_of_the_command(brows
     plan = json.loads(ask(binary, "plan", "-", "--json", given=exported))
     page.goto(server.url + "/programme")
     page.get_by_label("No, nothing is new").check()  # asked once before each day's sitting
-    page.get_by_role("button", name="Continue").click()
+    press(page, "Continue")
     page.goto(server.url + "/programme")
     text = " ".join(page.locator("main").inner_text().split())
     for session in plan["sessions"]:

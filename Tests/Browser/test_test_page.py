@@ -8,6 +8,8 @@ import subprocess
 
 import pytest
 
+from journey import press
+
 HOLD = "/tests/seated-heel-dig"
 COUNT = "/tests/side-lying-leg-lift"
 FIXED = "/tests/standing-leg-lift-to-side"
@@ -26,10 +28,10 @@ def person(browser, server, request, tmp_path_factory):
     page = context.new_page()
     page.goto(server.url + "/yours")
     page.set_input_files("#file", file)
-    page.get_by_role("button", name="Bring it here").click()
+    press(page, "Bring it here")
     page.goto(server.url + "/today")
     page.get_by_label("No, nothing is new").check()
-    page.get_by_role("button", name="Continue").click()
+    press(page, "Continue")
     context.close()
 
 
@@ -169,7 +171,7 @@ def test_a_problem_is_said_at_the_top_and_at_the_field_and_nothing_is_lost(page,
     name = field.get_attribute("name")
     field.fill("as long as I could")
     page.locator(f"#{name.replace('value', 'felt')}-7").check(force=True)
-    page.get_by_role("button", name="Keep this result").click()
+    press(page, "Keep this result")
     link = page.locator(".summary a").first
     assert link.get_attribute("href") == f"#{name}"
     link.click()
@@ -187,7 +189,7 @@ def test_the_form_works_without_scripts(browser, server):
     assert page.get_by_text("use a kitchen timer or a clock with a second hand").is_visible()
     page.locator("#value").fill("12")
     page.locator("#felt-6").check(force=True)
-    page.get_by_role("button", name="Keep this result").click()
+    press(page, "Keep this result")
     assert page.url.startswith(server.url + "/tests?")
     assert page.locator(".summary").count() == 0
     context.close()
@@ -195,7 +197,7 @@ def test_the_form_works_without_scripts(browser, server):
 
 def test_not_today_keeps_nothing(page, server):
     page.goto(server.url + FIXED)
-    page.get_by_role("button", name="Not today").click()
+    press(page, "Not today")
     assert page.url.startswith(server.url + "/tests?")
 
 
