@@ -179,13 +179,24 @@ package struct SpikedGaussian: Sendable {
   package func deviation(
     of moved: [(spike: Int, weight: Double)], given set: Conditioned
   ) -> Belief {
+    let unknown = varianceOfUntold(moved, in: set)
     guard !set.indices.isEmpty else {
-      return Belief(mean: 0, variance: 0, covariance: unseenMean.map { _ in 0 })
+      return Belief(mean: 0, variance: unknown, covariance: unseenMean.map { _ in 0 })
     }
     let along = set.forward(firstDirections(of: moved, in: set))
     return Belief(
-      mean: dot(along, set.solved), variance: dot(along, along),
+      mean: dot(along, set.solved), variance: dot(along, along) + unknown,
       covariance: (0..<unseen).map { dot(unseenAlong(set, $0), along) })
+  }
+
+  /// The variance by spikes of the set without directions: nothing that was seen tells of them.
+  private func varianceOfUntold(
+    _ moved: [(spike: Int, weight: Double)], in set: Conditioned
+  ) -> Double {
+    moved.reduce(0) { sum, move in
+      spikes.spans[move.spike].isEmpty && set.spikes.contains(move.spike)
+        ? sum + move.weight * move.weight : sum
+    }
   }
 
   /// How far each spike of a set moves, in the set's coordinates before its capacitance.
@@ -245,9 +256,10 @@ package struct SpikedGaussian: Sendable {
   package func belief(
     _ functional: Functional, moved: [(spike: Int, weight: Double)], given set: Conditioned
   ) -> Belief {
+    let unknown = varianceOfUntold(moved, in: set)
     guard !set.indices.isEmpty else {
       return Belief(
-        mean: functional.mean, variance: max(functional.variance, 0),
+        mean: functional.mean, variance: max(functional.variance, 0) + unknown,
         covariance: functional.covariance)
     }
     var weights = set.indices.map { functional.along[$0] }
@@ -261,6 +273,6 @@ package struct SpikedGaussian: Sendable {
     for row in covariance.indices { covariance[row] += dot(unseenAlong(set, row), along) }
     return Belief(
       mean: functional.mean + dot(along, set.solved),
-      variance: max(functional.variance + dot(along, along), 0), covariance: covariance)
+      variance: max(functional.variance + dot(along, along), 0) + unknown, covariance: covariance)
   }
 }

@@ -126,9 +126,29 @@ struct Evidence {
         to: bound.interval.high
       ).logMass
     }
-    let order = bounds.indices.sorted { (expected(bounds[$0]), $0) < (expected(bounds[$1]), $1) }
-    let kept = Set(order.prefix(Self.mostBounds))
-    bounds = bounds.indices.filter { kept.contains($0) }.map { bounds[$0] }
+    // Left and right are kept or left out together, and so are the newest days before older ones.
+    let ranked = Dictionary(grouping: bounds.indices) { index in
+      let row = rows[bounds[index].parts[0].row]
+      return Rank(expected: expected(bounds[index]), day: row.day, test: row.test)
+    }
+    var kept: [Int] = []
+    for rank in ranked.keys.sorted() {
+      let together = ranked[rank] ?? []
+      guard kept.count + together.count <= Self.mostBounds else { break }
+      kept += together
+    }
+    bounds = kept.sorted().map { bounds[$0] }
+  }
+
+  /// The order in which bounds are kept; it knows no side.
+  private struct Rank: Hashable, Comparable {
+    let expected: Double
+    let day: Day
+    let test: SelfTest.ID
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (left.expected, right.day, left.test) < (right.expected, left.day, right.test)
+    }
   }
 
   /// Adds what one trial would show that nobody has done: a row that may be anything.

@@ -155,15 +155,23 @@ struct FindingSearch {
   }
 
   /// For each draft, what each test that carries it did to its odds: with it over without it.
-  ///
-  /// Asked over the sets that matter, and all that name a group in question, so that leaving a test
-  /// out may make them matter. One test is left out at a time.
   private func moves(of drafts: [Draft]) -> [[SelfTest.ID: Double]] {
-    let groups = Set(drafts.map(\.muscle))
+    var moved: [[SelfTest.ID: Double]] = drafts.map { _ in [:] }
+    let byGroup = Dictionary(grouping: drafts.indices) { drafts[$0].muscle }
+    for (muscle, indices) in byGroup {
+      let ofGroup = moves(of: indices.map { drafts[$0] }, about: muscle)
+      for (index, moves) in zip(indices, ofGroup) { moved[index] = moves }
+    }
+    return moved
+  }
+
+  /// Asked over the sets that matter, and all that name the group, so that leaving a test out may make
+  /// them matter: the same whichever other findings are asked about. One test is left out at a time.
+  private func moves(of drafts: [Draft], about muscle: Muscle.ID) -> [[SelfTest.ID: Double]] {
     let hypotheses = computation.space.hypotheses
     let space = computation.space.keeping { index in
       computation.weights.total[index] >= 1e-3
-        || computation.space.sets[index].members.contains { groups.contains(hypotheses[$0].muscle) }
+        || computation.space.sets[index].members.contains { hypotheses[$0].muscle == muscle }
     }
     func odds(_ draft: Draft, _ posterior: Posterior) -> Double {
       let probability = posterior.probability(posterior.weights(), thatNegative: draft.weights)

@@ -22,7 +22,7 @@ struct Functionals {
       computation.space.sets.enumerated().compactMap { index, set in
         let weight = weights[part][index]
         guard weight >= least else { return nil }
-        return posterior.state(of: index).map { (part, set.members, weight, $0) }
+        return (part, set.members, weight, posterior.state(of: index))
       }
     }
   }

@@ -35,14 +35,24 @@ struct Posterior {
       let totals = parts.map { logSumExp($0.logWeights) }
       let least = logSumExp(totals) + log(Self.mattersFrom)
       let kept = totals.indices.filter { totals[$0] >= least }
-      for index in kept {
-        parts[index].weighBounds(
-          elsewhere: logSumExp(kept.filter { $0 != index }.map { totals[$0] }))
-      }
       parts = kept.map { parts[$0] }
       sizes = kept.map { sizes[$0] }
+      Self.weighBounds(&parts)
     }
     (self.parts, self.sizes) = (parts, sizes)
+  }
+
+  /// A set has to matter among those of all sizes: so each in turn, until none has a new one.
+  private static func weighBounds(_ parts: inout [SetPosterior]) {
+    for index in parts.indices { parts[index].beginBounds() }
+    var hasNew = true
+    while hasNew {
+      hasNew = false
+      for index in parts.indices {
+        let others = parts.indices.filter { $0 != index }.map { logSumExp(parts[$0].logWeights) }
+        if parts[index].weighPairs(elsewhere: logSumExp(others)) { hasNew = true }
+      }
+    }
   }
 
   /// The probability of every set, with the prior odds of “something stands out” multiplied.

@@ -63,7 +63,8 @@ package struct Prospects {
     self.muscles = muscles
     let model = MeasurementModel(evidence, muscles, unsteadiness: likeliest)
     var posterior = SetPosterior(model, space: muscles.space, bounds: bounds)
-    posterior.weighBounds()
+    posterior.beginBounds()
+    _ = posterior.weighPairs()
     self.posterior = posterior
     let whole = logSumExp(posterior.logWeights)
     let weights = posterior.logWeights.map { exp($0 - whole) }
@@ -103,23 +104,26 @@ package struct Prospects {
       numbers[hypothesis] = touched.count
     }
     let width = touched.count + 1
-    var heaps = [(weight: Double, set: Int)?](repeating: nil, count: width * width)
+    var heaps = [(weight: Double, set: Int?)?](repeating: nil, count: width * width)
     var order: [Int] = []
     for (first, second, weight, index) in sets {
       let (one, other) = (first < 0 ? 0 : numbers[first], second < 0 ? 0 : numbers[second])
       let key = max(one, other) * width + min(one, other)
-      if let heap = heaps[key] {
-        heaps[key] = (heap.weight + weight, heap.set)
-      } else {
-        heaps[key] = (weight, index)
-        order.append(key)
-      }
+      if heaps[key] == nil { order.append(key) }
+      let heap = heaps[key] ?? (0, nil)
+      // With bounds only sets that matter can be asked: the likeliest of those stands for its heap.
+      heaps[key] = (
+        heap.weight + weight, heap.set ?? (posterior.isWeighed(index) ? index : nil)
+      )
     }
-    let telling = order.compactMap { key in heaps[key].map { (key: key, $0.weight, $0.set) } }
-      .filter { $0.1 >= Self.mattersFrom }
-    let total = telling.reduce(0) { $0 + $1.1 }
-    return telling.compactMap { key, weight, set in
-      guard let state = posterior.state(of: set) else { return nil }
+    let telling = order.compactMap { key -> (key: Int, weight: Double, state: SetPosterior.State)? in
+      guard let heap = heaps[key], heap.weight >= Self.mattersFrom, let set = heap.set else {
+        return nil
+      }
+      return (key, heap.weight, posterior.state(of: set))
+    }
+    let total = telling.reduce(0) { $0 + $1.weight }
+    return telling.map { key, weight, state in
       let (one, other) = (way.rows[0], way.rows.count > 1 ? way.rows[1] : way.rows[0])
       var seen = posterior.prediction(state, from: bounds, one, other)
       // The uncertainty of a loading is among the directions only where the test was done before.

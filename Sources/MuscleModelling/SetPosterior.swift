@@ -11,27 +11,17 @@ struct SetPosterior {
   let space: HypothesisSpace
   let gaussian: SpikedGaussian
   private let intervals: [BoxedGaussian.Interval]
-  /// For each set its prior times p(what was seen | set), as a logarithm, up to a constant that is the
-  /// same for every size of unsteadiness.
-  private(set) var logWeights: [Double]
-  /// Of the sets whose bounds were weighed; without bounds none is kept.
-  private var states: [State?] = []
+  /// For each set its prior times p(values | set), as a logarithm.
+  private var values: [Double]
+  /// What the bounds add; `nil` before ``beginBounds()`` and without bounds.
+  private var run: BoundsRun?
   /// Where the set of each hypothesis alone stands.
   private let alone: [Int]
-
-  /// A set made ready for questions.
-  struct State {
-    let condition: SpikedGaussian.Conditioned
-    /// What the bounds add; `nil` when there are none.
-    let box: BoxedGaussian?
-    let unseenMean: [Double]
-    let unseenCovariance: [Double]
-  }
 
   /// A set matters when it may have this share of the probability.
   static let mattersFrom = 1e-4
 
-  /// With the values alone; see ``weighBounds()``.
+  /// With the values alone; see ``beginBounds()``.
   ///
   /// - Complexity: O(n³ + R²n + sets · r³) with n observations, R directions, r of them in a set.
   /// - Parameter bounds: How many of the model's intervals are bounds; those after them are open rows,
@@ -53,7 +43,7 @@ struct SetPosterior {
     self.alone = alone
     let ratios = gaussian.logEvidenceRatiosOfPairs()
     let base = gaussian.logEvidence
-    logWeights = space.sets.map { set in
+    values = space.sets.map { set in
       switch set.members.count {
       case 0: base + set.logPrior
       case 1: base + set.logPrior + ratios.single[set.members[0]]
@@ -66,30 +56,34 @@ struct SetPosterior {
   /// With another prior for all sets, as a logarithm.
   func scaled(by share: Double) -> SetPosterior {
     var scaled = self
-    scaled.logWeights = logWeights.map { $0 + share }
+    scaled.values = values.map { $0 + share }
     return scaled
   }
 
   var hasBounds: Bool { !intervals.isEmpty }
 
-  /// O(m³ · sets that matter) for m bounds.
-  ///
-  /// - Parameter elsewhere: The logarithm of what all other models weigh by their values alone: a set
-  ///   has to matter among theirs.
-  mutating func weighBounds(elsewhere: Double = -.infinity) {
+  /// For each set its prior times p(what was seen | set), as a logarithm, up to a constant that is the
+  /// same for every size of unsteadiness.
+  var logWeights: [Double] { run?.weights ?? values }
+
+  /// Weighs the bounds of the empty set and every single hypothesis.
+  mutating func beginBounds() {
     guard hasBounds else { return }
-    states = logWeights.map { _ in nil }
-    let run = BoundsRun(
-      gaussian: gaussian, intervals: intervals, space: space, elsewhere: elsewhere)
-    run.weigh(&logWeights, &states)
+    run = BoundsRun(gaussian: gaussian, intervals: intervals, space: space, values: values)
   }
 
-  /// `nil` for a set with bounds that hardly matters.
-  func state(of set: Int) -> State? {
-    guard intervals.isEmpty else { return states[set] }
-    return State(
-      condition: gaussian.condition(on: space.sets[set].members), box: nil, unseenMean: [],
-      unseenCovariance: [])
+  /// Weighs the bounds of all pairs that matter; see ``BoundsRun/weighPairs(elsewhere:)``.
+  mutating func weighPairs(elsewhere: Double = -.infinity) -> Bool {
+    run?.weighPairs(elsewhere: elsewhere) ?? false
+  }
+
+  /// Whether ``state(of:)`` has the answer ready; O(1).
+  func isWeighed(_ set: Int) -> Bool { run.map { $0.states[set] != nil } ?? true }
+
+  /// A set made ready for questions; made now where it hardly matters.
+  func state(of set: Int) -> State {
+    run?.state(of: set)
+      ?? State(gaussian, [], members: space.sets[set].members, start: nil)
   }
 
   /// What a set that matters predicts for one or two of the rows after the bounds.
@@ -141,12 +135,10 @@ struct SetPosterior {
   private func direction(
     _ terms: [(spike: Int, weight: Double)], in set: Int, weighing weight: Double
   ) -> Double {
-    let own = state(of: set)
-    guard own == nil || (weight < 1e-3 && own?.box != nil) else {
-      return own.map { below(terms, $0) } ?? 0.5
+    if terms.count == 1, hasBounds, weight < 1e-3 {
+      return below(terms, state(of: alone[terms[0].spike]))
     }
-    let alone = terms.count == 1 ? state(of: alone[terms[0].spike]) : nil
-    return (alone ?? own).map { below(terms, $0) } ?? 0.5
+    return below(terms, state(of: set))
   }
 
   /// P(the weighted sum of deviations is below zero) under a set: with bounds, the share of the box's

@@ -16,12 +16,15 @@ struct SimulatedPerson {
   private var lasting: [String: Double] = [:]
 
   static let age = 62
+  /// Women and men equally often: norms differ by sex.
+  let sex: Sex
 
   /// - Complexity: O(aspects).
   init(_ truth: Truth, in world: World, seed: UInt64, _ muscles: MuscleModel) {
     var generator = SplitMix(seed: seed)
     self.muscles = muscles
     self.world = world
+    sex = generator.uniform() < 0.5 ? .female : .male
     var body = Self.healthyBody(muscles, using: &generator)
     let deviations = Self.deviations(truth, muscles, using: &generator)
     for (hypothesis, deviation) in deviations {
@@ -88,7 +91,7 @@ struct SimulatedPerson {
     result += misfit(test)
     result += noise.trial * stray()
     return Attempt(test: test.id, side: side, value: nil, ending: .finished)
-      .reaching(result, in: test, age: Self.age)
+      .reaching(result, in: test, norm(of: test))
   }
 
   /// The part of the result that the modelled groups carry.
@@ -117,10 +120,14 @@ struct SimulatedPerson {
 
   private mutating func misfit(_ test: SelfTest) -> Double {
     let constants = muscles.constants
-    let hasNorm = test.norm(age: Self.age, sex: nil) != nil
+    let hasNorm = norm(of: test) != nil
     let spread = hasNorm ? constants.normUncertainty : constants.unknownNormUncertainty
     let shift = world == .normsShifted && hasNorm ? 0.5 : 0
     return shift + spread * lasts("norm \(test.id)")
+  }
+
+  private func norm(of test: SelfTest) -> SelfTest.Norm? {
+    test.norm(age: Self.age, sex: sex)
   }
 
   private mutating func stray() -> Double {
@@ -141,8 +148,10 @@ struct SimulatedPerson {
 
 extension Attempt {
   /// With the value that lies so many standard deviations from the norm; at most the cap.
-  fileprivate func reaching(_ distance: Double, in test: SelfTest, age: Int) -> Attempt {
-    let norm = test.norm(age: age, sex: nil) ?? test.unknownNorm
+  fileprivate func reaching(
+    _ distance: Double, in test: SelfTest, _ norm: SelfTest.Norm?
+  ) -> Attempt {
+    let norm = norm ?? test.unknownNorm
     let signed = test.better == .higher ? distance : -distance
     var value: Double
     switch test.scale {

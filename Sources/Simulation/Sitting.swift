@@ -29,12 +29,14 @@ struct Sittings {
     start = journal
   }
 
-  /// The tests that fit into so many minutes, those with the clearest main carrier first, one for each
-  /// group before a second.
+  /// The tests that fit into so many minutes a day when done on two days, those with the clearest main
+  /// carrier first, one for each group before a second.
+  ///
+  /// What a known test spares on the second day is spent as well, as chosen tests spend it.
   func battery(minutes: Double) -> [SelfTest] {
     var chosen: [SelfTest] = []
     var counts: [Muscle.ID: Int] = [:]
-    var left = minutes
+    var left = 2 * minutes
     var open = catalogue.tests.filter { test in test.carriers.contains { $0.quality == .capacity } }
     func main(_ test: SelfTest) -> SelfTest.Carrier? {
       test.carriers.filter { $0.quality == .capacity }.max { $0.loading < $1.loading }
@@ -58,13 +60,15 @@ struct Sittings {
     }
   }
 
+  /// Minutes of a test on both days.
   private func cost(_ test: SelfTest) -> Double {
-    test.minutes(attempts: test.sides == .each ? 2 : 1)
+    let attempts = test.sides == .each ? 2 : 1
+    return test.minutes(attempts: attempts) + test.minutes(attempts: attempts, isKnown: true)
   }
 
   /// Does the same tests on both days.
   func doing(_ tests: [SelfTest], _ person: inout SimulatedPerson) -> Person {
-    var journal = start
+    var journal = started(by: person)
     for day in 0..<2 {
       for test in tests { attempt(test, on: day, &person, &journal) }
     }
@@ -73,7 +77,7 @@ struct Sittings {
 
   /// Does what the chooser asks for, so many minutes on each of two days.
   func chosen(minutesADay: Double, _ person: inout SimulatedPerson) -> Person {
-    var journal = start
+    var journal = started(by: person)
     for day in 0..<2 {
       var left = minutesADay
       let today = Self.firstDay.adding(days: 2 * day)
@@ -89,6 +93,12 @@ struct Sittings {
       }
     }
     return journal.person
+  }
+
+  private func started(by person: SimulatedPerson) -> Journal {
+    var journal = start
+    journal.record(.answered(.sex(person.sex)), on: Self.firstDay)
+    return journal
   }
 
   private func attempt(

@@ -63,7 +63,7 @@ package struct Stopwatch: Sendable {
     let sittings = Sittings(muscles)
     var simulated = SimulatedPerson(truth, in: .modelRight, seed: seed, muscles)
     var person = sittings.doing(
-      sittings.battery(minutes: Double(attempts) * 1.6), &simulated)
+      sittings.battery(minutes: Double(attempts) * 2), &simulated)
     person.attempts = Array(person.attempts.prefix(attempts))
     return person
   }

@@ -1,8 +1,10 @@
 /// A way in which the truth may differ from what the model takes for granted.
 package enum World: String, CaseIterable, Codable, Sendable {
-  /// The truth is as the model has it.
+  /// Every loading, norm and noise is exactly the catalogue's; kinder than the model expects, which
+  /// allows for wrong loadings and unsteady people.
   case modelRight
-  /// What carries a test is off by about 30 % for each person, by their own way of doing it.
+  /// What carries a test is off by about 30 % for each person, by their own way of doing it: as much as
+  /// the model allows for.
   case loadingsWrong
   /// Trials stray with heavy tails (Student's t with 3 degrees of freedom), and one in twenty is
   /// timed or counted carelessly.

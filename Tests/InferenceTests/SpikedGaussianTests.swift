@@ -193,6 +193,30 @@ struct SpikedGaussianTests {
     }
   }
 
+  @Test func `a spike of which nothing tells leaves what it moves as unknown as it was`() throws {
+    let trial = Trial(seed: 3)
+    let gaussian = try #require(
+      SpikedGaussian(
+        observations: trial.observations, covariance: trial.covariance.flatMap(\.self),
+        spikes: trial.spikes + [[]]))
+    let untold = trial.spikes.count
+    let functional = gaussian.functional(
+      gaussian.whiten(trial.observations.map { _ in 0 }), variance: 0.5)
+    for set in [[untold], [0, untold]] {
+      let condition = gaussian.condition(on: set)
+      let still = gaussian.belief(functional, moved: [], given: condition)
+      let moved = gaussian.belief(functional, moved: [(untold, 1.5)], given: condition)
+      #expect(moved.mean == still.mean)
+      #expect(abs(moved.variance - still.variance - 2.25) < 1e-12)
+      let deviation = gaussian.deviation(of: [(untold, -2)], given: condition)
+      #expect(deviation.mean == 0 && abs(deviation.variance - 4) < 1e-12)
+    }
+    let pair = gaussian.condition(on: [0, untold])
+    let one = gaussian.deviation(of: [(0, 1)], given: pair)
+    let both = gaussian.deviation(of: [(0, 1), (untold, -1)], given: pair)
+    #expect(both.mean == one.mean && abs(both.variance - one.variance - 1) < 1e-12)
+  }
+
   @Test func `a matrix that is no covariance is refused`() {
     #expect(
       SpikedGaussian(observations: [0, 0], covariance: [1, 2, 2, 1], spikes: [[[1, 0]]]) == nil)

@@ -213,7 +213,12 @@ struct EntryTests {
     #expect(test.norm(age: 62, sex: .male)?.typical == 16.5)
     #expect(test.norm(age: 65, sex: .female)?.typical == 13.5)
     #expect(test.norm(age: 59, sex: .female) == nil)
-    #expect(test.norm(age: 62, sex: nil) == nil)
+    // Women and men together, as wide as both and as far apart as they are.
+    let both = try #require(test.norm(age: 62, sex: nil))
+    #expect(both.typical == 15.5)
+    let women = try #require(test.norm(age: 62, sex: .female)).spread
+    let men = try #require(test.norm(age: 62, sex: .male)).spread
+    #expect(abs(both.spread - ((women * women + men * men) / 2 + 1).squareRoot()) < 1e-12)
     #expect(test.norm(age: nil, sex: .female) == nil)
   }
 }

@@ -54,6 +54,28 @@ struct BeliefTests {
     #expect(belief.findings.map(\.probability) == mirrored.findings.map(\.probability))
   }
 
+  /// More bounds than are used: which are left out must not depend on the side.
+  @Test func `who reaches every cap on both sides is as likely weak on the left as on the right`() {
+    var journal = Journal()
+    for day in [-9, -6, -3] {
+      for test in catalogue.tests {
+        for side in test.sides == .each ? Side.allCases.map(Optional.init) : [nil] {
+          guard let cap = test.cap else { continue }
+          journal.record(
+            .attempted(Attempt(test: test.id, side: side, value: cap, ending: .reachedCap)),
+            on: RandomPeople.today.adding(days: day))
+        }
+      }
+    }
+    #expect(journal.person.attempts.count > 2 * 32)
+    let belief = Belief(of: journal.person, catalogue: catalogue)
+    for candidate in belief.candidates where candidate.hypothesis.side == .left {
+      let other = belief.candidates.first { $0.hypothesis == candidate.hypothesis.mirrored }
+      #expect(
+        abs((other?.probability ?? -1) - candidate.probability) < 1e-6, "\(candidate.hypothesis)")
+    }
+  }
+
   @Test(arguments: UInt64(0)..<25)
   func `left weaker and right weaker exclude each other`(seed: UInt64) {
     let belief = Belief(of: person(seed), catalogue: catalogue)

@@ -26,6 +26,14 @@ struct BruteForce {
     let hasNorm: Bool
     /// For what was not seen: the interval it lies in, and `value` does not count.
     var interval: ClosedRange<Double>?
+    /// The row is how the side compares with this one, apart from the noise of trials.
+    var against: Side?
+    /// The row is the same trial as the row before it, as it felt.
+    var isFelt = false
+
+    fileprivate var parts: [(side: Side?, sign: Double)] {
+      [(side, 1)] + (against.map { [($0, -1)] } ?? [])
+    }
   }
 
   private let catalogue: Catalogue
@@ -56,8 +64,12 @@ struct BruteForce {
           guard carrier.muscle == unknown.muscle, carrier.quality == unknown.quality else {
             return sum
           }
-          if unknown.side == nil || unknown.side == row.side { return sum + carrier.loading }
-          return row.side == nil ? sum + carrier.loading / 2 : sum
+          return row.parts.reduce(sum) { sum, part in
+            if unknown.side == nil || unknown.side == part.side {
+              return sum + part.sign * carrier.loading
+            }
+            return part.side == nil ? sum + part.sign * carrier.loading / 2 : sum
+          }
         }
       }
     }
@@ -184,18 +196,39 @@ struct BruteForce {
       rows.indices.map { j in
         let isSameTest = rows[i].test.id == rows[j].test.id
         var sum = body(i, j, ofOneGroup: false)
+        if rows[i].isFelt, rows[j].isFelt { sum += pow(constants.feltBias, 2) }
+        if i == j, rows[i].isFelt { sum += pow(constants.feltNoise, 2) }
+        if i == j, rows[i].against != nil { sum += pow(constants.comparedNoise, 2) }
         guard isSameTest else { return sum }
         sum += pow(constants.loadingUncertainty, 2) * body(i, j, ofOneGroup: true)
-        sum += pow(
-          rows[i].hasNorm ? constants.normUncertainty : constants.unknownNormUncertainty, 2)
-        let noise = rows[i].test.noise
-        let own = pow(noise.sideOfTest, 2) + pow(noise.day, 2) + pow(noise.trial, 2)
-        sum += max(1 - body(i, i, ofOneGroup: false) - own, constants.leastSpecificVariance)
-        if rows[i].side == rows[j].side { sum += pow((unsteady?.knack ?? 1) * noise.sideOfTest, 2) }
-        if rows[i].day == rows[j].day { sum += pow(noise.day, 2) }
-        return i == j ? sum + pow((unsteady?.trial ?? 1) * noise.trial, 2) : sum
+        for one in rows[i].parts {
+          for other in rows[j].parts {
+            sum += one.sign * other.sign * lasting(i, j, one.side, other.side, unsteady)
+          }
+        }
+        guard trial(of: i) == trial(of: j), rows[i].against == nil else { return sum }
+        return sum + pow((unsteady?.trial ?? 1) * rows[i].test.noise.trial, 2)
       }
     }
+  }
+
+  private func trial(of row: Int) -> Int { rows[row].isFelt ? row - 1 : row }
+
+  /// What a side of one test shares with a side of it beside the groups and the trial.
+  private func lasting(
+    _ i: Int, _ j: Int, _ side: Side?, _ other: Side?, _ unsteady: ModelConstants.Unsteadiness?
+  ) -> Double {
+    let noise = rows[i].test.noise
+    var sum = pow(
+      rows[i].hasNorm ? constants.normUncertainty : constants.unknownNormUncertainty, 2)
+    // It cancels where sides are compared, and there the row's own variance would be another.
+    if rows[i].against == nil, rows[j].against == nil {
+      let own = pow(noise.sideOfTest, 2) + pow(noise.day, 2) + pow(noise.trial, 2)
+      sum += max(1 - body(i, i, ofOneGroup: false) - own, constants.leastSpecificVariance)
+    }
+    if side == other { sum += pow((unsteady?.knack ?? 1) * noise.sideOfTest, 2) }
+    if rows[i].day == rows[j].day { sum += pow(noise.day, 2) }
+    return sum
   }
 
   /// aᵢ · cov(x) · aⱼ, or only the terms that stay within one group and quality.

@@ -68,6 +68,68 @@ struct BruteForceTests {
     }
   }
 
+  /// Caps reached with a word on how hard it felt, and a word on which side was the harder one.
+  @Test(arguments: seeds)
+  func `how hard it felt and which side was harder count as an independent integral says`(
+    seed: UInt64
+  ) throws {
+    var generator = SeededGenerator(seed: seed &+ 900)
+    var person = person(seed)
+    var rows = rows(of: person)
+    let constants = ModelConstants()
+    func number() -> Int { person.attempts.count + person.comparisons.count + 1000 }
+    // Two tests with sides that were done anyway: which side was harder.
+    let compared = Set(rows.filter { $0.side != nil }.map(\.test.id)).sorted().prefix(2)
+    for (id, harder) in zip(compared, [Side?.some([.left, .right][Int(seed % 2)]), nil]) {
+      let row = try #require(rows.first { $0.test.id == id })
+      let day = Day.first.adding(days: row.day)
+      person.comparisons.append(
+        Person.Dated(Comparison(test: id, harder: harder), day: day, number: number()))
+      let within = constants.sameWithin
+      rows.append(
+        BruteForce.Row(
+          test: row.test, side: .left, day: row.day, value: 0, hasNorm: row.hasNorm,
+          interval: harder == .left ? -40...0 : harder == .right ? 0...40 : -within...within,
+          against: .right))
+    }
+    // Another test that reached its cap: how hard that felt.
+    let fresh = try #require(
+      catalogue.tests.filter { test in
+        test.cap != nil && test.better == .higher && test.scale == .logarithm
+          && !rows.contains { $0.test.id == test.id }
+      }.randomElement(using: &generator))
+    let cap = try #require(fresh.cap)
+    let norm = fresh.norm(age: person.age, sex: person.sex)
+    let place = distance(cap, norm ?? fresh.unknownNorm, fresh)
+    for side in fresh.sides == .each ? Side.allCases.map(Optional.init) : [nil] {
+      let felt = Int.random(in: 0...10, using: &generator)
+      person.attempts.append(
+        Person.Dated(
+          Attempt(test: fresh.id, side: side, value: cap, felt: felt, ending: .reachedCap),
+          day: RandomPeople.today, number: number()))
+      let margin = constants.marginOfAPoint
+      let middle = place + margin * Double(10 - felt)
+      var row = BruteForce.Row(
+        test: fresh, side: side, day: RandomPeople.today.days(since: Day.first), value: 0,
+        hasNorm: norm != nil, interval: place...40)
+      rows.append(row)
+      row.isFelt = true
+      row.interval =
+        (felt == 10 ? -40 : middle - margin / 2)...(felt == 0 ? 40 : middle + margin / 2)
+      rows.append(row)
+    }
+    let brute = BruteForce(catalogue, rows: rows, points: Effort.cases(800, long: 3_000))
+    let belief = Belief(of: person, catalogue: catalogue)
+    #expect(belief.setAside.isEmpty)
+    guard brute.largestMass() > 1e-3 else { return }
+    let expected = brute.probabilities()
+    for candidate in belief.candidates {
+      let about = candidate.hypothesis
+      let name = BruteForce.name(about.muscle, about.side, about.quality)
+      #expect(abs((expected[name] ?? -1) - candidate.probability) < 0.01, "\(name)")
+    }
+  }
+
   private func bounded(
     _ test: SelfTest, _ side: Side?, _ cap: Double, _ norm: SelfTest.Norm?,
     using generator: inout some RandomNumberGenerator

@@ -115,10 +115,18 @@ package struct SelfTest: CatalogueEntry {
   }
 
   /// The norm for a person; `nil` when none was published for such a person.
+  ///
+  /// For somebody who leaves the sex out where norms differ by it, the norm of women and men together,
+  /// as many of each: wider by how far the two lie apart.
   package func norm(age: Int?, sex: Sex?) -> Norm? {
     guard let age else { return nil }
     let fitting = norms?.rows.filter { $0.ages.contains(age) } ?? []
-    return (fitting.first { $0.sex == sex && sex != nil } ?? fitting.first { $0.sex == nil })?.norm
+    func row(_ sex: Sex?) -> Norm? { fitting.first { $0.sex == sex }?.norm }
+    if let norm = sex.flatMap(row) ?? row(nil) { return norm }
+    guard sex == nil, let women = row(.female), let men = row(.male) else { return nil }
+    let apart = (women.typical - men.typical) / 2
+    let variance = (women.spread * women.spread + men.spread * men.spread) / 2 + apart * apart
+    return Norm(typical: (women.typical + men.typical) / 2, spread: variance.squareRoot())
   }
 }
 
