@@ -9,7 +9,7 @@ import Knowledge
 ///
 /// b: how far the norm's level fits; s: what the test measures beside the modelled groups, lasting
 /// and shared by both sides; h: what a side is better at in this test alone; d: that day; e: one
-/// trial. Loadings are uncertain by a fixed share: that adds noise in proportion to the muscle's own
+/// trial. Tests of one movement share half of s and h. Loadings are uncertain by a fixed share: that adds noise in proportion to the muscle's own
 /// deviation, shared by all attempts of one test. Gaussian by matching its first two moments.
 ///
 /// How unsteady the person is scales h and e; it is not known, so several sizes are weighed, see
@@ -93,12 +93,28 @@ struct MeasurementModel {
     for i in 0..<count {
       for j in 0...i {
         var value = muscles.tests.shared(places[i], places[j])
-        if tests[i] == tests[j] { value += ownCovariance(i, j) }
+        if tests[i] == tests[j] {
+          value += ownCovariance(i, j)
+        } else if let movement = muscles.tests.movement[places[i]],
+          movement == muscles.tests.movement[places[j]]
+        {
+          value += constants.sharedByMovement * skillCovariance(i, j)
+        }
         matrix[i * count + j] = value
         matrix[j * count + i] = value
       }
     }
     return matrix
+  }
+
+  /// What two rows would share beside the groups if their movement were all they are about.
+  private func skillCovariance(_ i: Int, _ j: Int) -> Double {
+    let (one, other) = (places[i], places[j])
+    let specific = muscles.tests.specific
+    let both = (specific[one] * specific[other]).squareRoot()
+    guard evidence.rows[i].side == evidence.rows[j].side else { return both }
+    let noise = muscles.tests.noise
+    return both + squared(unsteadiness.knack) * noise[one].sideOfTest * noise[other].sideOfTest
   }
 
   /// What two rows of one test share beside the groups.

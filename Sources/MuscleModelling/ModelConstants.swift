@@ -15,7 +15,7 @@ package struct ModelConstants: Sendable {
   }
 
   /// The version of the model, kept with every stored result.
-  package static let version = "steadiness-3"
+  package static let version = "movements-4"
 
   /// Strength: gives 0.88 between sides, 0.40 within a region and 0.25 across the body.
   ///
@@ -113,6 +113,12 @@ package struct ModelConstants: Sendable {
   package var lengthPart = 0.40
   /// Of a quality's share, the part for both sides by the same amount.
   package var bothSidesPart = 0.40
+
+  /// Of what a test measures beside the groups, and of what a side is better at in it alone, the part
+  /// that another test of the same movement shares (holding what the other counts).
+  ///
+  /// Assumed: nobody measured it; the skill is the same, the staying power is not.
+  package var sharedByMovement = 0.5
 
   /// From this probability a finding may be confirmed.
   package var confirmedFrom = 0.80

@@ -20,6 +20,8 @@ struct TestTable: Sendable {
   /// What of each test's healthy spread neither the groups nor the noise explain, as a variance.
   let specific: [Double]
   let noise: [SelfTest.Noise]
+  /// What each place does in common with places of other tests.
+  let movement: [String?]
   /// For each hypothesis the places it touches, with the loading that its deviation has there.
   let touches: [[Int: Double]]
   private let touching: [[Int]]
@@ -43,6 +45,7 @@ struct TestTable: Sendable {
     let (count, aspects) = (tests.count, variation.aspects.count)
     (self.count, self.aspects) = (count, aspects)
     noise = tests.map(\.noise)
+    movement = tests.map(\.movement)
     let relative = constants.loadingUncertainty * constants.loadingUncertainty
     var withAspects = [Double](repeating: 0, count: aspects * count)
     for aspect in 0..<aspects {

@@ -86,8 +86,8 @@ struct SimulatedPerson {
     let knack = world == .sideEffectsDoubled ? 2 * noise.sideOfTest : noise.sideOfTest
     var result = carried(test, side)
     result += noise.day * lasts("day \(day) \(test.id)")
-    result += knack * lasts("side \(test.id) \(side?.rawValue ?? "")")
-    result += specific(test) * lasts("test \(test.id)")
+    result += knack * skill("side \(side?.rawValue ?? "")", of: test)
+    result += specific(test) * skill("test", of: test)
     result += misfit(test)
     result += noise.trial * stray()
     return Attempt(test: test.id, side: side, value: nil, ending: .finished)
@@ -136,6 +136,15 @@ struct SimulatedPerson {
     // Student's t with 3 degrees of freedom, scaled to variance 1.
     let squares = (0..<3).reduce(0) { sum, _ in sum + pow(generator.normal(), 2) }
     return generator.normal() / (squares / 3).squareRoot() / 3.0.squareRoot()
+  }
+
+  /// What lasts in one test alone, in part the same in another test of its movement.
+  private mutating func skill(_ name: String, of test: SelfTest) -> Double {
+    let own = lasts("\(name) \(test.id)")
+    guard let movement = test.movement else { return own }
+    let part = muscles.constants.sharedByMovement
+    return part.squareRoot() * lasts("\(name) movement \(movement)")
+      + (1 - part).squareRoot() * own
   }
 
   private mutating func lasts(_ name: String) -> Double {

@@ -6,7 +6,7 @@ import Testing
 struct CatalogueRuleTests {
   @Test func `the catalogue that comes with the program keeps every rule`() throws {
     let catalogue = try RealCatalogue.load()
-    #expect(catalogueRules.count == 7)
+    #expect(catalogueRules.count == 8)
     for rule in catalogueRules {
       #expect(rule.check(catalogue).isEmpty, "\(rule.says)")
     }
@@ -113,6 +113,9 @@ struct CatalogueRuleTests {
       "flags/minor-injury", "with: [older-age], outcome: seeDoctorFirst",
       "with: [older-age, minor-injury], outcome: seeDoctorFirst", .none,
       says: "it stands together with itself", "Remove it from `with`"),
+    Slip(
+      "tests/chair-stand", "sides: both", "movement: rising\nsides: both", .none,
+      says: "no other test names the movement rising", "Mend the name or remove it"),
   ]
 
   @Test(arguments: loads + sides + others)
@@ -123,7 +126,12 @@ struct CatalogueRuleTests {
 
   @Test func `a test of one side needs a group that has sides`() throws {
     let copy = try CatalogueCopy()
+    for id in ["curl-up-hold-on-bed", "curl-up-count-on-bed"] {
+      let text = try CatalogueCopy.text("tests/\(id)").replacing("movement: curl-up\n", with: "")
+      try copy.write("tests/\(id)", text)
+    }
     let text = try CatalogueCopy.text("tests/curl-up-hold-on-bed")
+      .replacing("movement: curl-up\n", with: "")
     let sided = text.replacing("sides: middle", with: "sides: each")
     try copy.write("tests/curl-up-hold-on-bed", sided)
     #expect(copy.problems()?.isEmpty == true)
@@ -135,6 +143,14 @@ struct CatalogueRuleTests {
         "tests/curl-up-hold-on-bed.yaml: one side at a time, but no group in it has sides."
           + " Use `middle`."
       ])
+  }
+
+  @Test func `one movement is looked at in different manners, and on the same sides`() throws {
+    let copy = try CatalogueCopy()
+    let text = try CatalogueCopy.text("tests/arm-curl")
+    try copy.write("tests/arm-curl", text.replacing("kind: upright-lift", with: "kind: hold"))
+    let says = "shares the movement arm-curl with"
+    #expect(copy.problems()?.map(\.sentence).filter { $0.contains(says) }.count == 2)
   }
 
   @Test func `a source nobody cites is refused`() throws {

@@ -199,6 +199,9 @@ struct BruteForce {
         if rows[i].isFelt, rows[j].isFelt { sum += pow(constants.feltBias, 2) }
         if i == j, rows[i].isFelt { sum += pow(constants.feltNoise, 2) }
         if i == j, rows[i].against != nil { sum += pow(constants.comparedNoise, 2) }
+        if !isSameTest, let movement = rows[i].test.movement, movement == rows[j].test.movement {
+          return sum + constants.sharedByMovement * skill(i, j, unsteady)
+        }
         guard isSameTest else { return sum }
         sum += pow(constants.loadingUncertainty, 2) * body(i, j, ofOneGroup: true)
         for one in rows[i].parts {
@@ -222,12 +225,33 @@ struct BruteForce {
     var sum = pow(
       rows[i].hasNorm ? constants.normUncertainty : constants.unknownNormUncertainty, 2)
     // It cancels where sides are compared, and there the row's own variance would be another.
-    if rows[i].against == nil, rows[j].against == nil {
-      let own = pow(noise.sideOfTest, 2) + pow(noise.day, 2) + pow(noise.trial, 2)
-      sum += max(1 - body(i, i, ofOneGroup: false) - own, constants.leastSpecificVariance)
-    }
+    if rows[i].against == nil, rows[j].against == nil { sum += specific(i) }
     if side == other { sum += pow((unsteady?.knack ?? 1) * noise.sideOfTest, 2) }
     if rows[i].day == rows[j].day { sum += pow(noise.day, 2) }
+    return sum
+  }
+
+  private func specific(_ row: Int) -> Double {
+    let noise = rows[row].test.noise
+    let own = pow(noise.sideOfTest, 2) + pow(noise.day, 2) + pow(noise.trial, 2)
+    return max(1 - body(row, row, ofOneGroup: false) - own, constants.leastSpecificVariance)
+  }
+
+  /// What two tests of one movement would share if it were all they are about.
+  private func skill(_ i: Int, _ j: Int, _ unsteady: ModelConstants.Unsteadiness?) -> Double {
+    var sum = 0.0
+    for one in rows[i].parts {
+      for other in rows[j].parts {
+        let sign = one.sign * other.sign
+        if rows[i].against == nil, rows[j].against == nil {
+          sum += sign * (specific(i) * specific(j)).squareRoot()
+        }
+        if one.side == other.side {
+          let knacks = rows[i].test.noise.sideOfTest * rows[j].test.noise.sideOfTest
+          sum += sign * pow(unsteady?.knack ?? 1, 2) * knacks
+        }
+      }
+    }
     return sum
   }
 

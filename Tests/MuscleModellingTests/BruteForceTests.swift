@@ -149,14 +149,18 @@ struct BruteForceTests {
     }
   }
 
-  /// Attempts at six tests, some repeated on a day and on two days, none at its cap.
+  /// Attempts at six tests, two of them of one movement, some repeated on a day and on two days, none at
+  /// its cap.
   private func person(_ seed: UInt64) -> Person {
     var generator = SeededGenerator(seed: seed)
     var journal = Journal()
     journal.record(.answered(.age(67)), on: RandomPeople.today.adding(days: -3))
     journal.record(.answered(.sex(.female)), on: RandomPeople.today.adding(days: -3))
-    let tests = catalogue.tests.filter { $0.measures != .score }
-      .shuffled(using: &generator).prefix(6)
+    let movements = Set(catalogue.tests.compactMap(\.movement)).sorted()
+    let movement = movements.randomElement(using: &generator)
+    let mixed = catalogue.tests.filter { $0.measures != .score }.shuffled(using: &generator)
+    let tests = (mixed.filter { $0.movement == movement } + mixed.filter { $0.movement != movement })
+      .prefix(6)
     for day in [-3, -1] {
       for test in tests where day == -3 || Bool.random(using: &generator) {
         for side in test.sides == .each ? Side.allCases.map(Optional.init) : [nil] {

@@ -7,6 +7,7 @@ extension SelfTest {
     name = reader.text("name")
     asks = reader.text("asks")
     let manner = reader.word("kind", Manner.self)
+    movement = reader.optionalText("movement")
     let sides = reader.word("sides", Sidedness.self)
     let measures = reader.word("measures", Unit.self)
     let better = reader.word("better", Better.self)

@@ -9,7 +9,7 @@ package struct SelfTest: CatalogueEntry {
     case hold, reach, look
     case wholeTask = "whole-task"
     case lyingLift = "lying-lift"
-    case standingLift = "standing-lift"
+    case uprightLift = "upright-lift"
   }
 
   package enum Unit: String, CaseIterable, Codable, Sendable {
@@ -82,6 +82,8 @@ package struct SelfTest: CatalogueEntry {
   package let name: String
   package let asks: String
   package let manner: Manner
+  /// What it has in common with tests that do the same movement in another manner, if there are any.
+  package let movement: String?
   package let sides: Sidedness
   package let measures: Unit
   package let better: Better
