@@ -88,7 +88,7 @@ package struct ModelConstants: Sendable {
   /// Nobody knows this of a person beforehand, and published figures differ between samples by such
   /// factors; their results tell. A choice.
   package var unsteadiness = [
-    Unsteadiness(knack: 1, trial: 1, share: 0.6), Unsteadiness(knack: 2, trial: 1, share: 0.2),
+    Unsteadiness(knack: 1, trial: 1, share: 0.4), Unsteadiness(knack: 2, trial: 1, share: 0.4),
     Unsteadiness(knack: 1.4, trial: 2, share: 0.2),
   ]
 

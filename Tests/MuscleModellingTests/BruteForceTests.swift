@@ -92,41 +92,41 @@ struct BruteForceTests {
           interval: harder == .left ? -40...0 : harder == .right ? 0...40 : -within...within,
           against: .right))
     }
-    // Another test that reached its cap: how hard that felt.
-    let fresh = try #require(
-      catalogue.tests.filter { test in
-        test.cap != nil && test.better == .higher && test.scale == .logarithm
-          && !rows.contains { $0.test.id == test.id }
-      }.randomElement(using: &generator))
-    let cap = try #require(fresh.cap)
-    let norm = fresh.norm(age: person.age, sex: person.sex)
-    let place = distance(cap, norm ?? fresh.unknownNorm, fresh)
-    for side in fresh.sides == .each ? Side.allCases.map(Optional.init) : [nil] {
-      let felt = Int.random(in: 0...10, using: &generator)
-      person.attempts.append(
-        Person.Dated(
-          Attempt(test: fresh.id, side: side, value: cap, felt: felt, ending: .reachedCap),
-          day: RandomPeople.today, number: number()))
-      let margin = constants.marginOfAPoint
-      let middle = place + margin * Double(10 - felt)
-      var row = BruteForce.Row(
-        test: fresh, side: side, day: RandomPeople.today.days(since: Day.first), value: 0,
-        hasNorm: norm != nil, interval: place...40)
-      rows.append(row)
-      row.isFelt = true
-      row.interval =
-        (felt == 10 ? -40 : middle - margin / 2)...(felt == 0 ? 40 : middle + margin / 2)
-      rows.append(row)
+    // Other tests that reached their caps: how hard that felt.
+    let fresh = catalogue.tests.filter { test in
+      test.cap != nil && test.better == .higher && test.scale == .logarithm
+        && !rows.contains { $0.test.id == test.id }
+    }.shuffled(using: &generator).prefix(2)
+    for test in fresh {
+      let cap = try #require(test.cap)
+      let norm = test.norm(age: person.age, sex: person.sex)
+      let place = distance(cap, norm ?? test.unknownNorm, test)
+      for side in test.sides == .each ? Side.allCases.map(Optional.init) : [nil] {
+        let felt = side == .left ? 10 : Int.random(in: 0...10, using: &generator)
+        person.attempts.append(
+          Person.Dated(
+            Attempt(test: test.id, side: side, value: cap, felt: felt, ending: .reachedCap),
+            day: RandomPeople.today, number: number()))
+        let margin = constants.marginOfAPoint
+        let middle = place + margin * Double(10 - felt)
+        var row = BruteForce.Row(
+          test: test, side: side, day: RandomPeople.today.days(since: Day.first), value: 0,
+          hasNorm: norm != nil, interval: place...40)
+        rows.append(row)
+        row.isFelt = true
+        row.interval =
+          (felt == 10 ? -40 : middle - margin / 2)...(felt == 0 ? 40 : middle + margin / 2)
+        rows.append(row)
+      }
     }
     let brute = BruteForce(catalogue, rows: rows, points: Effort.cases(800, long: 3_000))
     let belief = Belief(of: person, catalogue: catalogue)
     #expect(belief.setAside.isEmpty)
-    guard brute.largestMass() > 1e-3 else { return }
     let expected = brute.probabilities()
     for candidate in belief.candidates {
       let about = candidate.hypothesis
       let name = BruteForce.name(about.muscle, about.side, about.quality)
-      #expect(abs((expected[name] ?? -1) - candidate.probability) < 0.01, "\(name)")
+      #expect(abs((expected[name] ?? -1) - candidate.probability) < 0.002, "\(name)")
     }
   }
 
