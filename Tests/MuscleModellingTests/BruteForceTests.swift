@@ -119,7 +119,7 @@ struct BruteForceTests {
         rows.append(row)
       }
     }
-    let brute = BruteForce(catalogue, rows: rows, points: Effort.cases(800, long: 3_000))
+    let brute = BruteForce(catalogue, rows: rows, points: Effort.cases(800, long: 1_000))
     let belief = Belief(of: person, catalogue: catalogue)
     #expect(belief.setAside.isEmpty)
     let expected = brute.probabilities()
