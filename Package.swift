@@ -71,6 +71,7 @@ let package = Package(
     module(
       "Knowledge", sees: ["Anatomy", "Quantities", yams, crypto], resources: [.copy("Catalogue")]),
     module("Inference"),
+    module("WeekOptimising"),
     // record
     module("Journalling", sees: ["Knowledge", "Anatomy", "Quantities"]),
     // reasoning
@@ -86,7 +87,8 @@ let package = Package(
     module(
       "ProgrammePlanning",
       sees: [
-        "MuscleModelling", "Screening", "Journalling", "Knowledge", "Anatomy", "Quantities",
+        "MuscleModelling", "Screening", "Journalling", "Knowledge", "WeekOptimising", "Anatomy",
+        "Quantities",
       ]),
     module("ProgrammeChecking", sees: ["Journalling", "Knowledge", "Anatomy", "Quantities"]),
     // trials

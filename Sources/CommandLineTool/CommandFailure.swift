@@ -11,6 +11,7 @@ enum CommandFailure: Error {
   case unknownExample(String, known: [String])
   case unknownKind(String, known: [String])
   case unknownEntry(String)
+  case emptyRule(String)
   case severalEntries(String, kinds: [String])
   case unknownSchema(String, known: [String])
   case storage(PersistenceFailure)
@@ -49,6 +50,8 @@ enum CommandFailure: Error {
       "There is no kind “\(kind)” in the catalogue. Use one of: \(known.joined(separator: ", "))."
     case .unknownEntry(let id):
       "There is no entry “\(id)” in the catalogue. `plumbline catalogue list KIND` shows the ids."
+    case .emptyRule(let rule):
+      "“\(rule)” keeps no exercise from this person. Name a rule that does, such as limit/no-floor."
     case .severalEntries(let id, let kinds):
       "“\(id)” stands in several kinds. Write \(kinds.map { "\($0)/\(id)" }.joined(separator: " or "))."
     case .unknownSchema(let name, let known):

@@ -116,7 +116,8 @@ package struct Prospects {
         heap.weight + weight, heap.set ?? (posterior.isWeighed(index) ? index : nil)
       )
     }
-    let telling = order.compactMap { key -> (key: Int, weight: Double, state: SetPosterior.State)? in
+    let telling = order.compactMap {
+      key -> (key: Int, weight: Double, state: SetPosterior.State)? in
       guard let heap = heaps[key], heap.weight >= Self.mattersFrom, let set = heap.set else {
         return nil
       }

@@ -93,13 +93,13 @@ public struct Guide: Sendable {
     let belief = belief(about: cleared.person)
     let planner = Planner(
       for: cleared, belief: belief, catalogue: catalogue, only: exercises)
-    guard let programme = planner.programme() else {
+    guard let week = planner.best() else {
       return PlanReport(nothingAllowedBy: screen)
     }
-    let violations = checked(programme, belief, cleared)
+    let violations = checked(week.programme, belief, cleared)
     guard violations.isEmpty else { return PlanReport(refusedBy: violations, screen: screen) }
     return PlanReport(
-      programme, planner: planner, person: cleared.person, screen: screen, catalogue: catalogue)
+      week, planner: planner, person: cleared.person, screen: screen, catalogue: catalogue)
   }
 
   package func belief(about person: Person, weighsThree: Bool = false) -> Belief {

@@ -125,10 +125,6 @@ struct Offers {
     self.level = level
     let effort = min(level.effort, cleared.restrictions.highestEffort ?? 10)
     let conditions = cleared.restrictions.tolds.map(\.entry)
-    // Who cannot get to the floor gets on the bed what others do there.
-    let bedForFloor = cleared.restrictions.limits.contains {
-      $0.entry.forbids.support.contains(.floor)
-    }
     all = catalogue.exercises.compactMap { exercise in
       let sides = cleared.restrictions.allowedSides(of: .init(exercise))
       guard !sides.isEmpty, only?.contains(exercise.id) ?? true,
@@ -136,15 +132,11 @@ struct Offers {
           of: exercise.dose, longestHold: cleared.restrictions.longestHold),
         let place = catalogue.rung(of: exercise.id)
       else { return nil }
-      let isBedForFloor =
-        bedForFloor && exercise.purpose == .strength && exercise.position.support == .bed
-      let isPreferred =
-        isBedForFloor
-        || conditions.contains { condition in
-          condition.prefersExercises.contains(exercise.id)
-            || condition.prefersPurposes.contains(exercise.purpose)
-            || !condition.prefersDemands.isDisjoint(with: exercise.position.demands)
-        }
+      let isPreferred = conditions.contains { condition in
+        condition.prefersExercises.contains(exercise.id)
+          || condition.prefersPurposes.contains(exercise.purpose)
+          || !condition.prefersDemands.isDisjoint(with: exercise.position.demands)
+      }
       return Offer(
         exercise: exercise, sides: sides, amount: amount, effort: effort,
         rungDistance: abs(place.index - level.rung(on: place.ladder)),

@@ -123,10 +123,12 @@ struct BruteForceTests {
     let belief = Belief(of: person, catalogue: catalogue)
     #expect(belief.setAside.isEmpty)
     let expected = brute.probabilities()
+    // Among the few people of the short run nobody is hard to approximate, and a slip would show.
+    let allowed = Double(Effort.cases(2, long: 10)) / 1_000
     for candidate in belief.candidates {
       let about = candidate.hypothesis
       let name = BruteForce.name(about.muscle, about.side, about.quality)
-      #expect(abs((expected[name] ?? -1) - candidate.probability) < 0.002, "\(name)")
+      #expect(abs((expected[name] ?? -1) - candidate.probability) < allowed, "\(name)")
     }
   }
 
@@ -159,7 +161,8 @@ struct BruteForceTests {
     let movements = Set(catalogue.tests.compactMap(\.movement)).sorted()
     let movement = movements.randomElement(using: &generator)
     let mixed = catalogue.tests.filter { $0.measures != .score }.shuffled(using: &generator)
-    let tests = (mixed.filter { $0.movement == movement } + mixed.filter { $0.movement != movement })
+    let tests =
+      (mixed.filter { $0.movement == movement } + mixed.filter { $0.movement != movement })
       .prefix(6)
     for day in [-3, -1] {
       for test in tests where day == -3 || Bool.random(using: &generator) {

@@ -75,44 +75,28 @@ struct ForgetfulPlannerTests {
     return try Guide(catalogueIn: folder)
   }
 
-  /// Exercises that only this rule keeps from the person.
-  private func kept(
-    from record: PersonRecord, by rule: Restrictions.Rule, _ catalogue: Catalogue
-  ) throws -> [Exercise] {
-    let strict = try #require(
-      ClearedPerson(record.person, catalogue: catalogue, today: RandomPeople.today))
-    let lax = try #require(
-      ClearedPerson(
-        record.person, catalogue: catalogue, today: RandomPeople.today, ignoring: [rule]))
-    return catalogue.exercises.filter { exercise in
-      let movement = Restrictions.Movement(exercise)
-      return strict.restrictions.allowedSides(of: movement)
-        != lax.restrictions.allowedSides(of: movement)
-    }
-  }
-
   private func expectCaught(
     _ record: PersonRecord, _ rule: Restrictions.Rule, _ name: String, forbidding: Set<Demand> = []
   ) throws {
     var guide = guide
-    var exercises = try kept(from: record, by: rule, guide.catalogue)
+    var exercises = guide.exercises(keptFrom: record, by: rule, today: RandomPeople.today).sorted()
     if exercises.isEmpty, let demand = forbidding.sorted(by: { $0.rawValue < $1.rawValue }).first {
       guide = try self.guide(withAnExerciseThatAsks: demand)
-      exercises = try kept(from: record, by: rule, guide.catalogue)
+      exercises = guide.exercises(keptFrom: record, by: rule, today: RandomPeople.today).sorted()
     }
     #expect(!exercises.isEmpty, "\(name) keeps nothing away: it is no rule")
     for exercise in exercises.prefix(6) {
       let forgetful = guide.plan(
-        record, today: RandomPeople.today, forgetting: [rule], only: [exercise.id])
+        record, today: RandomPeople.today, forgetting: [rule], only: [exercise])
       guard forgetful.refusal?.kind != "nothingAllowed" else { continue }
       let violations = forgetful.refusal?.violations ?? []
       #expect(
-        violations.contains { $0.hasPrefix(name) }, "\(exercise.id) passed: \(violations)")
+        violations.contains { $0.hasPrefix(name) }, "\(exercise) passed: \(violations)")
       let careful = guide.plan(
-        record, today: RandomPeople.today, forgetting: [], only: [exercise.id])
+        record, today: RandomPeople.today, forgetting: [], only: [exercise])
       // With one exercise alone a side may stay without work; nothing else may be wrong.
       let remaining = careful.refusal?.violations.filter { !$0.hasPrefix("unequal") } ?? []
-      #expect(remaining.isEmpty, "\(exercise.id): \(remaining)")
+      #expect(remaining.isEmpty, "\(exercise): \(remaining)")
     }
   }
 

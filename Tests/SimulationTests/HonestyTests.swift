@@ -30,8 +30,8 @@ struct HonestyNumbers {
     }
   }
 
-  /// Rare statements are put together with their neighbours until there are enough of them; few are
-  /// judged by their interval.
+  /// Rare statements are put together with their neighbours until there are enough of them; what was
+  /// seen is known to its interval only.
   @Test(arguments: World.allCases)
   func `what is stated with many cases is right within a tenth`(world: World) {
     let enough = Effort.cases(10, long: 200)
@@ -44,7 +44,7 @@ struct HonestyNumbers {
         count += Double(bin.count)
         guard count >= Double(enough) else { continue }
         let (mean, share) = (stated / count, seen / count)
-        let error = count < 200 ? 2 * (mean * (1 - mean) / count).squareRoot() : 0
+        let error = 2 * (share * (1 - share) / count).squareRoot()
         #expect(abs(mean - share) <= 0.1 + error, "\(world): stated \(mean), seen \(share)")
         merged += 1
         (stated, seen, count) = (0, 0, 0)
@@ -139,7 +139,8 @@ struct SimulationTests {
     }
   }
 
-  @Test func `women and men are both among them, and their results are compared with norms`() throws {
+  @Test func `women and men are both among them, and their results are compared with norms`() throws
+  {
     let catalogue = try RealCatalogue.load()
     let muscles = MuscleModel(catalogue)
     let people = (0..<20).map { Stopwatch(catalogue).person(attempts: 8, seed: $0, muscles) }

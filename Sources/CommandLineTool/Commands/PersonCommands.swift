@@ -62,13 +62,33 @@ struct PlanCommand: ParsableCommand {
     abstract: "Make the week's programme.",
     discussion: "Exits with 3 when the safety screen or the safety check hands nothing out.")
 
+  @Flag(help: "Print the question as an integer programme (CPLEX LP) for another solver instead.")
+  var instance = false
+  @Option(
+    name: .customLong("break"),
+    help: ArgumentHelp(
+      "For tests: forget a rule (limit/ID, condition/ID, equipment); the check must refuse.",
+      visibility: .hidden))
+  var broken: String?
   @OptionGroup var file: FileArgument
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let guide = try options.guide()
     let record = try file.record(guide, today: options.day)
-    let report = guide.plan(record, today: options.day)
+    if instance, let text = guide.planInstance(record, today: options.day) {
+      standardOutput(Data(text.utf8))
+      return
+    }
+    let report: PlanReport
+    if let broken {
+      guard let forgetful = guide.plan(record, today: options.day, breaking: broken) else {
+        throw CommandFailure.emptyRule(broken)
+      }
+      report = forgetful
+    } else {
+      report = guide.plan(record, today: options.day)
+    }
     try output(report, json: options.json) { PlanText(report).lines }
     if let refusal = report.refusal { throw CommandFailure.stoppedForSafety(refusal.sentence) }
   }

@@ -39,10 +39,20 @@ struct PlanText {
       lines += heading("Not in this week")
       lines += report.uncovered.flatMap { wrapped("- \($0.why)", indent: 2, first: 0) }
     }
+    if let worth = Self.worth(report) { lines += [""] + wrapped(worth) }
     lines += heading("Please read")
     lines += report.laterNotes.flatMap { wrapped("- \($0)", indent: 2, first: 0) }
     for asked in report.asked { lines += heading(asked.text) + wrapped(asked.short) }
     self.lines = lines
+  }
+
+  /// How good the week is, as far as its worth can be put in a number.
+  private static func worth(_ report: PlanReport) -> String? {
+    guard let value = report.value, let bound = report.bound, bound > 0 else { return nil }
+    let gap = Chance.number((1000 * (bound - value) / bound).rounded(.up) / 10)
+    return "By our measure no week within your limits is more than \(gap) % better (worth "
+      + "\(Chance.number((value * 10).rounded() / 10)), proven bound "
+      + "\(Chance.number((bound * 10).rounded(.up) / 10)))."
   }
 
   private static func item(_ item: PlanReport.Item) -> [String] {

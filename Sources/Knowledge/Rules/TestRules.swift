@@ -12,7 +12,8 @@ let movementsAreShared = CatalogueRule(
     }
     return others.filter { $0.manner == test.manner || $0.sides != test.sides }.map {
       problem(
-        test, "it shares the movement \(movement) with \($0.id), but not its sides, or its kind too",
+        test,
+        "it shares the movement \(movement) with \($0.id), but not its sides, or its kind too",
         "Give one of them another movement")
     }
   }

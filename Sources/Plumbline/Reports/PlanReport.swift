@@ -3,6 +3,7 @@ package import Journalling
 package import Knowledge
 package import ProgrammeChecking
 package import ProgrammePlanning
+import Quantities
 
 /// The week's programme as written for people and programs, or the refusal to hand one out.
 public struct PlanReport: Encodable, Sendable {
@@ -72,6 +73,10 @@ public struct PlanReport: Encodable, Sendable {
   }
 
   public let sessions: [Session]
+  /// What the week is worth, in units of a first set that fits a group of usual need; absent without one.
+  public let value: Double?
+  /// Proven: no week within the person's limits is worth more.
+  public let bound: Double?
   public let coverage: [Coverage]
   public let uncovered: [Gap]
   /// What must be read beside the programme.
@@ -108,14 +113,17 @@ public struct PlanReport: Encodable, Sendable {
 
   private init(_ screen: ScreenReport, _ refusal: Refusal) {
     (sessions, coverage, uncovered, notes, asked) = ([], [], [], [], [])
+    (value, bound) = (nil, nil)
     (self.screen, self.refusal, programme, unsaid) = (screen, refusal, nil, nil)
   }
 
   package init(
-    _ programme: Programme, planner: Planner, person: Person, screen: ScreenReport,
+    _ week: PlannedWeek, planner: Planner, person: Person, screen: ScreenReport,
     catalogue: Catalogue
   ) {
+    let programme = week.programme
     self.programme = programme
+    (value, bound) = (rounded(week.value, places: 6), rounded(week.bound, places: 6))
     self.screen = screen
     refusal = nil
     sessions = programme.sessions.enumerated().map { index, session in
@@ -137,7 +145,7 @@ public struct PlanReport: Encodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case sessions, coverage, uncovered, notes, asked, screen, refusal
+    case sessions, value, bound, coverage, uncovered, notes, asked, screen, refusal
   }
 
   private static func sentence(_ gap: Programme.Gap, _ catalogue: Catalogue) -> String {

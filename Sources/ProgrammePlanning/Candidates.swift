@@ -1,0 +1,145 @@
+import Anatomy
+import Journalling
+import Knowledge
+import Screening
+
+/// Every way in which an exercise may stand in a session of this person's week.
+struct Candidates {
+  private(set) var lines: [WeekDraft.Line] = []
+
+  /// Walking takes at most one part in so many of a session.
+  private static let walkingShare = 5
+  /// How many sets above its usual most an exercise may give the weaker side.
+  private static let extraSets = 3
+
+  private let offers: Offers
+  private let needs: Needs
+  private let leading: [Emphasis]
+  private let cleared: ClearedPerson
+  private let catalogue: Catalogue
+
+  init(
+    _ offers: Offers, _ needs: Needs, leading: [Emphasis], secondsEach: Int,
+    for cleared: ClearedPerson, _ catalogue: Catalogue
+  ) {
+    (self.offers, self.needs, self.leading) = (offers, needs, leading)
+    (self.cleared, self.catalogue) = (cleared, catalogue)
+    var lines: [WeekDraft.Line] = []
+    for offer in offers.all {
+      switch offer.exercise.purpose {
+      case .practice: lines += practice(offer)
+      case .balance: lines += balance(offer)
+      case .walking where offer.secondsOnce * Self.walkingShare <= secondsEach:
+        lines += walking(offer)
+      case .walking: break
+      case .strength, .lengthening: lines += training(offer)
+      }
+    }
+    self.lines = lines.filter { $0.seconds <= secondsEach }
+  }
+
+  /// Practising an act the person spoke of is the best-supported idea.
+  ///
+  /// Who must begin with little does not begin with speed.
+  private func practice(_ offer: Offer) -> [WeekDraft.Line] {
+    let isTooQuick =
+      offers.level == .frail && offer.exercise.position.demands.contains(.briskEffort)
+    guard offer.isBalanced, !isTooQuick,
+      let act = offer.exercise.acts.filter({ ease(of: $0) != nil })
+        .min(by: { (ease(of: $0) ?? 0, $0) < (ease(of: $1) ?? 0, $1) })
+    else { return [] }
+    return [least(offer, because: .act(act))]
+  }
+
+  /// How easily an act goes, 0 to 10; `nil` when nothing was said of it.
+  func ease(of act: Act.ID) -> Int? { cleared.person.acts[act]?.last?.value }
+
+  private func balance(_ offer: Offer) -> [WeekDraft.Line] {
+    guard offer.isBalanced, let act = offer.exercise.acts.first else { return [] }
+    return [least(offer, because: .act(act))]
+  }
+
+  private func walking(_ offer: Offer) -> [WeekDraft.Line] {
+    offer.isSteady ? [least(offer, because: .steady)] : []
+  }
+
+  /// The fewest sets on every side that is allowed.
+  private func least(_ offer: Offer, because: Programme.Reason) -> WeekDraft.Line {
+    WeekDraft.Line(
+      offer: offer, sets: sets(offer.exercise.dose.sets.lowerBound, offer), because: because)
+  }
+
+  private func sets(_ count: Int, _ offer: Offer) -> Bilateral<Int> {
+    var sets = Bilateral(both: count)
+    if offer.exercise.sides == .each {
+      for side in Side.allCases where !offer.sides.contains(side) { sets[side] = 0 }
+    }
+    return sets
+  }
+
+  /// Strength and stretches, with every number of sets in the exercise's range, and more on one side
+  /// where that side leads.
+  private func training(_ offer: Offer) -> [WeekDraft.Line] {
+    let main = offer.exercise.mainMuscles
+    guard main.contains(where: { counts(offer, for: $0) }) else { return [] }
+    let emphasis = leading.first { offer.canGiveMore(to: $0) }
+    let because = reason(for: main)
+    let range = offer.exercise.dose.sets
+    var patterns: [Bilateral<Int>] = []
+    if offer.isBalanced || mayStandOneSided(offer, emphasis) {
+      patterns += range.map { sets($0, offer) }
+    }
+    if let emphasis, let weaker = emphasis.weaker, offer.sides.count == 2 {
+      for count in range.lowerBound + 1...range.upperBound + Self.extraSets {
+        let other = max(count / 3, range.lowerBound)
+        guard count * 2 >= other * 3 else { continue }
+        var unequal = Bilateral(both: other)
+        unequal[weaker] = count
+        patterns.append(unequal)
+      }
+    }
+    return patterns.map { WeekDraft.Line(offer: offer, sets: $0, because: because) }
+  }
+
+  /// An exercise for one side alone leaves the other behind: only where no exercise works that other
+  /// side, or for the weaker side of what leads.
+  private func mayStandOneSided(_ offer: Offer, _ emphasis: Emphasis?) -> Bool {
+    if emphasis != nil { return true }
+    return offer.exercise.mainMuscles.allSatisfy { muscle in
+      catalogue.muscles[muscle]?.isPaired == false || workableSides(of: muscle).count < 2
+    }
+  }
+
+  /// The sides of a group that some exercise allowed works.
+  func workableSides(of muscle: Muscle.ID) -> [Side] {
+    Side.allCases.filter { side in
+      offers.training(muscle).contains {
+        $0.exercise.sides != .each || $0.sides.contains(side)
+      }
+    }
+  }
+
+  /// A stretch trains a group where its length stands out, or where nothing stronger is allowed.
+  func counts(_ offer: Offer, for muscle: Muscle.ID) -> Bool {
+    guard offer.exercise.purpose == .lengthening else { return true }
+    if needs.emphases.contains(where: { $0.muscle == muscle && $0.quality == .length }) {
+      return true
+    }
+    return !offers.training(muscle).contains {
+      $0.exercise.purpose == .strength && $0.isBalanced
+    }
+  }
+
+  /// The group that an exercise is in the week for: one that leads, one with a hint, the neediest.
+  private func reason(for main: [Muscle.ID]) -> Programme.Reason {
+    let leader = leading.first { main.contains($0.muscle) }
+    let hinted = needs.emphases.first { main.contains($0.muscle) }
+    if let emphasis = leader ?? hinted {
+      return .finding(
+        muscle: emphasis.muscle, side: emphasis.weaker, quality: emphasis.quality,
+        confirmed: emphasis.isConfirmed)
+    }
+    let neediest = main.max { (needs.weight(of: $0), $1) < (needs.weight(of: $1), $0) }
+    return .base(neediest ?? main[0])
+  }
+}

@@ -1,0 +1,175 @@
+import Anatomy
+import Journalling
+import Knowledge
+import Screening
+import WeekOptimising
+
+/// The best week as a question in numbers: lines that may be chosen, what they are worth, and rules.
+///
+/// Sides are named from the person's leading side, so that a mirrored person asks the same question.
+struct WeekQuestion {
+  let week: Week
+  private let lines: [WeekDraft.Line]
+
+  private enum Kind: Int, CaseIterable { case practice, balance, walking }
+
+  private enum Place: Int { case floor, bed, chair, standing }
+
+  /// Different exercises of a week at most: a list one can learn.
+  ///
+  /// A choice.
+  static let mostExercises = 20
+
+  private struct Part: Hashable {
+    let muscle: Muscle.ID
+    /// Whether it is the leading side; groups in the middle have only that.
+    let isLeadingSide: Bool
+  }
+
+  /// - Parameter leading: The groups that must get the most sets.
+  init(
+    _ candidates: Candidates, _ needs: Needs, leading: [Emphasis], sessions: Int, secondsEach: Int,
+    linesEach: Int, _ cleared: ClearedPerson, _ catalogue: Catalogue
+  ) throws(WeekError) {
+    let first = cleared.person.leadingSide
+    let level = StartingLevel(cleared)
+    lines = candidates.lines
+    func sides(_ muscle: Muscle.ID) -> [Side] {
+      catalogue.muscles[muscle]?.isPaired == false ? [first] : [first, first.opposite]
+    }
+    func sets(_ line: WeekDraft.Line, _ muscle: Muscle.ID, _ side: Side) -> Int {
+      guard line.offer.exercise.mainMuscles.contains(muscle) else { return 0 }
+      return catalogue.muscles[muscle]?.isPaired == false ? line.sets.largest : line.sets[side]
+    }
+    var resources: [[Segment]] = []
+    var places: [Part: Int] = [:]
+    for muscle in catalogue.muscles {
+      let sides = sides(muscle.id)
+      let weight = needs.weight(of: muscle.id) / Double(sides.count)
+      for side in sides {
+        places[Part(muscle: muscle.id, isLeadingSide: side == first)] = resources.count
+        resources.append([Segment(width: 1, slope: weight * WeekValues.covered)])
+        resources.append(
+          WeekValues.sets.map { Segment(width: $0.width, slope: weight * $0.slope) })
+      }
+    }
+    var optimiserLines: [Line] = []
+    let numbers = Dictionary(
+      uniqueKeysWithValues: Set(lines.map(\.offer.id)).sorted().enumerated().map { ($1, $0) })
+    for line in lines {
+      var gains: [Gain] = []
+      for muscle in line.offer.exercise.mainMuscles {
+        for side in sides(muscle) {
+          let count = sets(line, muscle, side)
+          guard count > 0, candidates.counts(line.offer, for: muscle),
+            let place = places[Part(muscle: muscle, isLeadingSide: side == first)]
+          else { continue }
+          let effect = line.offer.effect(on: muscle) * line.offer.fit
+          gains.append(Gain(resource: place, amount: 1))
+          gains.append(Gain(resource: place + 1, amount: Double(count) * effect))
+        }
+      }
+      optimiserLines.append(
+        Line(
+          exercise: numbers[line.offer.id] ?? 0, seconds: line.seconds,
+          gains: gains.sorted { $0.resource < $1.resource },
+          bonus: Self.bonus(line, candidates, level, cleared),
+          place: Self.place(line.offer.exercise).rawValue, kind: Self.kind(line)?.rawValue,
+          isNew: true))
+    }
+    let (rows, auxiliaries) = Self.rows(
+      lines, leading, candidates, catalogue, first: first, sides: sides, sets: sets)
+    week = try Week(
+      sessions: sessions, capacity: secondsEach, linesEach: linesEach,
+      newLimit: Self.mostExercises, lines: optimiserLines, resources: resources,
+      kinds: Kind.allCases.map { _ in 1 },
+      exclusivePlaces: [PlacePair(Place.floor.rawValue, Place.bed.rawValue)], rows: rows,
+      auxiliaries: auxiliaries)
+  }
+
+  /// The week that a plan stands for.
+  func draft(_ plan: WeekPlan) -> WeekDraft {
+    WeekDraft(sessions: plan.sessions.map { session in session.map { lines[$0] } })
+  }
+
+  /// One lies on the floor or on the bed, not on both: with sitting and standing that makes two changes
+  /// of position a session at most.
+  private static func place(_ exercise: Exercise) -> Place {
+    switch exercise.position.support {
+    case .floor: .floor
+    case .bed: .bed
+    case .chair: .chair
+    case .standing, .standingSupported: .standing
+    }
+  }
+
+  private static func kind(_ line: WeekDraft.Line) -> Kind? {
+    switch line.offer.exercise.purpose {
+    case .practice: .practice
+    case .balance: .balance
+    case .walking: .walking
+    case .strength, .lengthening: nil
+    }
+  }
+
+  private static func bonus(
+    _ line: WeekDraft.Line, _ candidates: Candidates, _ level: StartingLevel,
+    _ cleared: ClearedPerson
+  ) -> Double {
+    let fit = line.offer.fit
+    switch line.offer.exercise.purpose {
+    case .strength, .lengthening: return 0
+    case .practice:
+      guard case .act(let act) = line.because, let ease = candidates.ease(of: act) else { return 0 }
+      return WeekValues.practice * fit * (1 - 0.05 * Double(ease))
+    case .balance:
+      let isNeeded = (cleared.person.age ?? 0) >= 65 || cleared.restrictions.needHandToStand
+      return WeekValues.balance * fit * (isNeeded ? 1 : 0.1)
+    case .walking:
+      // Without a hand on something where that is allowed; long for who may begin with much.
+      let isFree = line.offer.exercise.position.support == .standing
+      let minutes = level == .frail ? 0 : Double(line.seconds) / 60
+      return (WeekValues.steady * fit + WeekValues.steadyMinute * minutes) * (isFree ? 1 : 0.8)
+    }
+  }
+
+  /// A leading group has more sets than every other, and its weaker side half as much again as the
+  /// other: the article's idea, labelled as such wherever it is shown.
+  private static func rows(
+    _ lines: [WeekDraft.Line], _ leading: [Emphasis], _ candidates: Candidates,
+    _ catalogue: Catalogue, first: Side, sides: (Muscle.ID) -> [Side],
+    sets: (WeekDraft.Line, Muscle.ID, Side) -> Int
+  ) -> ([WeeklyRow], [AuxiliaryColumn]) {
+    guard !leading.isEmpty else { return ([], []) }
+    func terms(_ factor: (WeekDraft.Line) -> Int) -> [Term] {
+      lines.enumerated().compactMap { index, line in
+        let factor = factor(line)
+        return factor == 0 ? nil : Term(index: index, coefficient: Double(factor))
+      }
+    }
+    let most = Term(index: 0, coefficient: -1)
+    var rows: [WeeklyRow] = []
+    for muscle in catalogue.muscles where !leading.contains(where: { $0.muscle == muscle.id }) {
+      for side in sides(muscle.id) {
+        let terms = terms { sets($0, muscle.id, side) }
+        guard !terms.isEmpty else { continue }
+        rows.append(WeeklyRow(terms: terms, auxiliary: most, low: -.infinity, high: 0))
+      }
+    }
+    for emphasis in leading {
+      let workable = candidates.workableSides(of: emphasis.muscle)
+      let side = emphasis.weaker ?? (workable.contains(first) ? first : first.opposite)
+      rows.append(
+        WeeklyRow(
+          terms: terms { sets($0, emphasis.muscle, side) }, auxiliary: most, low: 1,
+          high: .infinity))
+      if let weaker = emphasis.weaker {
+        let unequal = terms {
+          2 * sets($0, emphasis.muscle, weaker) - 3 * sets($0, emphasis.muscle, weaker.opposite)
+        }
+        rows.append(WeeklyRow(terms: unequal, low: 0, high: .infinity))
+      }
+    }
+    return (rows, [AuxiliaryColumn(lower: 0, upper: 200)])
+  }
+}
