@@ -25,7 +25,7 @@ ROWS = [
     ("deeds", ["SelfTesting", "ProgrammePlanning", "ProgrammeChecking"]),
     ("reasoning", ["MuscleModelling", "Screening"]),
     ("record", ["Journalling"]),
-    ("knowledge", ["Knowledge", "Inference"]),
+    ("knowledge", ["Knowledge", "Inference", "WeekOptimising"]),
     ("words", ["Anatomy", "Quantities"]),
 ]
 HEIGHT = {

@@ -165,8 +165,10 @@ struct FindingSearch {
     return moved
   }
 
-  /// Asked over the sets that matter, and all that name the group, so that leaving a test out may make
-  /// them matter: the same whichever other findings are asked about. One test is left out at a time.
+  /// Asked over the sets that matter, and all that name the group, so that leaving a test out may
+  /// make them matter: the same whichever other findings are asked about.
+  ///
+  /// One test is left out at a time.
   private func moves(of drafts: [Draft], about muscle: Muscle.ID) -> [[SelfTest.ID: Double]] {
     let hypotheses = computation.space.hypotheses
     let space = computation.space.keeping { index in

@@ -15,18 +15,24 @@ struct BasisInverse: Sendable {
     for index in 0..<size { cells[index * stride + index] = -1 }
   }
 
-  /// Row `row` of the inverse into `result`. O(m).
+  /// Row `row` of the inverse into `result`.
+  ///
+  /// O(m).
   func readRow(_ row: Int, into result: inout [Double]) {
     for column in 0..<size { result[column] = cells[column * stride + row] }
   }
 
-  /// The inverse times a sparse column into `result`. O(m · entries).
+  /// The inverse times a sparse column into `result`.
+  ///
+  /// O(m · entries).
   func multiply(_ entries: [Entry], into result: inout [Double]) {
     clear(&result)
     for entry in entries { accumulate(column: entry.index, times: entry.value, into: &result) }
   }
 
-  /// The inverse times a dense column into `result`. O(m²) at most.
+  /// The inverse times a dense column into `result`.
+  ///
+  /// O(m²) at most.
   func multiply(_ vector: [Double], into result: inout [Double]) {
     clear(&result)
     for column in 0..<size where vector[column] != 0 {

@@ -36,7 +36,9 @@ struct BoxFixing: Sendable {
     return sorted.prefix(count).sorted()
   }
 
-  /// Draws in each box by what would leave a plan at or below the cutoff. O(columns).
+  /// Draws in each box by what would leave a plan at or below the cutoff.
+  ///
+  /// O(columns).
   ///
   /// - Parameter dropped: raised to the most that a plan cut off could be worth.
   mutating func apply(cutoff: Double, dropped: inout Double) {

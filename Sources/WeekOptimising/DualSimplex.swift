@@ -22,8 +22,9 @@ struct DualSimplex: Sendable {
 
   var model: LinearModel
   let columnCount: Int
-  /// The model's costs, each shifted a little so that ties in the ratio test are rare. Bounds are
-  /// computed with the true costs.
+  /// The model's costs, each shifted a little so that ties in the ratio test are rare.
+  ///
+  /// Bounds are computed with the true costs.
   let cost: [Double]
   /// Boxes, values and reduced costs of all variables.
   var lower: [Double]

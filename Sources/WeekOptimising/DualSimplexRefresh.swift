@@ -1,5 +1,6 @@
 extension DualSimplex {
   /// Sets nonbasic variables to the ends their reduced costs ask for, and the basic ones to match.
+  ///
   /// O(m² + entries).
   mutating func settle() {
     let rows = model.rowCount
@@ -26,6 +27,7 @@ extension DualSimplex {
   }
 
   /// Computes inverse, reduced costs, weights and values anew from the list of basic variables.
+  ///
   /// O(m³) at most.
   ///
   /// - Returns: false where the basis is singular to working accuracy.
@@ -55,7 +57,9 @@ extension DualSimplex {
     return true
   }
 
-  /// The largest amount by which A x − s misses 0 at the current values. O(entries).
+  /// The largest amount by which A x − s misses 0 at the current values.
+  ///
+  /// O(entries).
   func residual() -> Double {
     var worst = 0.0
     for row in 0..<model.rowCount {

@@ -39,7 +39,9 @@ struct GainTable: Sendable {
     }
   }
 
-  /// A resource's value at a total. O(pieces).
+  /// A resource's value at a total.
+  ///
+  /// O(pieces).
   func worth(_ resource: Int, at total: Double) -> Double {
     var index = pieceStart[resource]
     let last = pieceStart[resource + 1] - 1
@@ -48,7 +50,9 @@ struct GainTable: Sendable {
     return piece.worth + (total - piece.from) * piece.slope
   }
 
-  /// Value that a line adds to the given totals. O(its gains · pieces).
+  /// Value that a line adds to the given totals.
+  ///
+  /// O(its gains · pieces).
   func marginal(of line: Int, totals: [Double], worths: [Double]) -> Double {
     var sum = bonus[line]
     for index in gainStart[line]..<gainStart[line + 1] {

@@ -16,7 +16,9 @@ struct LazyRows: Sendable {
     sizeCuts = SizeCuts(relaxation.table)
   }
 
-  /// Adds the rows that the simplex' point breaks. O(entries).
+  /// Adds the rows that the simplex' point breaks.
+  ///
+  /// O(entries).
   ///
   /// - Returns: whether any was added.
   mutating func extend(_ simplex: inout DualSimplex) -> Bool {

@@ -5,8 +5,10 @@ struct Refill: Sendable {
   /// Value that a second is worth elsewhere: the relaxation's multiplier of time.
   let secondPrice: Double
 
-  /// Adds lines until none raises the merit. O(lines · gains) for the first line added; later ones
-  /// cost less, as a gain computed once can only fall while lines are added.
+  /// Adds lines until none raises the merit.
+  ///
+  /// O(lines · gains) for the first line added; later ones cost less, as a gain computed once can
+  /// only fall while lines are added.
   ///
   /// - Parameter banned: lines left out at first, and only tried once nothing else helps.
   func fill(_ draft: inout Draft, banned: [Int] = []) {

@@ -20,7 +20,9 @@ struct OpenNodes: Sendable {
 
   mutating func insert(_ node: SearchNode) { nodes.append(node) }
 
-  /// Takes out the node with the highest bound. O(open nodes).
+  /// Takes out the node with the highest bound.
+  ///
+  /// O(open nodes).
   mutating func popBest() -> SearchNode? {
     guard var best = nodes.indices.first else { return nil }
     for index in nodes.indices where nodes[index].bound > nodes[best].bound { best = index }

@@ -5,7 +5,9 @@
 /// idea of Neumaier and Shcherbina, "Safe bounds in linear and mixed-integer linear
 /// programming", 2004).
 enum WeakDuality {
-  /// An upper bound of Σ cost · x over the model with the given boxes. O(entries of the model).
+  /// An upper bound of Σ cost · x over the model with the given boxes.
+  ///
+  /// O(entries of the model).
   ///
   /// - Parameter costed: false to take every cost as 0; a result below 0 then proves that the
   ///   boxes hold no point of the model.

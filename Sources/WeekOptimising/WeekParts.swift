@@ -11,7 +11,9 @@ package struct Gain: Sendable, Hashable, Codable {
   }
 }
 
-/// One exercise done with one dose pattern. Lines of one exercise are alternatives.
+/// One exercise done with one dose pattern.
+///
+/// Lines of one exercise are alternatives.
 package struct Line: Sendable, Hashable, Codable {
   /// Any number that names the exercise; a session holds at most one line of an exercise.
   package var exercise: Int

@@ -88,9 +88,11 @@ struct HonestyNumbers {
     #expect(tally.oneSide.wrongShare <= 0.05)
   }
 
-  /// A belief is as unsure as Σ p(1 − p); by the law of total variance that falls on average with every
-  /// attempt when people are drawn from the model itself. These are nearly so: what stands out comes from
-  /// the model's prior, while loadings and steadiness are exactly the catalogue's.
+  /// A belief is as unsure as Σ p(1 − p); by the law of total variance that falls on average with
+  /// every attempt when people are drawn from the model itself.
+  ///
+  /// These are nearly so: what stands out comes from the model's prior, while loadings and
+  /// steadiness are exactly the catalogue's.
   @Test func `an attempt fewer never sharpens the belief on average`() {
     let muscles = MuscleModel(catalogue)
     let stopwatch = Stopwatch(catalogue)
