@@ -126,6 +126,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("InferenceTests", sees: ["Inference", "TestSupport"]),
+    tests("WeekOptimisingTests", sees: ["WeekOptimising", "TestSupport"]),
     tests(
       "MuscleModellingTests",
       sees: [

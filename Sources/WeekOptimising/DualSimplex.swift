@@ -7,8 +7,8 @@
 ///
 /// Source: the dual algorithm with bound flipping and steepest edge weights as laid out in
 /// Koberstein, "The dual simplex method, techniques for a fast and stable implementation", 2005.
-struct DualSimplex: Sendable {
-  enum Status: Sendable {
+package struct DualSimplex: Sendable {
+  package enum Status: Sendable {
     case optimal
     /// The boxes hold no point: proven by weak duality.
     case infeasible
@@ -27,9 +27,9 @@ struct DualSimplex: Sendable {
   /// Bounds are computed with the true costs.
   let cost: [Double]
   /// Boxes, values and reduced costs of all variables.
-  var lower: [Double]
-  var upper: [Double]
-  var value: [Double]
+  package var lower: [Double]
+  package var upper: [Double]
+  package var value: [Double]
   var reduced: [Double]
   var isAtUpper: [Bool]
   /// The basic variable of each row, and for each variable its row or −1.
@@ -39,7 +39,7 @@ struct DualSimplex: Sendable {
   /// Squared lengths of the inverse's rows, the steepest edge weights.
   var weights: [Double]
   var updates = 0
-  var pivots = 0
+  package var pivots = 0
   var scratch: Scratch
 
   /// Vectors that each iteration overwrites.
@@ -52,7 +52,7 @@ struct DualSimplex: Sendable {
   }
 
   /// - Parameter room: rows that may be added later.
-  init(_ model: LinearModel, room: Int) {
+  package init(_ model: LinearModel, room: Int) {
     let columns = model.columnCount
     let rows = model.rowCount
     self.model = model
@@ -77,15 +77,15 @@ struct DualSimplex: Sendable {
   }
 
   /// The multipliers of the rows at the current basis.
-  var multipliers: [Double] { Array(reduced[columnCount...]) }
+  package var multipliers: [Double] { Array(reduced[columnCount...]) }
 
   /// A bound of the optimum within the current boxes that rounding cannot spoil.
-  func safeBound() -> Double {
+  package func safeBound() -> Double {
     WeakDuality.bound(of: model, multipliers: multipliers, lower: lower, upper: upper)
   }
 
   /// Adds a row, with its logical basic.
-  mutating func addRow(_ entries: [Entry], low: Double, high: Double) {
+  package mutating func addRow(_ entries: [Entry], low: Double, high: Double) {
     let row = model.rowCount
     model.addRow(entries, low: low, high: high)
     var basicPart = [Double](repeating: 0, count: row)

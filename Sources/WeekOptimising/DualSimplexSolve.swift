@@ -8,7 +8,7 @@ extension DualSimplex {
   /// - Parameters:
   ///   - cutoff: stops as soon as the objective, which falls, is below this.
   ///   - pivotLimit: pivots allowed.
-  mutating func solve(cutoff: Double = -.infinity, pivotLimit: Int = 5_000) -> Status {
+  package mutating func solve(cutoff: Double = -.infinity, pivotLimit: Int = 5_000) -> Status {
     settle()
     var stalled = 0
     var best = Double.infinity
@@ -44,7 +44,7 @@ extension DualSimplex {
   }
 
   /// Σ reduced cost · value over the nonbasic variables.
-  func dualObjective() -> Double {
+  package func dualObjective() -> Double {
     var sum = 0.0
     for variable in 0..<value.count { sum += reduced[variable] * value[variable] }
     return sum

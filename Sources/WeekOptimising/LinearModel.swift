@@ -1,7 +1,9 @@
 /// One coefficient of a sparse row or column.
-struct Entry: Sendable {
-  var index: Int
-  var value: Double
+package struct Entry: Sendable {
+  package var index: Int
+  package var value: Double
+
+  package init(index: Int, value: Double) { (self.index, self.value) = (index, value) }
 }
 
 /// A linear program: the largest cost · x with lower ≤ x ≤ upper and low ≤ A x ≤ high.
@@ -9,21 +11,23 @@ struct Entry: Sendable {
 /// Every column's box is finite, and so is every row's interval once it is clipped to what the
 /// boxes can reach. That makes each basis dual feasible after moves between bounds, so the
 /// simplex needs no first phase.
-struct LinearModel: Sendable {
-  private(set) var cost: [Double] = []
-  private(set) var lower: [Double] = []
-  private(set) var upper: [Double] = []
+package struct LinearModel: Sendable {
+  package private(set) var cost: [Double] = []
+  package private(set) var lower: [Double] = []
+  package private(set) var upper: [Double] = []
   /// For each column its entries, by row.
-  private(set) var columns: [[Entry]] = []
+  package private(set) var columns: [[Entry]] = []
   /// For each row its entries, by column.
-  private(set) var rows: [[Entry]] = []
-  private(set) var low: [Double] = []
-  private(set) var high: [Double] = []
+  package private(set) var rows: [[Entry]] = []
+  package private(set) var low: [Double] = []
+  package private(set) var high: [Double] = []
 
-  var columnCount: Int { cost.count }
-  var rowCount: Int { rows.count }
+  package init() {}
 
-  mutating func addColumn(cost: Double, lower: Double, upper: Double) -> Int {
+  package var columnCount: Int { cost.count }
+  package var rowCount: Int { rows.count }
+
+  package mutating func addColumn(cost: Double, lower: Double, upper: Double) -> Int {
     self.cost.append(cost)
     self.lower.append(lower)
     self.upper.append(upper)
@@ -32,7 +36,7 @@ struct LinearModel: Sendable {
   }
 
   /// Adds low ≤ Σ entries ≤ high; each end beyond the reachable activity is drawn in to it.
-  mutating func addRow(_ entries: [Entry], low: Double, high: Double) {
+  package mutating func addRow(_ entries: [Entry], low: Double, high: Double) {
     var least = 0.0
     var most = 0.0
     for entry in entries {

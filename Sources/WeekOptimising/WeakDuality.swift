@@ -4,14 +4,14 @@
 /// is at most its largest value over the column's box or the row's interval (weak duality; the
 /// idea of Neumaier and Shcherbina, "Safe bounds in linear and mixed-integer linear
 /// programming", 2004).
-enum WeakDuality {
+package enum WeakDuality {
   /// An upper bound of Σ cost · x over the model with the given boxes.
   ///
   /// O(entries of the model).
   ///
   /// - Parameter costed: false to take every cost as 0; a result below 0 then proves that the
   ///   boxes hold no point of the model.
-  static func bound(
+  package static func bound(
     of model: LinearModel, multipliers: [Double], lower: [Double], upper: [Double],
     costed: Bool = true
   ) -> Double {
