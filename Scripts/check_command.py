@@ -115,6 +115,26 @@ def case_the_examples_get_what_they_were_promised(command):
     assert [asked["question"] for asked in old["asked"]] == ["would-a-brace-help"]
 
 
+def case_a_planner_that_forgets_a_rule_is_refused(command):
+    path = command.example_file("knee-replacement-no-floor")
+    for rule in ("limit/no-floor", "limit/no-knee-weight"):
+        answer = command.asked("plan", path, "--break", rule)
+        assert answer.status == STOPPED, f"{rule}: {answer.status}"
+        refusal = answer.json()["refusal"]
+        assert refusal["kind"] == "check", refusal
+        assert any(text.startswith(rule) for text in refusal["violations"]), refusal
+    answer = command.asked("plan", path, "--break", "limit/no-such")
+    assert answer.status == BAD_INPUT and "keeps no exercise" in answer.errors, answer.errors
+
+
+def case_the_week_is_near_its_proven_bound_and_can_be_checked_elsewhere(command):
+    for name in ("knee-replacement-no-floor", "ninety-two", "desk-sciatica", "stenosis-unsteady"):
+        week = command.asked("plan", command.example_file(name)).json()
+        assert 0 < week["value"] <= week["bound"] <= 1.03 * week["value"], (name, week["bound"])
+        question = command.asked("plan", command.example_file(name), "--instance").output.decode()
+        assert "Maximize" in question and question.rstrip().endswith("End"), name
+
+
 def case_a_confirmed_finding_leads_the_week(command):
     path = command.example_file("desk-sciatica")
     findings = command.asked("assess", path).json()["findings"]

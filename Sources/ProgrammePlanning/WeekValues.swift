@@ -14,6 +14,6 @@ enum WeekValues {
   static let balance = 3.0
   /// Steady activity in a session.
   static let steady = 3.0
-  /// Each of its minutes more.
-  static let steadyMinute = 0.1
+  /// Each of its minutes, for who need not begin with the least.
+  static let steadyMinute = 1.0
 }
