@@ -15,10 +15,9 @@ extension Guide {
       .instance()
   }
 
-  /// A programme by a planner that forgets a rule and likes what it forbids: the safety check must
-  /// refuse it.
+  /// A programme by a planner that forgets a rule (`limit/ID`, `condition/ID` or `equipment`) and knows
+  /// only what it forbids: the safety check must refuse it.
   ///
-  /// - Parameter name: `limit/ID`, `condition/ID` or `equipment`.
   /// - Returns: `nil` when the rule keeps nothing from this person.
   public func plan(_ record: PersonRecord, today: Day, breaking name: String) -> PlanReport? {
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
