@@ -19,7 +19,7 @@ extension Guide {
   /// only what it forbids: the safety check must refuse it.
   ///
   /// - Returns: `nil` when the rule keeps nothing from this person.
-  public func plan(_ record: PersonRecord, today: Day, breaking name: String) -> PlanReport? {
+  package func plan(_ record: PersonRecord, today: Day, breaking name: String) -> PlanReport? {
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
     let rule: Restrictions.Rule
     switch (parts.first, parts.dropFirst().first) {

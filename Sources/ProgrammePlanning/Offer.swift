@@ -127,7 +127,9 @@ struct Offers {
     let conditions = cleared.restrictions.tolds.map(\.entry)
     all = catalogue.exercises.compactMap { exercise in
       let sides = cleared.restrictions.allowedSides(of: .init(exercise))
-      guard !sides.isEmpty, only?.contains(exercise.id) ?? true,
+      // Who starts with the least does not start on one leg, hand on something or not.
+      let isTooMuch = level == .frail && exercise.position.demands.contains(.oneLegStanding)
+      guard !sides.isEmpty, !isTooMuch, only?.contains(exercise.id) ?? true,
         let amount = level.amount(
           of: exercise.dose, longestHold: cleared.restrictions.longestHold),
         let place = catalogue.rung(of: exercise.id)

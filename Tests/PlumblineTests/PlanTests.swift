@@ -77,6 +77,19 @@ struct PlanTests {
 
   private func turned(_ side: String) -> String { side == "left" ? "right" : "left" }
 
+  @Test(arguments: [83, 92]) func `nobody of eighty or more is asked to stand on one leg`(age: Int) {
+    var journal = RandomPeople.screened(guide.catalogue)
+    for answer in [Answer.age(age), .minutes(60), .equipment(Thing.allCases)] {
+      journal.record(.answered(answer), on: RandomPeople.today.adding(days: -1))
+    }
+    let items = items(guide.plan(PersonRecord(journal: journal), today: RandomPeople.today))
+    #expect(!items.isEmpty)
+    for id in items.flatMap({ [$0.id] + $0.alternatives }) {
+      let demands = guide.catalogue.exercises[Exercise.ID(id)]?.position.demands ?? []
+      #expect(!demands.contains(.oneLegStanding), "\(id)")
+    }
+  }
+
   @Test func `alternatives are never the exercise itself`() throws {
     for example in guide.examples {
       let record = try #require(guide.example(named: example.name, today: RandomPeople.today))

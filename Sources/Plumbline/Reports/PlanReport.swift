@@ -210,7 +210,7 @@ extension PlanReport.Item {
     side = item.side?.rawValue
     (eachSide, sets, effort) = (item.eachSide, item.sets, item.effort)
     dose = PlanReport.Dose(amount: item.amount, unit: exercise.dose.unit.rawValue)
-    because = PlanReport.Because(item.because, exercise, catalogue)
+    because = PlanReport.Because(item, exercise, catalogue)
     alternatives = item.alternatives.map(\.text)
   }
 
@@ -220,17 +220,21 @@ extension PlanReport.Item {
 }
 
 extension PlanReport.Because {
-  fileprivate init(_ reason: Programme.Reason, _ exercise: Exercise, _ catalogue: Catalogue) {
+  fileprivate init(_ item: Programme.Item, _ exercise: Exercise, _ catalogue: Catalogue) {
     sources = catalogue.notes(exercise.sources)
-    switch reason {
+    switch item.because {
     case .finding(let muscle, let side, let quality, let confirmed):
       let who = Words.yours(muscle, side, catalogue)
       (kind, self.muscle, act) = ("finding", muscle.text, nil)
       status = confirmed ? "confirmed" : "hint"
       let verb = quality == .capacity ? "strengthens" : "lengthens"
-      sentence =
-        confirmed
-        ? "It \(verb) \(who), which stood out." : "It works \(who), where there is a hint."
+      if confirmed, let side, let worked = item.side, worked != side {
+        sentence = "The other side in turn: \(who) stood out and get more."
+      } else if confirmed {
+        sentence = "It \(verb) \(who), which stood out."
+      } else {
+        sentence = "It works \(who), where there is a hint."
+      }
     case .act(let act):
       (kind, muscle, self.act, status) = ("act", nil, act.text, nil)
       let name = catalogue.acts[act]?.name ?? act.text
