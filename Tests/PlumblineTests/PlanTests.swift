@@ -77,7 +77,8 @@ struct PlanTests {
 
   private func turned(_ side: String) -> String { side == "left" ? "right" : "left" }
 
-  @Test(arguments: [83, 92]) func `nobody of eighty or more is asked to stand on one leg`(age: Int) {
+  @Test(arguments: [83, 92]) func `nobody of eighty or more is asked to stand on one leg`(age: Int)
+  {
     var journal = RandomPeople.screened(guide.catalogue)
     for answer in [Answer.age(age), .minutes(60), .equipment(Thing.allCases)] {
       journal.record(.answered(answer), on: RandomPeople.today.adding(days: -1))
