@@ -12,6 +12,7 @@ enum CommandFailure: Error {
   case unknownKind(String, known: [String])
   case unknownEntry(String)
   case emptyRule(String)
+  case ruleNotKept(String)
   case severalEntries(String, kinds: [String])
   case unknownSchema(String, known: [String])
   case storage(PersistenceFailure)
@@ -30,7 +31,7 @@ enum CommandFailure: Error {
   var exitCode: Int32 {
     switch self {
     case .stoppedForSafety: Self.stoppedCode
-    case .server, .cannotWrite, .storage: 1
+    case .server, .cannotWrite, .storage, .ruleNotKept: 1
     default: Self.badInputCode
     }
   }
@@ -52,6 +53,8 @@ enum CommandFailure: Error {
       "There is no entry “\(id)” in the catalogue. `plumbline catalogue list KIND` shows the ids."
     case .emptyRule(let rule):
       "“\(rule)” keeps no exercise from this person. Name a rule that does, such as limit/no-floor."
+    case .ruleNotKept(let rule):
+      "The safety check let pass what “\(rule)” forbids, so nothing is shown. Please report this."
     case .severalEntries(let id, let kinds):
       "“\(id)” stands in several kinds. Write \(kinds.map { "\($0)/\(id)" }.joined(separator: " or "))."
     case .unknownSchema(let name, let known):

@@ -121,8 +121,11 @@ struct Evidence {
     func expected(_ bound: Bound) -> Double {
       let row = rows[bound.parts[0].row]
       let level = row.hasNorm ? constants.normUncertainty : constants.unknownNormUncertainty
+      // The level cancels where sides are compared.
+      let weight = bound.parts.reduce(0) { $0 + $1.weight }
       return CutNormal(
-        mean: 0, variance: 1 + level * level + bound.noise, from: bound.interval.low,
+        mean: 0, variance: 1 + weight * weight * level * level + bound.noise,
+        from: bound.interval.low,
         to: bound.interval.high
       ).logMass
     }

@@ -77,7 +77,7 @@ struct FindingSearch {
       status: isConfirmed(draft, probability, supports) ? .confirmed : .hint)
   }
 
-  /// High probability, tests of two kinds that each moved it that way, and the same verdict with half
+  /// High probability, two independent tests that each moved it that way, and the same verdict with half
   /// the prior odds (double odds only make it likelier).
   ///
   /// A test counts only when something was measured on the side in question: that a test could not be
@@ -88,10 +88,12 @@ struct FindingSearch {
     let constants = computation.constants
     let withHalf = computation.posterior.probability(
       computation.posterior.weights(oddsFactor: 0.5), thatNegative: draft.weights)
-    let kinds = Set(
-      supports.filter { $0.oddsFactor >= constants.movedFactor && isMeasured($0, draft.side) }
-        .compactMap { computation.catalogue.tests[$0.test]?.manner })
-    return min(probability, withHalf) >= constants.confirmedFrom && kinds.count >= 2
+    let tests = supports.filter {
+      $0.oddsFactor >= constants.movedFactor && isMeasured($0, draft.side)
+    }
+    .compactMap { computation.catalogue.tests[$0.test] }
+    return min(probability, withHalf) >= constants.confirmedFrom
+      && tests.contains { one in tests.contains(where: one.isIndependent) }
   }
 
   private func isMeasured(_ support: Finding.Support, _ side: Side?) -> Bool {

@@ -104,24 +104,19 @@ package struct Prospects {
       numbers[hypothesis] = touched.count
     }
     let width = touched.count + 1
-    var heaps = [(weight: Double, set: Int?)?](repeating: nil, count: width * width)
+    var heaps = [(weight: Double, set: Int)?](repeating: nil, count: width * width)
     var order: [Int] = []
     for (first, second, weight, index) in sets {
       let (one, other) = (first < 0 ? 0 : numbers[first], second < 0 ? 0 : numbers[second])
       let key = max(one, other) * width + min(one, other)
       if heaps[key] == nil { order.append(key) }
-      let heap = heaps[key] ?? (0, nil)
-      // With bounds only sets that matter can be asked: the likeliest of those stands for its heap.
-      heaps[key] = (
-        heap.weight + weight, heap.set ?? (posterior.isWeighed(index) ? index : nil)
-      )
+      let heap = heaps[key] ?? (0, index)
+      heaps[key] = (heap.weight + weight, heap.set)
     }
     let telling = order.compactMap {
       key -> (key: Int, weight: Double, state: SetPosterior.State)? in
-      guard let heap = heaps[key], heap.weight >= Self.mattersFrom, let set = heap.set else {
-        return nil
-      }
-      return (key, heap.weight, posterior.state(of: set))
+      guard let heap = heaps[key], heap.weight >= Self.mattersFrom else { return nil }
+      return (key, heap.weight, posterior.state(of: heap.set))
     }
     let total = telling.reduce(0) { $0 + $1.weight }
     return telling.map { key, weight, state in

@@ -77,9 +77,6 @@ struct SetPosterior {
     run?.weighPairs(elsewhere: elsewhere) ?? false
   }
 
-  /// Whether ``state(of:)`` has the answer ready; O(1).
-  func isWeighed(_ set: Int) -> Bool { run.map { $0.states[set] != nil } ?? true }
-
   /// A set made ready for questions; made now where it hardly matters.
   func state(of set: Int) -> State {
     run?.state(of: set)

@@ -24,10 +24,10 @@ struct Candidates {
   ) {
     (self.offers, self.needs, self.leading) = (offers, needs, leading)
     (self.cleared, self.catalogue) = (cleared, catalogue)
-    var lines: [WeekDraft.Line] = []
+    var lines = practice()
     for offer in offers.all {
       switch offer.exercise.purpose {
-      case .practice: lines += practice(offer)
+      case .practice: break
       case .balance: lines += balance(offer)
       case .walking where offer.secondsOnce * Self.walkingShare <= secondsEach:
         lines += walking(offer)
@@ -38,21 +38,25 @@ struct Candidates {
     self.lines = lines.filter { $0.seconds <= secondsEach }
   }
 
-  /// Practising an act the person spoke of is the best-supported idea.
+  /// Practising an act is the best-supported idea: the one that goes worst of those the person spoke of
+  /// and may practise.
   ///
   /// Who must begin with little does not begin with speed.
-  private func practice(_ offer: Offer) -> [WeekDraft.Line] {
-    let isTooQuick =
-      offers.level == .frail && offer.exercise.position.demands.contains(.briskEffort)
-    guard offer.isBalanced, !isTooQuick,
-      let act = offer.exercise.acts.filter({ ease(of: $0) != nil })
-        .min(by: { (ease(of: $0) ?? 0, $0) < (ease(of: $1) ?? 0, $1) })
-    else { return [] }
-    return [least(offer, because: .act(act))]
+  private func practice() -> [WeekDraft.Line] {
+    let practised = offers.all.filter { offer in
+      let isTooQuick =
+        offers.level == .frail && offer.exercise.position.demands.contains(.briskEffort)
+      return offer.exercise.purpose == .practice && offer.isBalanced && !isTooQuick
+    }
+    let spokenOf = practised.flatMap(\.exercise.acts).filter { ease(of: $0) != nil }
+    let worst = spokenOf.min { (ease(of: $0) ?? 0, $0) < (ease(of: $1) ?? 0, $1) }
+    guard let worst else { return [] }
+    return practised.filter { $0.exercise.acts.contains(worst) }
+      .map { least($0, because: .act(worst)) }
   }
 
   /// How easily an act goes, 0 to 10; `nil` when nothing was said of it.
-  func ease(of act: Act.ID) -> Int? { cleared.person.acts[act]?.last?.value }
+  private func ease(of act: Act.ID) -> Int? { cleared.person.acts[act]?.last?.value }
 
   private func balance(_ offer: Offer) -> [WeekDraft.Line] {
     guard offer.isBalanced, let act = offer.exercise.acts.first else { return [] }

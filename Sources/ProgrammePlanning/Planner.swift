@@ -61,16 +61,21 @@ package struct Planner {
   /// - Returns: `nil` when nothing at all may be done.
   /// - Complexity: A bounded number of steps of branch and bound, see `WeekOptimiser.Limits`.
   package func best() -> PlannedWeek? {
-    guard let question = question(), let plan = WeekOptimiser().best(of: question.week).plan,
-      let programme = written(question.draft(plan))
-    else { return nil }
-    return PlannedWeek(programme: programme, value: plan.value, bound: plan.bound)
+    // Where no week keeps the rules of what leads, the rules give way one by one: the check decides then.
+    for leading in [leading, leading.map(\.withoutSide), []] {
+      guard let question = question(leading) else { return nil }
+      guard let plan = WeekOptimiser().best(of: question.week).plan else { continue }
+      return written(question.draft(plan)).map {
+        PlannedWeek(programme: $0, value: plan.value, bound: plan.bound)
+      }
+    }
+    return nil
   }
 
   /// The same question as an integer programme for an independent solver, in CPLEX's LP format.
-  package func instance() -> String? { question().map { LPFile($0.week).text } }
+  package func instance() -> String? { question(leading).map { LPFile($0.week).text } }
 
-  private func question() -> WeekQuestion? {
+  private func question(_ leading: [Emphasis]) -> WeekQuestion? {
     let secondsEach = minutes * 60
     let candidates = Candidates(
       offers, needs, leading: leading, secondsEach: secondsEach, for: cleared, catalogue)

@@ -73,7 +73,7 @@ struct WeekQuestion {
         Line(
           exercise: numbers[line.offer.id] ?? 0, seconds: line.seconds,
           gains: gains.sorted { $0.resource < $1.resource },
-          bonus: Self.bonus(line, candidates, level, cleared),
+          bonus: Self.bonus(line, level, cleared),
           place: Self.place(line.offer.exercise).rawValue, kind: Self.kind(line)?.rawValue,
           isNew: true))
     }
@@ -113,15 +113,12 @@ struct WeekQuestion {
   }
 
   private static func bonus(
-    _ line: WeekDraft.Line, _ candidates: Candidates, _ level: StartingLevel,
-    _ cleared: ClearedPerson
+    _ line: WeekDraft.Line, _ level: StartingLevel, _ cleared: ClearedPerson
   ) -> Double {
     let fit = line.offer.fit
     switch line.offer.exercise.purpose {
     case .strength, .lengthening: return 0
-    case .practice:
-      guard case .act(let act) = line.because, let ease = candidates.ease(of: act) else { return 0 }
-      return WeekValues.practice * fit * (1 - 0.05 * Double(ease))
+    case .practice: return WeekValues.practice * fit
     case .balance:
       let isNeeded = (cleared.person.age ?? 0) >= 65 || cleared.restrictions.needHandToStand
       return WeekValues.balance * fit * (isNeeded ? 1 : 0.1)

@@ -7,7 +7,7 @@ enum WeekValues {
   static let covered = 6.0
   /// Sets of a week a side, as widths, each with what one of them is worth.
   static let sets: [(width: Double, slope: Double)] = [(3, 1), (3, 0.5), (6, 0.2)]
-  /// Practice of an act that goes as badly as can be; half as much of one that goes easily.
+  /// Practice of the act that goes worst.
   static let practice = 4.0
   /// Balance practice for who is 65 or older or needs a hand to stand: it lowers the number of falls
   /// (Sherrington 2019); for others a tenth.

@@ -4,9 +4,8 @@ package import Quantities
 
 /// A person whose screen is complete, current and says go on: the only key to anything that moves.
 ///
-/// Tests and programmes can be asked for only with this value, and only
-/// ``init(_:catalogue:today:)`` makes one, so no page, command or library call can reach a movement
-/// past the screen.
+/// Tests and programmes can be asked for only with this value, and nothing makes one past the screen, so
+/// no page, command or library call can reach a movement past it either.
 package struct ClearedPerson: Sendable {
   package let person: Person
   package let screen: ScreenResult

@@ -157,12 +157,11 @@ package struct TestChooser {
       + Weight.burdenMinutes * Double(test.burden)
   }
 
-  /// Whether the group already has evidence of other kinds but none of this test's kind.
+  /// Whether the group already has evidence, all of it independent of this test.
   private func isSecondKind(_ test: SelfTest, for muscle: Muscle.ID) -> Bool {
-    let kinds = Set(
-      cleared.person.attempts.compactMap { catalogue.tests[$0.value.test] }
-        .filter { mainMuscles(of: $0).contains(muscle) }.map(\.manner))
-    return !kinds.isEmpty && !kinds.contains(test.manner)
+    let done = cleared.person.attempts.compactMap { catalogue.tests[$0.value.test] }
+      .filter { mainMuscles(of: $0).contains(muscle) }
+    return !done.isEmpty && done.allSatisfy(test.isIndependent)
   }
 
   private func mainMuscles(of test: SelfTest) -> [Muscle.ID] {

@@ -3,6 +3,7 @@ import Foundation
 import Journalling
 import Knowledge
 import MuscleModelling
+import Quantities
 
 /// A person made up by chance: a body, what stands out in it, and how they do tests.
 struct SimulatedPerson {
@@ -122,7 +123,7 @@ struct SimulatedPerson {
     let constants = muscles.constants
     let hasNorm = norm(of: test) != nil
     let spread = hasNorm ? constants.normUncertainty : constants.unknownNormUncertainty
-    let shift = world == .normsShifted && hasNorm ? 0.5 : 0
+    let shift = world == .normsShifted && hasNorm ? -0.5 : 0
     return shift + spread * lasts("norm \(test.id)")
   }
 
@@ -176,29 +177,5 @@ extension Attempt {
     return Attempt(
       test: self.test, side: side, value: isCapped ? test.cap : value,
       ending: isCapped ? .reachedCap : .finished)
-  }
-}
-
-/// Numbers drawn by chance, the same everywhere for the same seed (SplitMix64, Steele 2014).
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// 0 up to, but not 1.
-  mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
-
-  /// Standard normal, by Box and Muller's transformation.
-  mutating func normal() -> Double {
-    let radius = (-2 * log(1 - uniform())).squareRoot()
-    return radius * cos(2 * Double.pi * uniform())
   }
 }

@@ -9,7 +9,7 @@ package enum World: String, CaseIterable, Codable, Sendable {
   /// Trials stray with heavy tails (Student's t with 3 degrees of freedom), and one in twenty is
   /// timed or counted carelessly.
   case heavyTails
-  /// Published norms are off by half a standard deviation for everybody.
+  /// Published norms are half a standard deviation too high for everybody: all look weaker than they are.
   case normsShifted
   /// What a side is better at in one test alone is twice as large.
   case sideEffectsDoubled

@@ -18,8 +18,10 @@ struct BoxFixing: Sendable {
     wholeColumns = Array(0..<lineCount) + relaxation.useColumn.filter { $0 >= 0 }
   }
 
-  /// Takes the root's multipliers, with a bound computed from them.
+  /// Takes the root's multipliers and boxes, with a bound computed from just these.
   mutating func setRoot(_ simplex: borrowing DualSimplex, bound: Double) {
+    lower = Array(simplex.lower[..<lower.count])
+    upper = Array(simplex.upper[..<upper.count])
     self.bound = bound
     let multipliers = simplex.multipliers
     reduced = lower.indices.map { column in

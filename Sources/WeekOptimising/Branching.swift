@@ -2,22 +2,26 @@
 struct Branching: Sendable {
   let table: WeekTable
   let useColumn: [Int]
+  private let wholeAuxiliaries: [Int]
   private var costs: BranchCosts
 
   init(_ relaxation: Relaxation) {
     table = relaxation.table
     useColumn = relaxation.useColumn
+    wholeAuxiliaries = table.week.auxiliaries.indices.map { relaxation.firstAuxiliary + $0 }
+      .filter { relaxation.isWhole[$0] }
     costs = BranchCosts(lineCount: relaxation.lineCount)
   }
 
   /// Boxes for each child, or nil where the point's counts are whole and keep places apart.
   ///
-  /// In this order: two places of which only one may be used, a new exercise used in part, the
-  /// count that is furthest from whole, weighed by what the line is worth.
+  /// In this order: two places of which only one may be used, a whole auxiliary column in part,
+  /// a new exercise used in part, the count whose rounding is expected to cost most bound.
   mutating func children(
     at point: [Double], simplex: DualSimplex, cutoff: Double
   ) -> [[SearchNode.Box]]? {
     if let split = placeSplit(point, simplex) { return split }
+    if let split = auxiliarySplit(point, simplex) { return split }
     if let split = useSplit(point) { return split }
     return countSplit(point, simplex, cutoff: cutoff)
   }
@@ -34,6 +38,17 @@ struct Branching: Sendable {
             .map { SearchNode.Box(column: $0, lower: simplex.lower[$0], upper: 0) }
         }
       }
+    }
+    return nil
+  }
+
+  private func auxiliarySplit(
+    _ point: [Double], _ simplex: DualSimplex
+  ) -> [[SearchNode.Box]]? {
+    for column in wholeAuxiliaries {
+      let below = point[column].rounded(.down)
+      let part = point[column] - below
+      if min(part, 1 - part) > 1e-6 { return split(column, below: below, simplex) }
     }
     return nil
   }
@@ -79,11 +94,11 @@ struct Branching: Sendable {
   }
 
   private func split(
-    _ line: Int, below: Double, _ simplex: DualSimplex
+    _ column: Int, below: Double, _ simplex: DualSimplex
   ) -> [[SearchNode.Box]] {
     [
-      [SearchNode.Box(column: line, lower: simplex.lower[line], upper: below)],
-      [SearchNode.Box(column: line, lower: below + 1, upper: simplex.upper[line])],
+      [SearchNode.Box(column: column, lower: simplex.lower[column], upper: below)],
+      [SearchNode.Box(column: column, lower: below + 1, upper: simplex.upper[column])],
     ]
   }
 }

@@ -1,8 +1,9 @@
 /// Raises a draft's merit by taking few lines out and filling up anew.
 ///
-/// What is taken out, in order: each single line, all lines of one resource, of one new exercise or
-/// of one session, each pair of lines, each three of a short week. A trial that gains is kept and the round starts over, until none gains or
-/// the trials are used up. One trial costs O(lines · gains) for each line put back.
+/// What is taken out, in order: each single line, all lines of one resource, of one new exercise
+/// or of one session, each pair of lines, each three of a short week. A trial that gains is kept
+/// and the round starts over, until none gains or the trials are used up. One trial costs
+/// O(lines · gains), and less for each line put back after the first.
 struct LocalSearch: Sendable {
   /// Most lines of a week whose threes are tried.
   private static let shortWeek = 14

@@ -11,6 +11,10 @@ struct Relaxation: Sendable {
   private(set) var useColumn: [Int] = []
   /// Where the auxiliary columns start.
   private(set) var firstAuxiliary = 0
+  /// Where the rows of resources end and those of caps and of the week start.
+  private(set) var firstCap = 0
+  /// For each column whether it is a whole number in some best plan.
+  private(set) var isWhole: [Bool] = []
   /// The row of time, and the factor its seconds are scaled by.
   private(set) var time = (row: 0, scale: 1.0)
 
@@ -19,9 +23,11 @@ struct Relaxation: Sendable {
     addLines()
     addResources()
     addAuxiliaries()
+    firstCap = model.rowCount
     addCaps()
     addNew()
     addWeeklyRows()
+    markWhole()
   }
 
   var lineCount: Int { table.week.lines.count }
@@ -110,6 +116,15 @@ struct Relaxation: Sendable {
         entries.append(Entry(index: firstAuxiliary + term.index, value: term.coefficient))
       }
       model.addRow(entries, low: row.low, high: row.high)
+    }
+  }
+
+  private mutating func markWhole() {
+    isWhole = [Bool](repeating: false, count: model.columnCount)
+    for line in 0..<lineCount { isWhole[line] = true }
+    for column in useColumn where column >= 0 { isWhole[column] = true }
+    for auxiliary in table.week.auxiliaries.indices {
+      isWhole[firstAuxiliary + auxiliary] = table.isWholeAuxiliary(auxiliary)
     }
   }
 }

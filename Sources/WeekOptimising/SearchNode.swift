@@ -20,6 +20,9 @@ struct OpenNodes: Sendable {
 
   mutating func insert(_ node: SearchNode) { nodes.append(node) }
 
+  /// Takes out the node that came last.
+  mutating func popNewest() -> SearchNode? { nodes.popLast() }
+
   /// Takes out the node with the highest bound.
   ///
   /// O(open nodes).

@@ -57,6 +57,19 @@ struct WeekTable: Sendable {
     self.rowsOfAuxiliary = rowsOfAuxiliary
   }
 
+  /// Whether an auxiliary column's interval has whole ends at any counts, so that a whole value is
+  /// always among those allowed: all numbers that define it are whole, its coefficients 1 or −1.
+  func isWholeAuxiliary(_ auxiliary: Int) -> Bool {
+    func isWhole(_ number: Double) -> Bool { !number.isFinite || number == number.rounded() }
+    let column = week.auxiliaries[auxiliary]
+    return isWhole(column.lower) && isWhole(column.upper)
+      && rowsOfAuxiliary[auxiliary].allSatisfy { index in
+        let row = week.rows[index]
+        return abs(row.auxiliary?.coefficient ?? 0) == 1 && isWhole(row.low) && isWhole(row.high)
+          && row.terms.allSatisfy { isWhole($0.coefficient) }
+      }
+  }
+
   /// The value of a resource's weekly total.
   func worth(of resource: Int, total: Double) -> Double {
     var rest = total

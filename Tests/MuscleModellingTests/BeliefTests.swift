@@ -127,7 +127,7 @@ struct ConfirmationTests {
 
   init() throws { catalogue = try RealCatalogue.load() }
 
-  /// The two tests of different manner that carry a paired group the most.
+  /// The two independent tests that carry a paired group the most.
   private func telling() throws -> (muscle: Muscle.ID, tests: [SelfTest]) {
     for muscle in catalogue.muscles where muscle.isPaired {
       let tests = catalogue.tests.filter { test in
@@ -137,7 +137,7 @@ struct ConfirmationTests {
           }
       }.sorted { $0.noise.sideOfTest < $1.noise.sideOfTest }
       guard let first = tests.first,
-        let second = tests.first(where: { $0.manner != first.manner })
+        let second = tests.first(where: first.isIndependent)
       else { continue }
       return (muscle.id, [first, second])
     }
@@ -161,7 +161,7 @@ struct ConfirmationTests {
     return journal.person
   }
 
-  @Test func `two kinds of test that agree on two days confirm a side`() throws {
+  @Test func `two independent tests that agree on two days confirm a side`() throws {
     let (muscle, tests) = try telling()
     let belief = Belief(of: person(tests, days: 2, ratio: 6), catalogue: catalogue)
     let finding = try #require(belief.findings.first { $0.muscle == muscle })
@@ -176,6 +176,18 @@ struct ConfirmationTests {
     for test in tests {
       let belief = Belief(of: person([test], days: days, ratio: 12), catalogue: catalogue)
       #expect(belief.findings.allSatisfy { $0.status == .hint })
+    }
+  }
+
+  @Test func `a hold and a count of one movement never confirm by themselves`() throws {
+    let sided = catalogue.tests.filter { $0.sides == .each }
+    let movements = Set(sided.compactMap(\.movement)).sorted()
+    #expect(movements.count > 5)
+    for movement in movements {
+      let tests = catalogue.tests.filter { $0.movement == movement }
+      let belief = Belief(of: person(tests, days: 4, ratio: 12), catalogue: catalogue)
+      #expect(belief.findings.contains { $0.probability > 0.8 }, "\(movement)")
+      #expect(belief.findings.allSatisfy { $0.status == .hint }, "\(movement)")
     }
   }
 

@@ -1,16 +1,11 @@
-/// A small generator whose numbers depend on its seed alone (SplitMix64, Steele et al.
-///
-/// 2014), so that a property that breaks can be run again with the seed it names.
-package struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+import Quantities
 
-  package init(seed: UInt64) { state = seed }
+/// A generator whose numbers depend on its seed alone, so that a property that breaks can be run again
+/// with the seed it names.
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
+  private var numbers: SplitMix
 
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
+  package init(seed: UInt64) { numbers = SplitMix(seed: seed) }
+
+  package mutating func next() -> UInt64 { numbers.next() }
 }

@@ -90,6 +90,23 @@ import WeekOptimising
     #expect(exact.best(of: long).plan?.sessions == [[0], [0], [0]])
   }
 
+  @Test func `an auxiliary column that only a half can satisfy is not taken for a whole number`()
+    throws
+  {
+    let line = Line(exercise: 1, seconds: 60, gains: [], bonus: 1)
+    let once = WeeklyRow(terms: [Term(index: 0, coefficient: 1)], low: 1, high: 1)
+    for (coefficient, shift) in [(-2.0, 0.0), (-1.0, 0.5)] {
+      let tie = WeeklyRow(
+        terms: [Term(index: 0, coefficient: 1)],
+        auxiliary: Term(index: 0, coefficient: coefficient), low: shift, high: shift)
+      let week = try Week(
+        sessions: 2, capacity: 60, lines: [line], resources: [], rows: [once, tie],
+        auxiliaries: [AuxiliaryColumn(lower: 0, upper: 1)])
+      let plan = try #require(exact.best(of: week).plan)
+      #expect(plan.auxiliaries == [0.5])
+    }
+  }
+
   @Test func `a week without lines has an empty plan`() throws {
     let week = try Week(sessions: 2, capacity: 0, lines: [], resources: [])
     #expect(exact.best(of: week).plan?.sessions == [[], []])

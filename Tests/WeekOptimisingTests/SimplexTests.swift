@@ -28,7 +28,8 @@ import WeekOptimising
       let multipliers = (0..<model.rowCount).map { _ in numbers.real(-3...3) }
       let bound = WeakDuality.bound(
         of: model, multipliers: multipliers, lower: model.lower, upper: model.upper)
-      #expect(bound >= optimum, "seed \(seed)")
+      // The search for vertices takes points that break a row by 1e-7.
+      #expect(bound >= optimum - 1e-5, "seed \(seed)")
     }
   }
 

@@ -73,6 +73,12 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var file: FileArgument
   @OptionGroup var options: CommonOptions
 
+  func validate() throws {
+    if instance, broken != nil {
+      throw ValidationError("--instance and --break cannot go together. Leave one out.")
+    }
+  }
+
   func run() throws {
     let guide = try options.guide()
     let record = try file.record(guide, today: options.day)
@@ -85,6 +91,7 @@ struct PlanCommand: ParsableCommand {
       guard let forgetful = guide.plan(record, today: options.day, breaking: broken) else {
         throw CommandFailure.emptyRule(broken)
       }
+      guard forgetful.refusal != nil else { throw CommandFailure.ruleNotKept(broken) }
       report = forgetful
     } else {
       report = guide.plan(record, today: options.day)

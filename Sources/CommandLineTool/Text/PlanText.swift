@@ -50,7 +50,7 @@ struct PlanText {
   private static func worth(_ report: PlanReport) -> String? {
     guard let value = report.value, let bound = report.bound, bound > 0 else { return nil }
     let gap = Chance.number((1000 * (bound - value) / bound).rounded(.up) / 10)
-    return "By our measure no week within your limits is more than \(gap) % better (worth "
+    return "By our measure no other week of this kind would be more than \(gap) % better (worth "
       + "\(Chance.number((value * 10).rounded() / 10)), proven bound "
       + "\(Chance.number((bound * 10).rounded(.up) / 10)))."
   }

@@ -116,6 +116,11 @@ package struct SelfTest: CatalogueEntry {
     ((isKnown ? 0.5 : 1) * duration.setUp + Double(attempts) * duration.eachSide) / 60
   }
 
+  /// Whether two tests are two looks at the body: of different kinds, and not of one movement.
+  package func isIndependent(of other: SelfTest) -> Bool {
+    manner != other.manner && (movement == nil || movement != other.movement)
+  }
+
   /// The norm for a person; `nil` when none was published for such a person.
   ///
   /// For somebody who leaves the sex out where norms differ by it, the norm of women and men together,

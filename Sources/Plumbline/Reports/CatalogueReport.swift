@@ -63,7 +63,7 @@ public struct MuscleCoverage: Encodable, Sendable {
   public let tests: [String]
   /// The kinds of those tests.
   public let kindsOfTest: [String]
-  /// Whether two kinds of test carry its capacity, so that a finding can be confirmed.
+  /// Whether two independent tests carry its capacity, so that a finding can be confirmed.
   public let canBeConfirmed: Bool
   /// Exercises in which it is a main worker, by what they are done on.
   public let exercises: [String: Int]
@@ -79,7 +79,7 @@ public struct MuscleCoverage: Encodable, Sendable {
     let carrying = catalogue.tests.filter(carries)
     tests = carrying.map(\.id.text)
     kindsOfTest = Set(carrying.map(\.manner.rawValue)).sorted()
-    canBeConfirmed = kindsOfTest.count >= 2
+    canBeConfirmed = carrying.contains { one in carrying.contains(where: one.isIndependent) }
     let training = catalogue.exercises.filter { $0.mainMuscles.contains(muscle.id) }
     exercises = Dictionary(grouping: training, by: \.position.support.rawValue).mapValues(\.count)
   }

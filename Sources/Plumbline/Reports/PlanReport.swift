@@ -75,7 +75,7 @@ public struct PlanReport: Encodable, Sendable {
   public let sessions: [Session]
   /// What the week is worth, in units of a first set that fits a group of usual need; absent without one.
   public let value: Double?
-  /// Proven: no week within the person's limits is worth more.
+  /// Proven: no week of this kind within the person's limits is worth more.
   public let bound: Double?
   public let coverage: [Coverage]
   public let uncovered: [Gap]
