@@ -24,14 +24,11 @@ struct Candidates {
   ) {
     (self.offers, self.needs, self.leading) = (offers, needs, leading)
     (self.cleared, self.catalogue) = (cleared, catalogue)
-    var lines = practice()
+    var lines = practice() + walking(secondsEach: secondsEach)
     for offer in offers.all {
       switch offer.exercise.purpose {
-      case .practice: break
+      case .practice, .walking: break
       case .balance: lines += balance(offer)
-      case .walking where offer.secondsOnce * Self.walkingShare <= secondsEach:
-        lines += walking(offer)
-      case .walking: break
       case .strength, .lengthening: lines += training(offer)
       }
     }
@@ -63,8 +60,13 @@ struct Candidates {
     return [least(offer, because: .act(act))]
   }
 
-  private func walking(_ offer: Offer) -> [WeekDraft.Line] {
-    offer.isSteady ? [least(offer, because: .steady)] : []
+  /// In minutes, where a walk of minutes is allowed and short enough; a few steps elsewhere.
+  private func walking(secondsEach: Int) -> [WeekDraft.Line] {
+    let walks = offers.all.filter {
+      $0.isSteady && $0.secondsOnce * Self.walkingShare <= secondsEach
+    }
+    let inMinutes = walks.filter { $0.exercise.dose.unit == .minutes }
+    return (inMinutes.isEmpty ? walks : inMinutes).map { least($0, because: .steady) }
   }
 
   /// The fewest sets on every side that is allowed.

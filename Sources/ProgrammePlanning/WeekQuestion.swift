@@ -123,14 +123,10 @@ struct WeekQuestion {
       let isNeeded = (cleared.person.age ?? 0) >= 65 || cleared.restrictions.needHandToStand
       return WeekValues.balance * fit * (isNeeded ? 1 : 0.1)
     case .walking:
-      // In minutes rather than a few steps, without a hand on something where that is allowed, and long
-      // for who may begin with much.
-      let exercise = line.offer.exercise
-      let isFree = exercise.position.support == .standing
-      let isInMinutes = exercise.dose.unit == .minutes
+      // Without a hand on something where that is allowed, and long for who may begin with much.
+      let isFree = line.offer.exercise.position.support == .standing
       let minutes = level == .frail ? 0 : Double(line.seconds) / 60
       return (WeekValues.steady * fit + WeekValues.steadyMinute * minutes) * (isFree ? 1 : 0.8)
-        * (isInMinutes ? 1 : 0.5)
     }
   }
 
