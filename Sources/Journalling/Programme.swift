@@ -51,18 +51,20 @@ package struct Programme: Hashable, Sendable {
     package init(items: [Item], seconds: Int) { (self.items, self.seconds) = (items, seconds) }
   }
 
-  /// Sets of a week in which a group is a main worker.
+  /// Sets of a week that work a group; for groups in the middle both numbers are the same.
   package struct Coverage: Hashable, Sendable {
     package let muscle: Muscle.ID
-    /// For groups in the middle both numbers are the same.
+    /// In which it is a main worker.
     package let sets: Bilateral<Int>
+    /// In which it helps.
+    package let helping: Bilateral<Int>
 
-    package init(muscle: Muscle.ID, sets: Bilateral<Int>) {
-      (self.muscle, self.sets) = (muscle, sets)
+    package init(muscle: Muscle.ID, sets: Bilateral<Int>, helping: Bilateral<Int>) {
+      (self.muscle, self.sets, self.helping) = (muscle, sets, helping)
     }
   }
 
-  /// A muscle group the week leaves out.
+  /// A muscle group that no exercise of the week works, not even as a helper.
   package struct Gap: Hashable, Sendable {
     package enum Cause: String, Codable, Sendable {
       /// No exercise for it is allowed.

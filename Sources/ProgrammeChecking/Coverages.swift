@@ -18,13 +18,12 @@ private func trainedMistakes(
 ) -> [String] {
   let stated = programme.coverage.filter { $0.muscle == muscle.id }
   if stated.count > 1 { return ["“\(muscle.id)” stands twice in the coverage."] }
-  let (left, right) = (stated.first?.sets.left ?? 0, stated.first?.sets.right ?? 0)
-  let (trueLeft, trueRight) = (week.sets(muscle.id, .left), week.sets(muscle.id, .right))
-  guard (left, right) != (trueLeft, trueRight) else { return [] }
-  return [
-    "“\(muscle.id)” is said to have \(left) left and \(right) right sets, and has "
-      + "\(trueLeft) and \(trueRight)."
-  ]
+  let said = [stated.first?.sets, stated.first?.helping].map { ($0?.left ?? 0, $0?.right ?? 0) }
+  let counts = [week.sets, week.helping].map { ($0(muscle.id, .left), $0(muscle.id, .right)) }
+  return zip(said, counts).filter { $0 != $1 }.map { said, count in
+    "“\(muscle.id)” is said to have \(said.0) left and \(said.1) right sets, and has "
+      + "\(count.0) and \(count.1)."
+  }
 }
 
 private func gapMistakes(_ programme: Programme, _ muscle: Muscle, _ week: WeekSets) -> [String] {
@@ -32,7 +31,7 @@ private func gapMistakes(_ programme: Programme, _ muscle: Muscle, _ week: WeekS
     let isListed = programme.uncovered.contains {
       $0.muscle == muscle.id && ($0.side == nil || $0.side == side)
     }
-    let isTrained = week.sets(muscle.id, side) > 0
+    let isTrained = week.sets(muscle.id, side) + week.helping(muscle.id, side) > 0
     switch (isListed, isTrained) {
     case (true, true): return "“\(muscle.id)” \(side.rawValue) is listed as left out but trained."
     case (false, false): return "“\(muscle.id)” \(side.rawValue) is left out, and it is not said."

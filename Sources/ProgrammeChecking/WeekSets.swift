@@ -2,10 +2,16 @@ import Anatomy
 import Journalling
 import Knowledge
 
-/// Weekly sets for each muscle group and side in which the group is a main worker, counted anew.
+/// Weekly sets for each muscle group and side, counted anew: those in which the group is a main worker
+/// and those in which it helps.
 struct WeekSets {
-  private var left: [Muscle.ID: Int] = [:]
-  private var right: [Muscle.ID: Int] = [:]
+  private struct Place: Hashable {
+    let muscle: Muscle.ID
+    let side: Side
+    let part: Exercise.Part
+  }
+
+  private var counts: [Place: Int] = [:]
   private let worked: [Set<Muscle.ID>]
 
   init(of programme: Programme, catalogue: Catalogue) {
@@ -15,17 +21,22 @@ struct WeekSets {
       guard let exercise = catalogue.exercises[item.exercise] else { continue }
       // Absurd numbers are a violation elsewhere; here they must not overflow.
       let sets = min(max(item.sets, 0), 1000)
-      for muscle in Set(exercise.mainMuscles) {
-        let isMiddle = catalogue.muscles[muscle]?.isPaired == false
-        let sides = isMiddle ? Side.allCases : item.workedSides
-        if sides.contains(.left) { left[muscle, default: 0] += sets }
-        if sides.contains(.right) { right[muscle, default: 0] += sets }
+      for work in exercise.trained {
+        let isMiddle = catalogue.muscles[work.muscle]?.isPaired == false
+        for side in isMiddle ? Side.allCases : item.workedSides {
+          counts[Place(muscle: work.muscle, side: side, part: work.part), default: 0] += sets
+        }
       }
     }
   }
 
+  /// In which the group is a main worker.
   func sets(_ muscle: Muscle.ID, _ side: Side) -> Int {
-    (side == .left ? left[muscle] : right[muscle]) ?? 0
+    counts[Place(muscle: muscle, side: side, part: .main)] ?? 0
+  }
+
+  func helping(_ muscle: Muscle.ID, _ side: Side) -> Int {
+    counts[Place(muscle: muscle, side: side, part: .helps)] ?? 0
   }
 
   /// Whether some exercise of the week works one group without the other.

@@ -49,7 +49,7 @@ struct Candidates {
     let worst = spokenOf.min { (ease(of: $0) ?? 0, $0) < (ease(of: $1) ?? 0, $1) }
     guard let worst else { return [] }
     return practised.filter { $0.exercise.acts.contains(worst) }
-      .map { least($0, because: .act(worst)) }
+      .flatMap { alike($0, because: .act(worst)) }
   }
 
   /// How easily an act goes, 0 to 10; `nil` when nothing was said of it.
@@ -57,22 +57,22 @@ struct Candidates {
 
   private func balance(_ offer: Offer) -> [WeekDraft.Line] {
     guard offer.isBalanced, let act = offer.exercise.acts.first else { return [] }
-    return [least(offer, because: .act(act))]
+    return alike(offer, because: .act(act))
   }
 
   /// In minutes, where a walk of minutes is allowed and short enough; a few steps elsewhere.
   private func walking(secondsEach: Int) -> [WeekDraft.Line] {
-    let walks = offers.all.filter {
-      $0.isSteady && $0.secondsOnce * Self.walkingShare <= secondsEach
-    }
-    let inMinutes = walks.filter { $0.exercise.dose.unit == .minutes }
-    return (inMinutes.isEmpty ? walks : inMinutes).map { least($0, because: .steady) }
+    let walks = offers.all.filter(\.isSteady).flatMap { alike($0, because: .steady) }
+      .filter { $0.seconds * Self.walkingShare <= secondsEach }
+    let inMinutes = walks.filter { $0.offer.exercise.dose.unit == .minutes }
+    return inMinutes.isEmpty ? walks : inMinutes
   }
 
-  /// The fewest sets on every side that is allowed.
-  private func least(_ offer: Offer, because: Programme.Reason) -> WeekDraft.Line {
-    WeekDraft.Line(
-      offer: offer, sets: sets(offer.exercise.dose.sets.lowerBound, offer), because: because)
+  /// Every number of sets in the exercise's range, the same on every side that is allowed.
+  private func alike(_ offer: Offer, because: Programme.Reason) -> [WeekDraft.Line] {
+    offer.exercise.dose.sets.map {
+      WeekDraft.Line(offer: offer, sets: sets($0, offer), because: because)
+    }
   }
 
   private func sets(_ count: Int, _ offer: Offer) -> Bilateral<Int> {
@@ -93,7 +93,7 @@ struct Candidates {
     let range = offer.exercise.dose.sets
     var patterns: [Bilateral<Int>] = []
     if offer.isBalanced || mayStandOneSided(offer, emphasis) {
-      patterns += range.map { sets($0, offer) }
+      patterns += alike(offer, because: because).map(\.sets)
     }
     if let emphasis, let weaker = emphasis.weaker, offer.sides.count == 2 {
       for count in range.lowerBound + 1...range.upperBound + Self.extraSets {

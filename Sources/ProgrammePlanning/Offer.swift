@@ -54,9 +54,6 @@ struct Offer {
     return exercise.setUpSeconds + Int(work.rounded(.up))
       + max(rounds - 1, 0) * exercise.dose.restSeconds
   }
-
-  /// Seconds when done once for every side allowed.
-  var secondsOnce: Int { Self.seconds(of: exercise, amount: amount, rounds: sides.count) }
 }
 
 /// How much a person can be asked at the start: it decides rungs and doses.

@@ -7,7 +7,11 @@ import Screening
 extension Planner {
   func written(_ week: WeekDraft) -> Programme? {
     let sessions = week.sessions.map { lines in
-      let ordered = lines.sorted { order(of: $0) < order(of: $1) }
+      let ordered = lines.sorted { first, second in
+        let (before, after) = (order(of: first), order(of: second))
+        return before == after
+          ? first.offer.id < second.offer.id : before.lexicographicallyPrecedes(after)
+      }
       return Programme.Session(
         items: ordered.flatMap(items), seconds: lines.reduce(0) { $0 + $1.seconds })
     }.filter { !$0.items.isEmpty }
@@ -16,17 +20,15 @@ extension Planner {
   }
 
   /// Walking warms up; then standing, sitting and lying follow with few changes of position.
-  private func order(of line: WeekDraft.Line) -> String {
+  ///
+  /// In each place what needs a fresh mind and fresh legs comes first: balance, then the act that is
+  /// practised, then strength, the most groups at once before single ones; stretches come last.
+  private func order(of line: WeekDraft.Line) -> [Int] {
     let exercise = line.offer.exercise
-    let place =
-      switch exercise.position.support {
-      case .standing: 1
-      case .standingSupported: 2
-      case .chair: 3
-      case .bed: 4
-      case .floor: 5
-      }
-    return "\(exercise.purpose == .walking ? 0 : place)|\(exercise.id)"
+    let isWalk = exercise.purpose == .walking
+    return [
+      isWalk ? 0 : exercise.position.support.turn, exercise.purpose.turn, -exercise.works.count,
+    ]
   }
 
   private func items(of line: WeekDraft.Line) -> [Programme.Item] {
@@ -82,24 +84,58 @@ extension Planner {
   }
 
   private func coverage(of week: WeekDraft) -> [Programme.Coverage] {
-    catalogue.muscles.map { Programme.Coverage(muscle: $0.id, sets: week.sets(of: $0.id)) }
-      .filter { $0.sets.largest > 0 }
-      .sorted { (-$0.sets.largest, $0.muscle) < (-$1.sets.largest, $1.muscle) }
+    catalogue.muscles.map { muscle in
+      Programme.Coverage(
+        muscle: muscle.id, sets: week.sets(of: muscle, as: .main),
+        helping: week.sets(of: muscle, as: .helps))
+    }
+    .filter { ($0.sets + $0.helping).largest > 0 }
+    .sorted { first, second in
+      (-first.sets.largest, -first.helping.largest, first.muscle)
+        < (-second.sets.largest, -second.helping.largest, second.muscle)
+    }
   }
 
   private func gaps(in week: WeekDraft) -> [Programme.Gap] {
     let leading = cleared.person.leadingSide
     return catalogue.muscles.flatMap { muscle -> [Programme.Gap] in
-      let sets = week.sets(of: muscle.id)
+      let sets = week.sets(of: muscle, as: .main) + week.sets(of: muscle, as: .helps)
       let missing: [Side?] =
         sets.largest == 0 ? [nil] : [leading, leading.opposite].filter { sets[$0] == 0 }
       return missing.map { side in
-        let possible = offers.training(muscle.id).contains { offer in
-          offer.exercise.sides != .each || side == nil || offer.sides.contains(side)
+        let possible = offers.all.contains { offer in
+          offer.exercise.trained.contains { $0.muscle == muscle.id }
+            && (offer.exercise.sides != .each || side == nil || offer.sides.contains(side))
         }
         return Programme.Gap(
           muscle: muscle.id, side: side, cause: possible ? .noTime : .nothingAllowed)
       }
+    }
+  }
+}
+
+extension Support {
+  /// When its turn comes in a session.
+  fileprivate var turn: Int {
+    switch self {
+    case .standing: 1
+    case .standingSupported: 2
+    case .chair: 3
+    case .bed: 4
+    case .floor: 5
+    }
+  }
+}
+
+extension Exercise.Purpose {
+  /// When its turn comes among what is done in one place.
+  fileprivate var turn: Int {
+    switch self {
+    case .walking: 0
+    case .balance: 1
+    case .practice: 2
+    case .strength: 3
+    case .lengthening: 4
     }
   }
 }

@@ -23,8 +23,10 @@ package struct Planner {
   package static let sessionsAWeek = 3
   /// Minutes of a session when the person has not said.
   package static let usualMinutes = 20
-  /// So many exercises for ten minutes, and never fewer than the least: a session one can follow.
-  private static let linesForTenMinutes = 6
+  /// Exercises of a session at most, one for three minutes and three more: a session one can follow.
+  ///
+  /// A choice.
+  private static func lines(_ minutes: Int) -> Int { min(max(3 + minutes / 3, 6), 12) }
 
   let cleared: ClearedPerson
   let catalogue: Catalogue
@@ -83,7 +85,7 @@ package struct Planner {
     do {
       return try WeekQuestion(
         candidates, needs, leading: leading, sessions: Self.sessionsAWeek,
-        secondsEach: secondsEach, linesEach: max(minutes, 10) * Self.linesForTenMinutes / 10,
+        secondsEach: secondsEach, linesEach: Self.lines(minutes),
         cleared, catalogue)
     } catch {
       preconditionFailure("a question made from a catalogue keeps the rules of questions: \(error)")

@@ -20,21 +20,33 @@ struct WeekDraft {
       if sets.left == sets.right { return item(sets.left + sets.right) }
       return [sets.left, sets.right].filter { $0 > 0 }.map(item).reduce(0, +)
     }
+
+    /// What a group gets: one in the middle gets what is done on either side, and both at once count once.
+    func sets(isPaired: Bool) -> Bilateral<Int> {
+      isPaired || sets.left == sets.right ? sets : Bilateral(both: sets.left + sets.right)
+    }
+
+    /// Minutes of work, without setting up and rests.
+    var workedMinutes: Double {
+      let rounds = offer.exercise.sides == .each ? sets.left + sets.right : sets.left
+      return Double(rounds * offer.amount) * offer.exercise.dose.secondsEach / 60
+    }
   }
 
   let sessions: [[Line]]
 
-  /// Weekly sets in which a group is a main worker.
-  func sets(of muscle: Muscle.ID) -> Bilateral<Int> {
-    var sum = Bilateral(both: 0)
-    for line in sessions.joined() where line.offer.exercise.mainMuscles.contains(muscle) {
-      sum.left += line.sets.left
-      sum.right += line.sets.right
-    }
-    return sum
+  /// Weekly sets in which a group is a main worker, or in which it helps.
+  func sets(of muscle: Muscle, as part: Exercise.Part) -> Bilateral<Int> {
+    sessions.joined().filter { line in
+      line.offer.exercise.trained.contains { $0.muscle == muscle.id && $0.part == part }
+    }.reduce(Bilateral(both: 0)) { $0 + $1.sets(isPaired: muscle.isPaired) }
   }
 }
 
 extension Bilateral<Int> {
+  static func + (left: Self, right: Self) -> Self {
+    Self(left: left.left + right.left, right: left.right + right.right)
+  }
+
   var largest: Int { Swift.max(left, right) }
 }

@@ -15,10 +15,10 @@ struct WeekQuestion {
 
   private enum Place: Int { case floor, bed, chair, standing }
 
-  /// Different exercises of a week at most: a list one can learn.
+  /// Different exercises of a week at most.
   ///
-  /// A choice.
-  static let mostExercises = 22
+  /// A choice, and a wide one: what keeps the list short is the price of each (`WeekValues.learning`).
+  static let mostExercises = 18
 
   private struct Part: Hashable {
     let muscle: Muscle.ID
@@ -32,14 +32,13 @@ struct WeekQuestion {
     linesEach: Int, _ cleared: ClearedPerson, _ catalogue: Catalogue
   ) throws(WeekError) {
     let first = cleared.person.leadingSide
-    let level = StartingLevel(cleared)
     lines = candidates.lines
     func sides(_ muscle: Muscle.ID) -> [Side] {
       catalogue.muscles[muscle]?.isPaired == false ? [first] : [first, first.opposite]
     }
+    /// Sets in which the group is a main worker.
     func sets(_ line: WeekDraft.Line, _ muscle: Muscle.ID, _ side: Side) -> Int {
-      guard line.offer.exercise.mainMuscles.contains(muscle) else { return 0 }
-      return catalogue.muscles[muscle]?.isPaired == false ? line.sets.largest : line.sets[side]
+      line.offer.exercise.mainMuscles.contains(muscle) ? catalogue.sets(line, muscle, side) : 0
     }
     var resources: [[Segment]] = []
     var places: [Part: Int] = [:]
@@ -48,9 +47,9 @@ struct WeekQuestion {
       let weight = needs.weight(of: muscle.id) / Double(sides.count)
       for side in sides {
         places[Part(muscle: muscle.id, isLeadingSide: side == first)] = resources.count
-        resources.append([Segment(width: 1, slope: weight * WeekValues.covered)])
-        resources.append(
-          WeekValues.sets.map { Segment(width: $0.width, slope: weight * $0.slope) })
+        for worth in [WeekValues.sessions, WeekValues.sets] {
+          resources.append(worth.map { Segment(width: $0.width, slope: weight * $0.slope) })
+        }
       }
     }
     var optimiserLines: [Line] = []
@@ -58,14 +57,15 @@ struct WeekQuestion {
       uniqueKeysWithValues: Set(lines.map(\.offer.id)).sorted().enumerated().map { ($1, $0) })
     for line in lines {
       var gains: [Gain] = []
-      for muscle in line.offer.exercise.mainMuscles {
-        for side in sides(muscle) {
-          let count = sets(line, muscle, side)
-          guard count > 0, candidates.counts(line.offer, for: muscle),
-            let place = places[Part(muscle: muscle, isLeadingSide: side == first)]
+      for work in line.offer.exercise.trained {
+        for side in sides(work.muscle) {
+          let count = catalogue.sets(line, work.muscle, side)
+          guard count > 0, candidates.counts(line.offer, for: work.muscle),
+            let place = places[Part(muscle: work.muscle, isLeadingSide: side == first)]
           else { continue }
-          let effect = line.offer.effect(on: muscle) * line.offer.fit
-          gains.append(Gain(resource: place, amount: 1))
+          let share = work.part == .main ? 1 : WeekValues.helping
+          let effect = line.offer.effect(on: work.muscle) * line.offer.fit * share
+          gains.append(Gain(resource: place, amount: share))
           gains.append(Gain(resource: place + 1, amount: Double(count) * effect))
         }
       }
@@ -73,7 +73,7 @@ struct WeekQuestion {
         Line(
           exercise: numbers[line.offer.id] ?? 0, seconds: line.seconds,
           gains: gains.sorted { $0.resource < $1.resource },
-          bonus: Self.bonus(line, level, cleared),
+          bonus: Self.bonus(line, cleared),
           place: Self.place(line.offer.exercise).rawValue, kind: Self.kind(line)?.rawValue,
           isNew: true))
     }
@@ -81,7 +81,8 @@ struct WeekQuestion {
       lines, leading, candidates, catalogue, first: first, sides: sides, sets: sets)
     week = try Week(
       sessions: sessions, capacity: secondsEach, linesEach: linesEach,
-      newLimit: Self.mostExercises, lines: optimiserLines, resources: resources,
+      newLimit: Self.mostExercises, newPrice: WeekValues.learning,
+      lines: optimiserLines, resources: resources,
       kinds: Kind.allCases.map { _ in 1 },
       exclusivePlaces: [PlacePair(Place.floor.rawValue, Place.bed.rawValue)], rows: rows,
       auxiliaries: auxiliaries)
@@ -113,20 +114,22 @@ struct WeekQuestion {
   }
 
   private static func bonus(
-    _ line: WeekDraft.Line, _ level: StartingLevel, _ cleared: ClearedPerson
+    _ line: WeekDraft.Line, _ cleared: ClearedPerson
   ) -> Double {
     let fit = line.offer.fit
+    let further = Double(line.sets.largest - 1)
     switch line.offer.exercise.purpose {
     case .strength, .lengthening: return 0
-    case .practice: return WeekValues.practice * fit
+    case .practice: return (WeekValues.practice + WeekValues.furtherPractice * further) * fit
     case .balance:
       let isNeeded = (cleared.person.age ?? 0) >= 65 || cleared.restrictions.needHandToStand
-      return WeekValues.balance * fit * (isNeeded ? 1 : 0.1)
+      let worth = WeekValues.balance + WeekValues.furtherBalance * further
+      return worth * fit * (isNeeded ? 1 : 0.1)
     case .walking:
-      // Without a hand on something where that is allowed, and long for who may begin with much.
+      // Without a hand on something where that is allowed.
       let isFree = line.offer.exercise.position.support == .standing
-      let minutes = level == .frail ? 0 : Double(line.seconds) / 60
-      return (WeekValues.steady * fit + WeekValues.steadyMinute * minutes) * (isFree ? 1 : 0.8)
+      let worth = WeekValues.steady + WeekValues.steadyMinute * line.workedMinutes
+      return worth * fit * (isFree ? 1 : 0.8)
     }
   }
 
@@ -168,5 +171,12 @@ struct WeekQuestion {
       }
     }
     return (rows, [AuxiliaryColumn(lower: 0, upper: 200)])
+  }
+}
+
+extension Catalogue {
+  /// Sets that a line gives a side of a group it works, as a main worker or a helper.
+  fileprivate func sets(_ line: WeekDraft.Line, _ muscle: Muscle.ID, _ side: Side) -> Int {
+    line.sets(isPaired: muscles[muscle]?.isPaired != false)[side]
   }
 }

@@ -1,19 +1,26 @@
 /// What a week is worth, in units of a first set that fits a group of usual need.
 ///
-/// All of them are choices. Covering every group comes first, then the first sets of each, then more: what a
-/// set adds falls with how many there are already (assumed).
+/// All of them are choices. Covering every group comes first, then coming back to it on other days, then
+/// sets: strength grows with how often and how much a group is worked, ever less so (Pelland 2024).
 enum WeekValues {
-  /// That a side of a group is worked at all.
-  static let covered = 6.0
-  /// Sets of a week a side, as widths, each with what one of them is worth.
+  /// What a set in which a group helps is to one in which it is a main worker: of the ways to count
+  /// that were compared, a half fits what trials found best (Pelland 2024).
+  static let helping = 0.5
+  /// The sessions in which a side of a group is worked, as widths, each with what one of them is worth.
+  static let sessions: [(width: Double, slope: Double)] = [(1, 10), (1, 1.5), (1, 0.75)]
+  /// Sets of a week a side, in the same way.
   static let sets: [(width: Double, slope: Double)] = [(3, 1), (3, 0.5), (6, 0.2)]
-  /// Practice of the act that goes worst.
-  static let practice = 4.0
+  /// Practice of the act that goes worst, and each set of it after the first.
+  static let practice = 8.0
+  static let furtherPractice = 1.0
   /// Balance practice for who is 65 or older or needs a hand to stand: it lowers the number of falls
   /// (Sherrington 2019); for others a tenth.
-  static let balance = 3.0
-  /// Steady activity in a session.
-  static let steady = 3.0
-  /// Each of its minutes, for who need not begin with the least.
+  static let balance = 4.0
+  static let furtherBalance = 0.5
+  /// Steady activity in a session, and each minute of it.
+  static let steady = 8.0
   static let steadyMinute = 1.0
+
+  /// What learning one exercise costs: of two weeks of nearly the same worth, the one with fewer.
+  static let learning = 0.5
 }

@@ -39,7 +39,7 @@ struct Draft: Sendable {
     placeUse = [Int](repeating: 0, count: table.placeCount)
   }
 
-  var value: Double { worths.reduce(bonus, +) }
+  var value: Double { worths.reduce(bonus - table.week.newPrice * Double(newUsed), +) }
   /// The value less what broken rows cost: what the search raises.
   var merit: Double { value - breachWeight * rows.breach }
   var keepsRows: Bool { rows.breach <= 1e-9 }
@@ -72,7 +72,13 @@ struct Draft: Sendable {
     return best
   }
 
-  /// Value that one more of the line adds, before broken rows.
+  /// What the line's exercise costs if it is new to the week, else 0.
+  func price(of line: Int) -> Double {
+    let exercise = table.exerciseOf[line]
+    return table.isNewExercise[exercise] && weekUse[exercise] == 0 ? table.week.newPrice : 0
+  }
+
+  /// Value that one more of the line adds, before the price of its exercise and before broken rows.
   func gain(of line: Int) -> Double {
     gains.marginal(of: line, totals: totals, worths: worths)
   }

@@ -48,7 +48,8 @@ package struct LPFile: Sendable {
     let worths = table.week.resources.indices.flatMap { resource in
       segments(of: resource).map { LPWriter.Part($0.segment.slope, $0.name) }
     }
-    return (bonuses + worths).filter { $0.coefficient != 0 }
+    let prices = newExercises.map { LPWriter.Part(-table.week.newPrice, "u_\($0)") }
+    return (bonuses + worths + prices).filter { $0.coefficient != 0 }
   }
 
   private func addResources(_ writer: inout LPWriter) {

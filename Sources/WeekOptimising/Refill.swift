@@ -22,7 +22,8 @@ struct Refill: Sendable {
     }
   }
 
-  /// - Parameter mostGains: for each candidate a gain that it does not exceed, kept up to date.
+  /// - Parameter mostGains: for each candidate a gain that it does not exceed, before the price of its
+  ///   exercise, kept up to date.
   private func best(
     for draft: inout Draft, banned: [Int], mostGains: inout [Double]
   ) -> (line: Int, session: Int)? {
@@ -31,16 +32,17 @@ struct Refill: Sendable {
     let breach = draft.rows.breach
     let mostRoom = draft.room.max() ?? 0
     for (index, line) in candidates.enumerated() where draft.gains.seconds[line] <= mostRoom {
-      let price = secondPrice * Double(draft.gains.seconds[line])
+      let learning = draft.price(of: line)
+      let price = learning + secondPrice * Double(draft.gains.seconds[line])
       if breach == 0, mostGains[index] <= 1e-12 || mostGains[index] - price <= score { continue }
       let gain = draft.gain(of: line)
       mostGains[index] = gain
-      if breach == 0, gain <= 1e-12 || gain - price <= score { continue }
+      if breach == 0, gain <= learning + 1e-12 || gain - price <= score { continue }
       guard !banned.contains(line), draft.fitsWeek(line),
         let session = draft.bestSession(for: line)
       else { continue }
       let relief = draft.breachWeight * (breach - draft.breach(after: line))
-      if gain + relief > 1e-12, gain + relief - price > score {
+      if gain + relief - learning > 1e-12, gain + relief - price > score {
         found = (line, session)
         score = gain + relief - price
       }

@@ -95,16 +95,18 @@ struct Relaxation: Sendable {
     }
   }
 
-  /// The number of new exercises in use, where the limit can bind.
+  /// The new exercises in use, where their limit can bind or each has a price.
   private mutating func addNew() {
     useColumn = [Int](repeating: -1, count: table.linesOf.count)
     let new = table.linesOf.indices.filter { table.isNewExercise[$0] }
-    guard table.week.newLimit > 0, new.count > table.week.newLimit else { return }
+    let (limit, price) = (table.week.newLimit, table.week.newPrice)
+    guard limit > 0, new.count > limit || price > 0 else { return }
     for exercise in new {
-      useColumn[exercise] = model.addColumn(cost: 0, lower: 0, upper: 1)
+      useColumn[exercise] = model.addColumn(cost: -price, lower: 0, upper: 1)
     }
+    guard new.count > limit else { return }
     let entries = new.map { Entry(index: useColumn[$0], value: 1) }
-    model.addRow(entries, low: 0, high: Double(table.week.newLimit))
+    model.addRow(entries, low: 0, high: Double(limit))
   }
 
   private mutating func addWeeklyRows() {

@@ -1,6 +1,7 @@
 /// The question: which lines to do in which session of a week, for the highest value.
 ///
-/// Value = Σ over resources of their concave value of the weekly total + Σ of bonuses.
+/// Value = Σ over resources of their concave value of the weekly total + Σ of bonuses − the price of
+/// every new exercise in use.
 package struct Week: Sendable, Hashable {
   /// Number of sessions, all alike.
   package let sessions: Int
@@ -10,6 +11,9 @@ package struct Week: Sendable, Hashable {
   package let linesEach: Int
   /// Most distinct new exercises in the week.
   package let newLimit: Int
+  /// What each distinct new exercise costs, whichever number of sessions it stands in: the price of
+  /// learning it.
+  package let newPrice: Double
   package let lines: [Line]
   /// The concave value of each resource; past the last segment more is worth nothing.
   package let resources: [[Segment]]
@@ -22,12 +26,13 @@ package struct Week: Sendable, Hashable {
   /// Checks every number, so that the optimiser needs no checks of its own.
   package init(
     sessions: Int, capacity: Int, linesEach: Int = 1_000, newLimit: Int = 1_000_000,
-    lines: [Line], resources: [[Segment]], kinds: [Int] = [],
+    newPrice: Double = 0, lines: [Line], resources: [[Segment]], kinds: [Int] = [],
     exclusivePlaces: [PlacePair] = [], rows: [WeeklyRow] = [],
     auxiliaries: [AuxiliaryColumn] = []
   ) throws(WeekError) {
     try WeekChecks.limits(
       sessions: sessions, capacity: capacity, linesEach: linesEach, newLimit: newLimit)
+    try WeekChecks.price(newPrice)
     try WeekChecks.resources(resources)
     try WeekChecks.lines(lines, resourceCount: resources.count, kindCount: kinds.count)
     try WeekChecks.kinds(kinds)
@@ -37,6 +42,7 @@ package struct Week: Sendable, Hashable {
     self.capacity = capacity
     self.linesEach = linesEach
     self.newLimit = newLimit
+    self.newPrice = newPrice
     self.lines = lines
     self.resources = resources
     self.kinds = kinds

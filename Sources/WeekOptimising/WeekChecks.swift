@@ -10,6 +10,10 @@ enum WeekChecks {
     }
   }
 
+  static func price(_ newPrice: Double) throws(WeekError) {
+    guard newPrice >= 0, newPrice.isFinite else { throw .price(newPrice) }
+  }
+
   static func resources(_ resources: [[Segment]]) throws(WeekError) {
     for (resource, segments) in resources.enumerated() {
       var last = Double.greatestFiniteMagnitude

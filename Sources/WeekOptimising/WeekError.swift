@@ -2,6 +2,8 @@
 package enum WeekError: Error, Hashable {
   /// Sessions must be 1…14; capacity, lines each and new exercises at least 0.
   case limit(name: String, value: Int)
+  /// The price of a new exercise is below 0 or not finite.
+  case price(Double)
   /// A resource's segment has a width that is not above 0, a slope below 0 or one that rises.
   case segment(resource: Int, segment: Int)
   /// A line's seconds, bonus, gains or kind is out of range, or a resource stands in it twice.

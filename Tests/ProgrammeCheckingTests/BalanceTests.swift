@@ -34,7 +34,10 @@ struct BalanceTests {
     #expect(scene.rules(week, person).isEmpty)
     func claiming(_ muscle: Muscle.ID, _ left: Int, _ right: Int) -> Set<String> {
       let others = week.coverage.filter { $0.muscle != muscle }
-      let claim = Programme.Coverage(muscle: muscle, sets: Bilateral(left: left, right: right))
+      let stated = week.coverage.first { $0.muscle == muscle }?.helping
+      let claim = Programme.Coverage(
+        muscle: muscle, sets: Bilateral(left: left, right: right),
+        helping: stated ?? Bilateral(both: 0))
       return scene.rules(changed(week, coverage: others + [claim]), person)
     }
     #expect(claiming("hip-abductors", 2, 2).isEmpty)

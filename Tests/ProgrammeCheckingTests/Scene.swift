@@ -53,13 +53,16 @@ struct Scene {
     let trained = catalogue.muscles.map { muscle in
       (
         muscle,
-        Bilateral(left: sets(muscle, .left, sessions), right: sets(muscle, .right, sessions))
+        sets(muscle, .main, sessions), sets(muscle, .helps, sessions)
       )
     }
     return Programme(
       sessions: sessions.map { Programme.Session(items: $0, seconds: seconds($0)) },
-      coverage: trained.filter { $1.left + $1.right > 0 }.map { .init(muscle: $0.id, sets: $1) },
-      uncovered: trained.flatMap { muscle, sets in gaps(muscle, sets) })
+      coverage: trained.filter { $1.left + $1.right + $2.left + $2.right > 0 }
+        .map { .init(muscle: $0.id, sets: $1, helping: $2) },
+      uncovered: trained.flatMap { muscle, sets, helping in
+        gaps(muscle, .init(left: sets.left + helping.left, right: sets.right + helping.right))
+      })
   }
 
   func rules(
@@ -91,11 +94,22 @@ struct Scene {
     return Int(clock)
   }
 
-  private func sets(_ muscle: Muscle, _ side: Side, _ sessions: [[Programme.Item]]) -> Int {
-    sessions.joined().filter { item in
-      let isMain = catalogue.exercises[item.exercise]?.mainMuscles.contains(muscle.id) ?? false
-      return isMain && (item.side == nil || item.side == side || !muscle.isPaired)
-    }.map(\.sets).reduce(0, +)
+  private func sets(
+    _ muscle: Muscle, _ part: Exercise.Part, _ sessions: [[Programme.Item]]
+  ) -> Bilateral<Int> {
+    func sum(_ side: Side) -> Int {
+      sessions.joined().filter { item in
+        let exercise = catalogue.exercises[item.exercise]
+        let isEffortless =
+          exercise?.purpose == .walking || exercise?.purpose == .balance
+          || exercise?.purpose == .lengthening
+        let counts = part == .main || !isEffortless
+        return counts
+          && (exercise?.works ?? []).contains { $0.muscle == muscle.id && $0.part == part }
+          && (item.side == nil || item.side == side || !muscle.isPaired)
+      }.map(\.sets).reduce(0, +)
+    }
+    return Bilateral(left: sum(.left), right: sum(.right))
   }
 
   private func gaps(_ muscle: Muscle, _ sets: Bilateral<Int>) -> [Programme.Gap] {

@@ -17,7 +17,8 @@ enum PlanRules {
         rest -= segment.width
       }
     }
-    return sum
+    let new = Set(sessions.joined().filter { week.lines[$0].isNew }.map { week.lines[$0].exercise })
+    return sum - week.newPrice * Double(new.count)
   }
 
   /// What one session breaks, in words.

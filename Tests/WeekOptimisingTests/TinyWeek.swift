@@ -34,7 +34,8 @@ enum TinyWeek {
     ]
     return try Week(
       sessions: 2, capacity: numbers.whole(60...300), linesEach: numbers.whole(2...4),
-      newLimit: numbers.whole(0...2), lines: lines, resources: resources, kinds: [1],
+      newLimit: numbers.whole(0...2), newPrice: numbers.chance(0.6) ? numbers.real(0.1...2) : 0,
+      lines: lines, resources: resources, kinds: [1],
       exclusivePlaces: numbers.chance(0.5) ? [PlacePair(0, 1)] : [],
       rows: numbers.chance(0.7) ? rows : [],
       auxiliaries: [AuxiliaryColumn(lower: 0, upper: 50)])

@@ -42,7 +42,8 @@ enum WeekChanges {
   ) throws -> Week {
     try Week(
       sessions: week.sessions, capacity: week.capacity, linesEach: week.linesEach,
-      newLimit: week.newLimit, lines: lines, resources: resources, kinds: week.kinds,
+      newLimit: week.newLimit, newPrice: week.newPrice, lines: lines, resources: resources,
+      kinds: week.kinds,
       exclusivePlaces: week.exclusivePlaces, rows: rows, auxiliaries: week.auxiliaries)
   }
 }

@@ -7,11 +7,13 @@ import WeekOptimising
   private static let resource = [Segment(width: 1, slope: 2)]
 
   private func week(
-    sessions: Int = 1, lines: [Line] = [line], resources: [[Segment]] = [resource],
+    sessions: Int = 1, newPrice: Double = 0, lines: [Line] = [line],
+    resources: [[Segment]] = [resource],
     kinds: [Int] = [], rows: [WeeklyRow] = [], auxiliaries: [AuxiliaryColumn] = []
   ) throws -> Week {
     try Week(
-      sessions: sessions, capacity: 100, lines: lines, resources: resources, kinds: kinds,
+      sessions: sessions, capacity: 100, newPrice: newPrice, lines: lines, resources: resources,
+      kinds: kinds,
       rows: rows, auxiliaries: auxiliaries)
   }
 
@@ -21,6 +23,8 @@ import WeekOptimising
 
   @Test func `each number out of range is refused by name`() {
     #expect(throws: WeekError.limit(name: "sessions", value: 0)) { try week(sessions: 0) }
+    #expect(throws: WeekError.price(-1)) { try week(newPrice: -1) }
+    #expect(throws: WeekError.price(.infinity)) { try week(newPrice: .infinity) }
     #expect(throws: WeekError.segment(resource: 0, segment: 1)) {
       try week(resources: [[Segment(width: 1, slope: 1), Segment(width: 1, slope: 2)]])
     }

@@ -54,6 +54,15 @@ package struct Exercise: CatalogueEntry {
   /// The groups the exercise is for.
   package var mainMuscles: [EntryID<Muscle>] { works.filter { $0.part == .main }.map(\.muscle) }
 
+  /// The works that a set of it trains: helpers count where there is effort to aim at, not in a walk, in
+  /// balance practice or in a stretch.
+  package var trained: [Work] {
+    switch purpose {
+    case .strength, .practice: works
+    case .walking, .balance, .lengthening: works.filter { $0.part == .main }
+    }
+  }
+
   package init?(_ reader: StrictReader) {
     id = EntryID(reader.text("id"))
     name = reader.text("name")

@@ -56,6 +56,8 @@ public struct PlanReport: Encodable, Sendable {
     public let side: String?
     /// Weekly sets in which the group is a main worker, for one side.
     public let sets: Int
+    /// Weekly sets in which the group helps, for one side.
+    public let helping: Int
   }
 
   public struct Gap: Encodable, Sendable {
@@ -190,11 +192,12 @@ extension PlanReport.Coverage {
   /// One line when both sides get the same, two otherwise.
   fileprivate static func both(_ coverage: Programme.Coverage, leading: Side) -> [Self] {
     let muscle = coverage.muscle.text
-    if coverage.sets.left == coverage.sets.right {
-      return [Self(muscle: muscle, side: nil, sets: coverage.sets.left)]
+    let (sets, helping) = (coverage.sets, coverage.helping)
+    if sets.left == sets.right, helping.left == helping.right {
+      return [Self(muscle: muscle, side: nil, sets: sets.left, helping: helping.left)]
     }
     return [leading, leading.opposite].map {
-      Self(muscle: muscle, side: $0.rawValue, sets: coverage.sets[$0])
+      Self(muscle: muscle, side: $0.rawValue, sets: sets[$0], helping: helping[$0])
     }
   }
 }

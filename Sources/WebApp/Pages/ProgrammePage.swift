@@ -97,8 +97,8 @@ struct ProgrammePage: Sendable {
   ) -> [Trained] {
     coverage.map { line in
       let name = catalogue.muscles[Muscle.ID(line.muscle)]?.name ?? line.muscle
-      let sets = line.sets == 1 ? "1 set" : "\(line.sets) sets"
-      return Trained(group: line.side.map { "\(name), \($0)" } ?? name, sets: sets)
+      return Trained(
+        group: line.side.map { "\(name), \($0)" } ?? name, sets: ProgrammeWords.work(line))
     }
   }
 }

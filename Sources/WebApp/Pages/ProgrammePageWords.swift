@@ -22,6 +22,16 @@ enum ProgrammeWords {
     return "\(item.sets) sets of \(dose)"
   }
 
+  /// What the week does for a group: sets in which it is a main worker, and in which it helps.
+  static func work(_ coverage: PlanReport.Coverage) -> String {
+    func sets(_ count: Int) -> String { count == 1 ? "1 set" : "\(count) sets" }
+    switch (coverage.sets, coverage.helping) {
+    case (let main, 0): return sets(main)
+    case (0, let helping): return "helps in \(sets(helping))"
+    case (let main, let helping): return "\(sets(main)), helps in \(sets(helping))"
+    }
+  }
+
   /// Which side, always as a word.
   static func side(_ item: PlanReport.Item, _ exercise: Exercise?) -> String? {
     if let side = item.side { return "\(side) side" }

@@ -42,7 +42,8 @@ enum MadeUpWeek {
     return try Week(
       sessions: size.sessions, capacity: size.capacity,
       linesEach: numbers.chance(0.3) ? max(2, size.capacity / 120) : 1_000,
-      newLimit: numbers.whole(1...6), lines: lines, resources: map.resources,
+      newLimit: numbers.whole(1...6), newPrice: numbers.chance(0.5) ? numbers.real(0.2...2) : 0,
+      lines: lines, resources: map.resources,
       kinds: [1, 1, 1], exclusivePlaces: numbers.chance(0.5) ? [PlacePair(0, 1)] : [],
       rows: rows, auxiliaries: auxiliaries)
   }
