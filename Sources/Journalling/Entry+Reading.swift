@@ -71,7 +71,7 @@ extension Event {
 /// What an answer is about, by the key that stands in the file; exactly one of them.
 enum Topic: String, CaseIterable {
   case age, sex, pain, painWhere, painSince, minutes, equipment, goal
-  case flag, limit, condition, habit, act, question
+  case flag, limit, condition, habit, act, question, exercise
 }
 
 extension Answer {
@@ -98,7 +98,7 @@ extension Answer {
     case .act:
       self = .act(reader.id("act", of: Act.self), reader.whole("ease", in: 0...10))
     case .question: self = .asked(reader.id("question", of: PlainAnswer.self))
-    case .flag, .limit, .condition, .habit:
+    case .flag, .limit, .condition, .habit, .exercise:
       self.init(yesNoAbout: topic, reader, catalogue: catalogue, day: day)
     }
   }
@@ -123,6 +123,17 @@ extension Answer {
       let told = Told(reader, catalogue: catalogue, day: day, holds: yesNo != .no)
       guard let yesNo else { return nil }
       self = .condition(told, yesNo)
+    case .exercise:
+      let exercise = reader.id("exercise", of: Exercise.self)
+      let instead = reader.optionalID("instead", of: Exercise.self)
+      if instead == exercise {
+        reader.note("instead", what: "“\(exercise)” in its own place", "Name another exercise")
+      }
+      if instead != nil, yesNo == .yes {
+        reader.note("instead", what: "another exercise although it goes", "Remove it")
+      }
+      guard let yesNo else { return nil }
+      self = .exercise(exercise, yesNo, instead: instead)
     default:
       let habit = reader.id("habit", of: Habit.self)
       guard let yesNo else { return nil }

@@ -62,6 +62,8 @@ package enum Answer: Hashable, Sendable {
   case act(Act.ID, Int)
   /// A question the person asks.
   case asked(PlainAnswer.ID)
+  /// Whether the person can do an exercise, and what they want in its place when they cannot.
+  case exercise(Exercise.ID, YesNo, instead: Exercise.ID?)
 }
 
 extension Answer {
@@ -83,6 +85,7 @@ extension Answer {
     case .habit(let habit, _): "habit \(habit)"
     case .act(let act, _): "act \(act)"
     case .asked(let question): "question \(question)"
+    case .exercise(let exercise, _, _): "exercise \(exercise)"
     }
   }
 }

@@ -83,8 +83,8 @@ extension Event {
 extension Answer: Encodable {
   private enum Key: String, CodingKey {
     case age, sex, pain, painWhere, painSince, minutes, equipment, goal
-    case flag, limit, condition, habit, act, question
-    case answer, side, joint, since, ease
+    case flag, limit, condition, habit, act, question, exercise
+    case answer, side, joint, since, ease, instead
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -118,6 +118,10 @@ extension Answer: Encodable {
       try container.encode(act, forKey: .act)
       try container.encode(ease, forKey: .ease)
     case .asked(let question): try container.encode(question, forKey: .question)
+    case .exercise(let exercise, let yesNo, let instead):
+      try container.encode(exercise, forKey: .exercise)
+      try container.encode(yesNo, forKey: .answer)
+      try container.encodeIfPresent(instead, forKey: .instead)
     }
   }
 }

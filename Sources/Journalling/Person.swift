@@ -35,6 +35,16 @@ package struct Person: Sendable {
     package static func < (left: Moment, right: Moment) -> Bool { left.number < right.number }
   }
 
+  /// An exercise the person cannot do, with what they want in its place.
+  package struct LeftOut: Sendable, Hashable {
+    package let exercise: Exercise.ID
+    package let instead: Exercise.ID?
+
+    package init(exercise: Exercise.ID, instead: Exercise.ID?) {
+      (self.exercise, self.instead) = (exercise, instead)
+    }
+  }
+
   package var age: Int?
   /// The day the age was told.
   package var ageDay: Day?
@@ -58,6 +68,8 @@ package struct Person: Sendable {
   package var habits: [Habit.ID: YesNo] = [:]
   package var acts: [Act.ID: [Dated<Int>]] = [:]
   package var questions: [PlainAnswer.ID] = []
+  /// The exercises the person said they cannot do, in the order of saying.
+  package var leftOut: [LeftOut] = []
   package var attempts: [Dated<Attempt>] = []
   package var comparisons: [Dated<Comparison>] = []
   package var notes: [Dated<String>] = []
@@ -161,6 +173,9 @@ package struct Person: Sendable {
     case .act(let act, let ease):
       acts[act, default: []].append(Dated(ease, day: entry.day, number: entry.number))
     case .asked(let question): if !questions.contains(question) { questions.append(question) }
+    case .exercise(let exercise, let yesNo, let instead):
+      leftOut.removeAll { $0.exercise == exercise }
+      if yesNo != .yes { leftOut.append(LeftOut(exercise: exercise, instead: instead)) }
     }
   }
 

@@ -6,12 +6,13 @@ import Screening
 extension Guide {
   /// What the independent check has against a programme; empty when it may be handed out.
   ///
-  /// It is told what the belief confirms, not what the planner made of it.
+  /// It is told what the belief confirms, not what the planner made of it; without a belief nothing may
+  /// stand out in the programme either.
   func checked(
-    _ programme: Programme, _ belief: Belief, _ cleared: ClearedPerson
+    _ programme: Programme, _ belief: Belief?, _ cleared: ClearedPerson
   ) -> [Violation] {
-    ProgrammeCheck(catalogue: catalogue, today: cleared.today)
-      .violations(in: programme, for: cleared.person, emphases: confirmed(by: belief))
+    ProgrammeCheck(catalogue: catalogue, today: cleared.today).violations(
+      in: programme, for: cleared.person, emphases: belief.map(confirmed) ?? [])
   }
 
   /// Each group with a confirmed finding, and its weaker side when the findings name one only.

@@ -15,7 +15,7 @@ extension Guide {
       .instance()
   }
 
-  /// A programme by a planner that forgets a rule (`limit/ID`, `condition/ID` or `equipment`) and knows
+  /// A programme by a planner that forgets a rule (`limit/ID`, `condition/ID`, `equipment` or `left-out`) and knows
   /// only what it forbids: the safety check must refuse it.
   ///
   /// - Returns: `nil` when the rule keeps nothing from this person.
@@ -26,6 +26,7 @@ extension Guide {
     case ("limit", let id?): rule = .limit(Limit.ID(id))
     case ("condition", let id?): rule = .condition(Condition.ID(id))
     case ("equipment", nil): rule = .equipment
+    case ("left-out", nil): rule = .leftOut
     default: return nil
     }
     let kept = exercises(keptFrom: record, by: rule, today: today)

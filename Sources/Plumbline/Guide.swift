@@ -75,28 +75,29 @@ public struct Guide: Sendable {
   /// The week's programme, or the reason why none is handed out.
   ///
   /// Every programme passes the independent check first; one that does not is refused.
-  public func plan(_ record: PersonRecord, today: Day) -> PlanReport {
-    plan(record, today: today, forgetting: [], only: nil)
+  public func plan(_ record: PersonRecord, today: Day, wish: WeekWish = WeekWish()) -> PlanReport {
+    plan(record, today: today, wish: wish, forgetting: [], only: nil)
   }
 
   /// - Parameters:
   ///   - rules: Rules the planner forgets; only for testing that the check then refuses.
   ///   - exercises: What the planner may choose from; `nil` for everything.
   package func plan(
-    _ record: PersonRecord, today: Day, forgetting rules: Set<Restrictions.Rule>,
-    only exercises: Set<Exercise.ID>?
+    _ record: PersonRecord, today: Day, wish: WeekWish = WeekWish(),
+    forgetting rules: Set<Restrictions.Rule>, only exercises: Set<Exercise.ID>?
   ) -> PlanReport {
     let screen = screen(record, today: today)
     let cleared = ClearedPerson(
-      record.person, catalogue: catalogue, today: today, ignoring: rules)
+      wish.applied(to: record.person), catalogue: catalogue, today: today, ignoring: rules)
     guard let cleared else { return PlanReport(refusedBy: screen) }
     let belief = belief(about: cleared.person)
     let planner = Planner(
-      for: cleared, belief: belief, catalogue: catalogue, only: exercises)
+      for: cleared, belief: belief, catalogue: catalogue, isBalanced: wish.isBalanced,
+      only: exercises)
     guard let week = planner.best() else {
       return PlanReport(nothingAllowedBy: screen)
     }
-    let violations = checked(week.programme, belief, cleared)
+    let violations = checked(week.programme, wish.isBalanced ? nil : belief, cleared)
     guard violations.isEmpty else { return PlanReport(refusedBy: violations, screen: screen) }
     return PlanReport(
       week, planner: planner, person: cleared.person, screen: screen, catalogue: catalogue)

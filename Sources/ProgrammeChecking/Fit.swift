@@ -33,6 +33,14 @@ struct Fit {
   /// Everything that stands against the exercise, whatever its dose.
   func objections(to use: Use) -> [Objection] {
     limitObjections(to: use) + conditionObjections(to: use) + equipmentObjections(to: use)
+      + leftOutObjections(to: use)
+  }
+
+  /// What the person said they cannot do stays away, as an alternative too.
+  private func leftOutObjections(to use: Use) -> [Objection] {
+    person.leftOut.filter { $0.exercise == use.exercise.id }.map { _ in
+      Objection(rule: "left-out", what: "The person cannot do “\(use.exercise.name)”.")
+    }
   }
 
   /// Whether some exercise for the group can be done by this person for that side.

@@ -42,7 +42,7 @@ struct Candidates {
   private func practice() -> [WeekDraft.Line] {
     let practised = offers.all.filter { offer in
       let isTooQuick =
-        offers.level == .frail && offer.exercise.position.demands.contains(.briskEffort)
+        offers.level.isFrail && offer.exercise.position.demands.contains(.briskEffort)
       return offer.exercise.purpose == .practice && offer.isBalanced && !isTooQuick
     }
     let spokenOf = practised.flatMap(\.exercise.acts).filter { ease(of: $0) != nil }

@@ -32,8 +32,9 @@ struct Needs {
   let emphases: [Emphasis]
   private let weights: [Muscle.ID: Double]
 
-  init(_ belief: Belief, catalogue: Catalogue) {
-    emphases = Self.emphases(of: belief)
+  /// - Parameter belief: `nil` for a week in which no group comes before another.
+  init(_ belief: Belief?, catalogue: Catalogue) {
+    emphases = belief.map(Self.emphases) ?? []
     var weights: [Muscle.ID: Double] = [:]
     for muscle in catalogue.muscles {
       let emphasis = emphases.first { $0.muscle == muscle.id }

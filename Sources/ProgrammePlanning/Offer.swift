@@ -57,21 +57,39 @@ struct Offer {
 }
 
 /// How much a person can be asked at the start: it decides rungs and doses.
-enum StartingLevel {
-  case frail, middling, able
+package enum StartingLevel: Hashable, Sendable {
+  /// What makes a person start lower.
+  package enum Reason: Hashable, Sendable {
+    case age(Int)
+    case pain(Int)
+    /// The daily acts go with difficulty.
+    case acts
+    /// Standing needs a hand on something firm.
+    case support
+  }
+
+  case frail([Reason])
+  case middling([Reason])
+  case able
+
+  var isFrail: Bool { if case .frail = self { true } else { false } }
 
   init(_ cleared: ClearedPerson) {
     let person = cleared.person
     let ease = person.acts.values.compactMap { $0.last?.value }
-    let isStruggling = !ease.isEmpty && ease.reduce(0, +) <= 4 * ease.count
-    if (person.age ?? 0) >= 80 || (person.pain ?? 0) >= 7 || isStruggling
-      || cleared.restrictions.needHandToStand
-    {
-      self = .frail
-    } else if (person.age ?? 0) >= 60 || (person.pain ?? 0) >= 4 {
-      self = .middling
+    let (age, pain) = (person.age ?? 0, person.pain ?? 0)
+    var frail: [Reason] = []
+    if age >= 80 { frail.append(.age(age)) }
+    if pain >= 7 { frail.append(.pain(pain)) }
+    if !ease.isEmpty, ease.reduce(0, +) <= 4 * ease.count { frail.append(.acts) }
+    if cleared.restrictions.needHandToStand { frail.append(.support) }
+    var middling: [Reason] = []
+    if age >= 60 { middling.append(.age(age)) }
+    if pain >= 4 { middling.append(.pain(pain)) }
+    if frail.isEmpty {
+      self = middling.isEmpty ? .able : .middling(middling)
     } else {
-      self = .able
+      self = .frail(frail)
     }
   }
 
@@ -125,7 +143,7 @@ struct Offers {
     all = catalogue.exercises.compactMap { exercise in
       let sides = cleared.restrictions.allowedSides(of: .init(exercise))
       // Who starts with the least does not start on one leg, hand on something or not.
-      let isTooMuch = level == .frail && exercise.position.demands.contains(.oneLegStanding)
+      let isTooMuch = level.isFrail && exercise.position.demands.contains(.oneLegStanding)
       guard !sides.isEmpty, !isTooMuch, only?.contains(exercise.id) ?? true,
         let amount = level.amount(
           of: exercise.dose, longestHold: cleared.restrictions.longestHold),

@@ -1,6 +1,6 @@
 import Anatomy
 import Journalling
-import Knowledge
+package import Knowledge
 import Screening
 
 /// From the draft to the programme that is handed out: order, items, alternatives, coverage.
@@ -69,6 +69,14 @@ extension Planner {
     }
     .sorted { (distance($0), $0.id) < (distance($1), $1.id) }
     .prefix(3).map(\.id)
+  }
+
+  /// The next rung of an exercise's ladder that the person may do.
+  package func rung(beside exercise: Exercise.ID, isHarder: Bool) -> Exercise.ID? {
+    guard let (ladder, index) = catalogue.rung(of: exercise) else { return nil }
+    let onward =
+      !isHarder ? Array(ladder.rungs[..<index].reversed()) : Array(ladder.rungs[(index + 1)...])
+    return onward.first { rung in offers.all.contains { $0.id == rung && $0.isBalanced } }
   }
 
   /// The sides an alternative must allow: both, when the exercise it replaces has none to name.

@@ -28,6 +28,7 @@ package struct Planner {
   /// A choice.
   private static func lines(_ minutes: Int) -> Int { min(max(3 + minutes / 3, 6), 12) }
 
+  package let isBalanced: Bool
   let cleared: ClearedPerson
   let catalogue: Catalogue
   let offers: Offers
@@ -36,15 +37,17 @@ package struct Planner {
   /// exercise for that group alone can give it.
   package let leading: [Emphasis]
 
-  /// - Parameter only: The exercises to choose from; `nil` for all. For testing that the check
-  ///   refuses what a forgetful planner would hand out.
+  /// - Parameters:
+  ///   - isBalanced: Leaves aside what stands out: no group ahead of the others, left and right alike.
+  ///   - only: The exercises to choose from; `nil` for all. For testing that the check refuses what a
+  ///     forgetful planner would hand out.
   package init(
-    for cleared: ClearedPerson, belief: Belief, catalogue: Catalogue,
+    for cleared: ClearedPerson, belief: Belief, catalogue: Catalogue, isBalanced: Bool = false,
     only: Set<Exercise.ID>? = nil
   ) {
-    (self.cleared, self.catalogue) = (cleared, catalogue)
+    (self.cleared, self.catalogue, self.isBalanced) = (cleared, catalogue, isBalanced)
     offers = Offers(for: cleared, catalogue: catalogue, only: only)
-    let needs = Needs(belief, catalogue: catalogue)
+    let needs = Needs(isBalanced ? nil : belief, catalogue: catalogue)
     self.needs = needs
     let offers = offers
     leading = needs.confirmed.filter { !offers.training($0.muscle).isEmpty }.map { emphasis in
@@ -52,6 +55,12 @@ package struct Planner {
       return canDiffer ? emphasis : emphasis.withoutSide
     }
   }
+
+  /// The groups the week is made for, confirmed ones first; the others have a hint only.
+  package var emphases: [Emphasis] { needs.emphases }
+
+  /// How much the doses start with, and why.
+  package var start: StartingLevel { offers.level }
 
   /// The minutes a session may take.
   package var minutes: Int {

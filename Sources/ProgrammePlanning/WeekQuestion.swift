@@ -33,6 +33,7 @@ struct WeekQuestion {
   ) throws(WeekError) {
     let first = cleared.person.leadingSide
     lines = candidates.lines
+    let wanted = Set(cleared.person.leftOut.compactMap(\.instead))
     func sides(_ muscle: Muscle.ID) -> [Side] {
       catalogue.muscles[muscle]?.isPaired == false ? [first] : [first, first.opposite]
     }
@@ -73,9 +74,9 @@ struct WeekQuestion {
         Line(
           exercise: numbers[line.offer.id] ?? 0, seconds: line.seconds,
           gains: gains.sorted { $0.resource < $1.resource },
-          bonus: Self.bonus(line, cleared),
+          bonus: Self.bonus(line, cleared) + (wanted.contains(line.offer.id) ? WeekValues.wanted : 0),
           place: Self.place(line.offer.exercise).rawValue, kind: Self.kind(line)?.rawValue,
-          isNew: true))
+          isNew: !wanted.contains(line.offer.id)))
     }
     let (rows, auxiliaries) = Self.rows(
       lines, leading, candidates, catalogue, first: first, sides: sides, sets: sets)

@@ -21,6 +21,8 @@ enum WeekValues {
   static let steady = 8.0
   static let steadyMinute = 1.0
 
+  /// A session with what the person chose in the place of an exercise they cannot do.
+  static let wanted = 3.0
   /// What learning one exercise costs: of two weeks of nearly the same worth, the one with fewer.
   static let learning = 0.5
 }

@@ -10,10 +10,14 @@ package struct Restrictions: Sendable {
     case limit(Limit.ID)
     case condition(Condition.ID)
     case equipment
+    /// An exercise that the person said they cannot do.
+    case leftOut
   }
 
   /// A movement as the rules see it: a self-test or an exercise.
   package struct Movement {
+    /// `nil` for a self-test.
+    let exercise: Exercise.ID?
     let position: Position
     let strains: [Strain]
     let sides: Sidedness
@@ -22,6 +26,7 @@ package struct Restrictions: Sendable {
     let holdSeconds: Int?
 
     package init(_ test: SelfTest) {
+      exercise = nil
       holdSeconds = test.timer?.upTo
       (position, strains, sides) = (test.position, test.strains, test.sides)
       excludedBy = test.excludedBy
@@ -29,6 +34,7 @@ package struct Restrictions: Sendable {
 
     /// An exercise's hold is kept below the caps by its dose.
     package init(_ exercise: Exercise) {
+      self.exercise = exercise.id
       holdSeconds = nil
       (position, strains, sides) = (exercise.position, exercise.strains, exercise.sides)
       excludedBy = exercise.excludedBy
@@ -40,6 +46,7 @@ package struct Restrictions: Sendable {
   package let limits: [(held: HeldLimit, entry: Limit)]
   private let conditions: [(told: Told, entry: Condition, forbids: [Forbidden])]
   private let household: Set<Thing>?
+  private let leftOut: Set<Exercise.ID>
 
   /// What nearly every home has; used while the person has not said what is there.
   package static let usualHousehold: Set<Thing> = [
@@ -72,6 +79,7 @@ package struct Restrictions: Sendable {
       }
     }
     .sorted { $0.told.orderKey < $1.told.orderKey }
+    leftOut = rules.contains(.leftOut) ? [] : Set(person.leftOut.map(\.exercise))
     household =
       rules.contains(.equipment)
       ? nil : (person.equipment.map { $0.union([.wall, .clock]) } ?? Self.usualHousehold)
@@ -93,6 +101,7 @@ package struct Restrictions: Sendable {
     if let household, !household.isSuperset(of: movement.position.needs) {
       broken.append(.equipment)
     }
+    if let exercise = movement.exercise, leftOut.contains(exercise) { broken.append(.leftOut) }
     return broken
   }
 

@@ -206,4 +206,20 @@ struct FoldTests {
     #expect(person.attempts.count == 4)
     #expect(person.lastDay == Golden.today)
   }
+
+  @Test func `what cannot be done stays out until it is said to go again`() {
+    let (first, second) = (Exercise.ID("chair-stand"), Exercise.ID("worktop-push-up"))
+    let instead = Exercise.ID("chair-stand-raised-seat")
+    var journal = Journal()
+    func say(_ answer: Answer) { journal.record(.answered(answer), on: .first) }
+    say(.exercise(first, .no, instead: nil))
+    say(.exercise(second, .unsure, instead: nil))
+    say(.exercise(first, .no, instead: instead))
+    #expect(
+      journal.person.leftOut == [
+        .init(exercise: second, instead: nil), .init(exercise: first, instead: instead),
+      ])
+    say(.exercise(second, .yes, instead: nil))
+    #expect(journal.person.leftOut.map(\.exercise) == [first])
+  }
 }

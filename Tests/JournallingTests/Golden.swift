@@ -103,6 +103,13 @@ enum Golden {
     ("2026-11-22", .corrected(28, nil)),
     ("2026-11-22", .compared(Comparison(test: SelfTest.ID("heel-rise"), harder: .right))),
     ("2026-11-22", .compared(Comparison(test: SelfTest.ID("seated-march-hold"), harder: nil))),
+    (
+      "2026-11-22",
+      .answered(
+        .exercise(
+          Exercise.ID("chair-stand"), .no, instead: Exercise.ID("chair-stand-raised-seat")))
+    ),
+    ("2026-11-22", .answered(.exercise(Exercise.ID("chair-stand"), .yes, instead: nil))),
   ]
 
   static let entries = events.enumerated().map { index, one in

@@ -25,7 +25,7 @@ struct GoldenTests {
       default: nil
       }
     }
-    #expect(Set(answers.map(topic)).count == 14)
+    #expect(Set(answers.map(topic)).count == 15)
     let endings = Golden.entries.compactMap { entry -> Attempt.Ending? in
       if case .attempted(let attempt) = entry.event { attempt.ending } else { nil }
     }
@@ -63,6 +63,7 @@ struct GoldenTests {
     case .habit: "habit"
     case .act: "act"
     case .asked: "question"
+    case .exercise: "exercise"
     }
   }
 

@@ -48,6 +48,16 @@ struct RefusalTests {
       "entries[0].habit: habit: there is no “long-siting” among the habits."
         + " Did you mean “long-sitting”?"),
     .answer(
+      #""exercise": "chair-stend", "answer": "no""#,
+      "entries[0].exercise: exercise: there is no “chair-stend” among the exercises."
+        + " Did you mean “chair-stand”?"),
+    .answer(
+      #""exercise": "chair-stand", "answer": "no", "instead": "chair-stand""#,
+      "entries[0].instead: instead: “chair-stand” in its own place. Name another exercise."),
+    .answer(
+      #""exercise": "chair-stand", "answer": "yes", "instead": "chair-stand-raised-seat""#,
+      "entries[0].instead: instead: another exercise although it goes. Remove it."),
+    .answer(
       #""flag": "night-pian", "answer": "no""#,
       "entries[0].flag: flag: there is no “night-pian” among the flags."
         + " Did you mean “night-pain”?"),
@@ -164,11 +174,11 @@ struct RefusalTests {
     .entry(
       #""kind": "answered""#,
       "entries[0]: an answer about nothing. Give exactly one of: age, sex, pain, painWhere,"
-        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question."),
+        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question, exercise."),
     .answer(
       #""age": 70, "pain": 3"#,
       "entries[0]: an answer about several things. Give exactly one of: age, sex, pain, painWhere,"
-        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question."),
+        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question, exercise."),
     .entry(
       #""kind": "fell", "day": "2026-11-23""#,
       "entries[0].day: day: 2026-11-23 is in the future (today is 2026-11-22). Mend the day."),
@@ -261,7 +271,7 @@ struct RefusalTests {
       ],
       "entries[1].by: an answer about several things. Give exactly one of: age, sex, pain,"
         + " painWhere, painSince, minutes, equipment, goal, flag, limit, condition, habit, act,"
-        + " question."),
+        + " question, exercise."),
     .entries(
       [
         #""kind": "answered", "age": 70"#,

@@ -53,7 +53,7 @@ enum DrawnPages {
     let guide = try guide.get()
     return ProgrammePage(
       report: guide.plan(record, today: try today()), catalogue: guide.catalogue,
-      goal: record.person.goal, context: context)
+      person: record.person, context: context)
   }
 
   static func html(_ template: Template, _ page: some Sendable) throws -> String {

@@ -64,18 +64,36 @@ struct PlanCommand: ParsableCommand {
 
   @Flag(help: "Print the question as an integer programme (CPLEX LP) for another solver instead.")
   var instance = false
+  @Option(help: "At most this many minutes a session, 5 to 90.")
+  var minutes: Int?
+  @Flag(help: "Nothing that needs a bed.")
+  var withoutBed = false
+  @Flag(help: "Left and right alike and no group ahead, whatever stands out.")
+  var balanced = false
   @Option(
     name: .customLong("break"),
     help: ArgumentHelp(
-      "For tests: forget a rule (limit/ID, condition/ID, equipment); the check must refuse.",
+      "For tests: forget a rule (limit/ID, condition/ID, equipment, left-out); the check must refuse.",
       visibility: .hidden))
   var broken: String?
   @OptionGroup var file: FileArgument
   @OptionGroup var options: CommonOptions
 
+  private var wish: WeekWish {
+    WeekWish(minutes: minutes, withoutBed: withoutBed, isBalanced: balanced)
+  }
+
   func validate() throws {
     if instance, broken != nil {
       throw ValidationError("--instance and --break cannot go together. Leave one out.")
+    }
+    if instance || broken != nil, wish != WeekWish() {
+      throw ValidationError(
+        "--minutes, --without-bed and --balanced go with neither --instance nor --break.")
+    }
+    let range = WeekWish.shortestMinutes...WeekWish.longestMinutes
+    if let minutes, !range.contains(minutes) {
+      throw ValidationError("--minutes must be \(range.lowerBound) to \(range.upperBound).")
     }
   }
 
@@ -94,7 +112,7 @@ struct PlanCommand: ParsableCommand {
       guard forgetful.refusal != nil else { throw CommandFailure.ruleNotKept(broken) }
       report = forgetful
     } else {
-      report = guide.plan(record, today: options.day)
+      report = guide.plan(record, today: options.day, wish: wish)
     }
     try output(report, json: options.json) { PlanText(report).lines }
     if let refusal = report.refusal { throw CommandFailure.stoppedForSafety(refusal.sentence) }

@@ -31,6 +31,8 @@ struct PlanText {
     }
     var lines = report.unsaid.map { wrapped("First: \($0)") + [""] } ?? []
     lines += report.screen.reasons.isEmpty ? [] : wrapped(report.screen.sentence)
+    lines += report.purpose.map { wrapped($0) } ?? []
+    lines += wrapped("A day of rest between sessions. Effort is from 0 (none) to 10 (everything).")
     for session in report.sessions {
       lines += heading("Session \(session.session), \(Chance.number(session.minutes)) minutes")
       lines += session.exercises.flatMap(Self.item)
@@ -58,7 +60,8 @@ struct PlanText {
   private static func item(_ item: PlanReport.Item) -> [String] {
     let side = item.side.map { ", \($0) side" } ?? (item.eachSide ? ", each side" : "")
     let sets = item.sets == 1 ? "1 set" : "\(item.sets) sets"
-    let dose = "\(sets) of \(item.dose.amount) \(unit(item.dose))"
+    let rest = item.sets == 1 && !item.eachSide ? "" : ", \(item.dose.rest) s of rest after each"
+    let dose = "\(sets) of \(item.dose.amount) \(unit(item.dose))\(rest), effort \(item.effort)"
     return wrapped("- \(item.name) (\(item.support))\(side): \(dose).", indent: 2, first: 0)
       + wrapped(item.because.sentence, indent: 4, first: 4)
   }

@@ -11,6 +11,13 @@ public struct PlanReport: Encodable, Sendable {
     public let amount: Int
     /// `repetitions`, `seconds`, `minutes` or `steps`.
     public let unit: String
+    /// Seconds of rest after each set.
+    public let rest: Int
+    /// What one set may be on this rung, from where anybody may start to where it is outgrown.
+    public let low: Int
+    public let high: Int
+    /// Who gives that range; absent where it is assumed.
+    public let source: SourceNote?
   }
 
   /// Why an exercise is in the week.
@@ -39,6 +46,9 @@ public struct PlanReport: Encodable, Sendable {
     /// Effort to aim at, 0 to 10.
     public let effort: Int
     public let because: Because
+    /// The next rungs of its ladder that this person may do, where there are any.
+    public let easier: String?
+    public let harder: String?
     public let alternatives: [String]
 
     package let item: Programme.Item
@@ -79,6 +89,8 @@ public struct PlanReport: Encodable, Sendable {
   public let value: Double?
   /// Proven: no week of this kind within the person's limits is worth more.
   public let bound: Double?
+  /// What the week is made for: what stands out, a hint, or the whole body while it is too early to say.
+  public let purpose: String?
   public let coverage: [Coverage]
   public let uncovered: [Gap]
   /// What must be read beside the programme.
@@ -88,6 +100,10 @@ public struct PlanReport: Encodable, Sendable {
   public let refusal: Refusal?
 
   package let programme: Programme?
+  /// Whether a confirmed finding leads the week, so that a balanced one would be another.
+  package let isLed: Bool
+  /// Minutes that a session may take.
+  package let mostMinutes: Int
   /// The first note, when the week does not know all limits: it must be read before anything else.
   package let unsaid: String?
 
@@ -115,7 +131,7 @@ public struct PlanReport: Encodable, Sendable {
 
   private init(_ screen: ScreenReport, _ refusal: Refusal) {
     (sessions, coverage, uncovered, notes, asked) = ([], [], [], [], [])
-    (value, bound) = (nil, nil)
+    (value, bound, purpose, isLed, mostMinutes) = (nil, nil, nil, false, 0)
     (self.screen, self.refusal, programme, unsaid) = (screen, refusal, nil, nil)
   }
 
@@ -126,12 +142,15 @@ public struct PlanReport: Encodable, Sendable {
     let programme = week.programme
     self.programme = programme
     (value, bound) = (rounded(week.value, places: 6), rounded(week.bound, places: 6))
+    purpose = Self.purpose(planner, catalogue)
+    isLed = !planner.leading.isEmpty
+    mostMinutes = planner.minutes
     self.screen = screen
     refusal = nil
     sessions = programme.sessions.enumerated().map { index, session in
       Session(
         session: index + 1, minutes: (Double(session.seconds) / 6).rounded() / 10,
-        exercises: session.items.compactMap { Item($0, catalogue) })
+        exercises: session.items.compactMap { Item($0, planner, catalogue) })
     }
     coverage = programme.coverage.flatMap { Coverage.both($0, leading: person.leadingSide) }
     uncovered = programme.uncovered.map { gap in
@@ -147,7 +166,7 @@ public struct PlanReport: Encodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case sessions, value, bound, coverage, uncovered, notes, asked, screen, refusal
+    case sessions, value, bound, purpose, coverage, uncovered, notes, asked, screen, refusal
   }
 
   private static func sentence(_ gap: Programme.Gap, _ catalogue: Catalogue) -> String {
@@ -166,8 +185,19 @@ public struct PlanReport: Encodable, Sendable {
     let confirmed = planner.leading.contains { $0.weaker != nil }
     let says = person.conditions.map(\.condition).sorted()
       .compactMap { catalogue.conditions[$0]?.says }
-    return (unsaid.map { [$0] } ?? []) + (isUnequal && confirmed ? [Words.unequalLabel] : []) + says
+    return (unsaid.map { [$0] } ?? [])
+      + (isUnequal && confirmed ? [Words.unequalLabel] : []) + [Words.start(planner.start)] + says
       + ["These are things you can train. No programme here promises a cure."]
+  }
+
+  /// What the week is made for.
+  private static func purpose(_ planner: Planner, _ catalogue: Catalogue) -> String {
+    if planner.isBalanced { return Words.balancedWeek }
+    let groups = planner.emphases.filter(\.isConfirmed).map { emphasis in
+      Words.yours(emphasis.muscle, emphasis.weaker, catalogue)
+    }
+    if !groups.isEmpty { return Words.weekFor(groups) }
+    return planner.emphases.isEmpty ? Words.starterWeek : Words.hintedWeek
   }
 }
 
@@ -203,7 +233,7 @@ extension PlanReport.Coverage {
 }
 
 extension PlanReport.Item {
-  fileprivate init?(_ item: Programme.Item, _ catalogue: Catalogue) {
+  fileprivate init?(_ item: Programme.Item, _ planner: Planner, _ catalogue: Catalogue) {
     guard let exercise = catalogue.exercises[item.exercise] else { return nil }
     self.item = item
     id = exercise.id.text
@@ -212,13 +242,24 @@ extension PlanReport.Item {
     weightOn = exercise.position.weightOn.map(\.rawValue)
     side = item.side?.rawValue
     (eachSide, sets, effort) = (item.eachSide, item.sets, item.effort)
-    dose = PlanReport.Dose(amount: item.amount, unit: exercise.dose.unit.rawValue)
+    dose = PlanReport.Dose(item.amount, exercise.dose, catalogue)
+    easier = planner.rung(beside: exercise.id, isHarder: false)?.text
+    harder = planner.rung(beside: exercise.id, isHarder: true)?.text
     because = PlanReport.Because(item, exercise, catalogue)
     alternatives = item.alternatives.map(\.text)
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, name, support, weightOn, side, eachSide, sets, dose, effort, because, alternatives
+    case id, name, support, weightOn, side, eachSide, sets, dose, effort, because
+    case easier, harder, alternatives
+  }
+}
+
+extension PlanReport.Dose {
+  fileprivate init(_ amount: Int, _ dose: Exercise.Dose, _ catalogue: Catalogue) {
+    (self.amount, unit, rest) = (amount, dose.unit.rawValue, dose.restSeconds)
+    (low, high) = (dose.amounts.lowerBound, dose.amounts.upperBound)
+    source = dose.provenance.source.flatMap { catalogue.sources[$0] }.map(SourceNote.init)
   }
 }
 

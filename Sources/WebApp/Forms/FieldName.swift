@@ -11,6 +11,13 @@ enum FieldName {
   /// The button that leaves a page out.
   static let skip = "skip"
 
+  /// The exercise that a button of the programme is about.
+  static let exercise = "exercise"
+  /// What to do in its place; empty for whatever fits.
+  static let instead = "instead"
+  /// The button that takes an exercise back into the week.
+  static let goesAgain = "goes-again"
+
   /// The answer to a safety question.
   static func flag(_ id: Flag.ID) -> String { "flag-\(id)" }
 

@@ -1,4 +1,5 @@
 import Anatomy
+import Journalling
 import Knowledge
 import Plumbline
 
@@ -36,7 +37,12 @@ struct ProgrammePage: Sendable {
   let emergency: String
   /// Every reason to stop that an exercise of the week names, the most urgent first; for paper.
   let stops: [TestPage.StopLine]
+  /// What the week is made for.
+  let purpose: String?
+  let wishes: ProgrammeWishes
   let sessions: [Session]
+  let leftOut: [LeftOutLine]
+  let hasLeftOut: Bool
   let exercises: [ProgrammeExercise]
   let trained: [Trained]
   let uncovered: [String]
@@ -45,13 +51,18 @@ struct ProgrammePage: Sendable {
   let hasAsked: Bool
 
   init(
-    report: PlanReport, catalogue: Catalogue, goal: String? = nil, context: PageContext
+    report: PlanReport, catalogue: Catalogue, person: Person = Person(), wish: WeekWish = WeekWish(),
+    context: PageContext
   ) {
-    (self.context, self.goal) = (context, goal)
+    (self.context, goal) = (context, person.goal)
     refusal = report.refusal.map { ProgrammeRefusal($0, screen: report.screen) }
     isRefused = report.refusal != nil
     heading = isRefused ? "No programme today" : "Your programme this week"
-    sessions = report.sessions.map { Session($0, catalogue) }
+    sessions = Self.sessions(report, catalogue)
+    purpose = report.purpose
+    wishes = ProgrammeWishes(report, wish)
+    leftOut = LeftOutLine.all(person.leftOut, catalogue)
+    hasLeftOut = !leftOut.isEmpty
     lead = Self.lead(report)
     tellDoctor =
       !isRefused && report.screen.action == "goOnAndTellDoctor"
@@ -66,6 +77,15 @@ struct ProgrammePage: Sendable {
     hasUncovered = !report.uncovered.isEmpty
     asked = report.asked.map(AnsweredQuestion.init)
     hasAsked = !report.asked.isEmpty
+  }
+
+  /// Each session; how an exercise is done stands where it is first.
+  private static func sessions(_ report: PlanReport, _ catalogue: Catalogue) -> [Session] {
+    var toldIn: [String: Int] = [:]
+    return report.sessions.map { session in
+      defer { for item in session.exercises { toldIn[item.id] = toldIn[item.id] ?? session.session } }
+      return Session(session, toldIn: toldIn, catalogue)
+    }
   }
 
   private static func lead(_ report: PlanReport) -> String {
@@ -104,14 +124,17 @@ struct ProgrammePage: Sendable {
 }
 
 extension ProgrammePage.Session {
-  init(_ session: PlanReport.Session, _ catalogue: Catalogue) {
+  /// - Parameter toldIn: For each exercise that an earlier session told how to do, that session.
+  init(_ session: PlanReport.Session, toldIn: [String: Int], _ catalogue: Catalogue) {
     number = session.session
     length = ProgrammeWords.minutes(session.minutes)
     let efforts = Set(session.exercises.map(\.effort))
     allEffort = efforts.count == 1 ? efforts.first.map(ProgrammeWords.effort) : nil
-    lines = session.exercises.map { item in
-      ProgrammeLine(
-        item, effort: efforts.count == 1 ? nil : ProgrammeWords.effort(item.effort), catalogue)
+    lines = session.exercises.enumerated().map { index, item in
+      let isTwice = session.exercises[..<index].contains { $0.id == item.id }
+      return ProgrammeLine(
+        item, effort: efforts.count == 1 ? nil : ProgrammeWords.effort(item.effort),
+        toldIn: toldIn[item.id] ?? (isTwice ? session.session : nil), catalogue)
     }
   }
 }

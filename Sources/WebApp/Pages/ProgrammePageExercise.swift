@@ -3,6 +3,7 @@ import Plumbline
 
 /// How one exercise of the week is done, why it is there, and when to stop.
 struct ProgrammeExercise: Hashable, Sendable {
+  let id: String
   let title: String
   let lay: String
   let place: String
@@ -15,6 +16,11 @@ struct ProgrammeExercise: Hashable, Sendable {
   let softer: String?
   let stops: [TestPage.StopLine]
   let stopNames: String
+  /// What one set is, where that comes from, and the rest after it.
+  let dose: String
+  /// The rungs beside it on its ladder.
+  let rungs: String?
+  let swaps: [SwapChoice]
   let instead: String?
 
   /// Each exercise of the week once, in the order it first appears.
@@ -27,17 +33,25 @@ struct ProgrammeExercise: Hashable, Sendable {
   /// - Returns: `nil` when the catalogue has no such exercise.
   init?(_ item: PlanReport.Item, _ catalogue: Catalogue) {
     guard let exercise = catalogue.exercises[Exercise.ID(item.id)] else { return nil }
-    (title, lay, steps) = (exercise.name, exercise.lay, exercise.steps)
+    (id, title, lay, steps) = (item.id, exercise.name, exercise.lay, exercise.steps)
     (feel, watch, softer) = (exercise.feel, exercise.watch, exercise.softer)
     place = TestPageWords.place(exercise.position)
     why = item.because.sentence
-    whySources = item.because.sources.map(CitedSource.init)
+    let ofDose = item.dose.source.map { [$0] } ?? []
+    let others = item.because.sources.filter { $0 != item.dose.source }
+    whySources = (ofDose + others).map(CitedSource.init)
+    dose = ProgrammeWords.wholeDose(item)
+    rungs = ProgrammeWords.rungs(
+      easier: item.easier.flatMap { catalogue.exercises[Exercise.ID($0)]?.name },
+      harder: item.harder.flatMap { catalogue.exercises[Exercise.ID($0)]?.name })
     hasSources = !whySources.isEmpty
     let rules = exercise.stopWhen.compactMap { catalogue.stops[$0] }
     stops = rules.map { TestPage.StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
     stopNames = TestPageWords.list(
       rules.map { $0.name.prefix(1).lowercased() + $0.name.dropFirst() })
-    let names = item.alternatives.compactMap { catalogue.exercises[Exercise.ID($0)]?.name }
-    instead = names.isEmpty ? nil : names.joined(separator: "; ")
+    swaps = item.alternatives.compactMap { catalogue.exercises[Exercise.ID($0)] }.map {
+      SwapChoice(id: $0.id.text, name: $0.name, lay: $0.lay)
+    }
+    instead = swaps.isEmpty ? nil : swaps.map(\.name).joined(separator: "; ")
   }
 }

@@ -20,9 +20,18 @@ struct ProgrammeLine: Hashable, Sendable {
   /// How hard it should feel; `nil` when the whole session says it once.
   let effort: String?
   let ticks: [Ticks]
+  /// Where the exercise is first in the week.
   let how: ProgrammeExercise?
+  /// The session that tells how, where that is an earlier one.
+  let toldIn: Told?
 
-  init(_ item: PlanReport.Item, effort: String?, _ catalogue: Catalogue) {
+  struct Told: Hashable, Sendable {
+    let session: Int
+    let id: String
+  }
+
+  /// - Parameter toldIn: The session that told already how the exercise is done.
+  init(_ item: PlanReport.Item, effort: String?, toldIn: Int?, _ catalogue: Catalogue) {
     let exercise = catalogue.exercises[Exercise.ID(item.id)]
     name = item.name
     on = exercise.map { Words.support($0.position.support) } ?? item.support
@@ -35,6 +44,7 @@ struct ProgrammeLine: Hashable, Sendable {
       item.eachSide
       ? ["left", "right"].map { Ticks(ticksFor: $0, boxes: boxes) }
       : [Ticks(ticksFor: item.side, boxes: boxes)]
-    how = ProgrammeExercise(item, catalogue)
+    how = toldIn == nil ? ProgrammeExercise(item, catalogue) : nil
+    self.toldIn = toldIn.map { Told(session: $0, id: item.id) }
   }
 }

@@ -32,6 +32,21 @@ enum ProgrammeWords {
     }
   }
 
+  /// One set with its range and the rest after it.
+  static func wholeDose(_ item: PlanReport.Item) -> String {
+    let unit = Exercise.DoseUnit(rawValue: item.dose.unit) ?? .repetitions
+    let range = "\(item.dose.low) to \(Words.dose(item.dose.high, unit))"
+    let rest = item.dose.rest == 0 ? "" : " Rest \(item.dose.rest) seconds after each set."
+    let origin = item.dose.source == nil ? " Nobody measured that range: it is our choice." : ""
+    return "You begin with \(Words.dose(item.dose.amount, unit)) of \(range).\(rest)\(origin)"
+  }
+
+  static func rungs(easier: String?, harder: String?) -> String? {
+    let words = [easier.map { "Easier: \($0)." }, harder.map { "Harder, later: \($0)." }]
+    let sentence = words.compactMap(\.self).joined(separator: " ")
+    return sentence.isEmpty ? nil : sentence
+  }
+
   /// Which side, always as a word.
   static func side(_ item: PlanReport.Item, _ exercise: Exercise?) -> String? {
     if let side = item.side { return "\(side) side" }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Journalling
 import Knowledge
@@ -19,12 +20,32 @@ func addResultRoutes(to table: RouteTable) {
     return try visit.show(.answer, page)
   }
   table.get(.programme) { visit in
-    let report = visit.guide.plan(visit.record, today: visit.today)
+    guard let wish = WeekWish(visit.query) else { throw HTTPError(.notFound) }
+    let report = visit.guide.plan(visit.record, today: visit.today, wish: wish)
     guard report.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
     guard visit.isAskedToday else { return visit.askToday(then: .programme) }
     let page = ProgrammePage(
-      report: report, catalogue: visit.catalogue, goal: visit.person.goal,
+      report: report, catalogue: visit.catalogue, person: visit.person, wish: wish,
       context: visit.context(at: .programme))
     return try visit.show(.programme, page)
   }
+  table.post(.programme) { visit, form in try await takeSwap(visit, form) }
+}
+
+/// “I cannot do this one”, or that it goes again.
+private func takeSwap(_ visit: Visit, _ form: FormValues) async throws -> Response {
+  let exercises = visit.catalogue.exercises
+  guard let exercise = form[FieldName.exercise].flatMap({ exercises[Exercise.ID($0)] }) else {
+    throw Refusal.form
+  }
+  let isLeftOut = visit.person.leftOut.contains { $0.exercise == exercise.id }
+  if form[FieldName.goesAgain] != nil {
+    if isLeftOut { try await visit.store([Answer.exercise(exercise.id, .yes, instead: nil)]) }
+    return visit.redirect(to: .programme, saying: .exerciseBack)
+  }
+  let chosen = form[FieldName.instead]
+  let instead = chosen.flatMap { exercises[Exercise.ID($0)]?.id }
+  if chosen != nil, instead == nil || instead == exercise.id { throw Refusal.form }
+  try await visit.store([Answer.exercise(exercise.id, .no, instead: instead)])
+  return visit.redirect(to: .programme, saying: .exerciseLeftOut)
 }

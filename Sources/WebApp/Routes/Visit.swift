@@ -107,6 +107,8 @@ enum Flash: String, CaseIterable, Sendable {
   case hurtStrongly = "hurt"
   case restStored = "unchanged"
   case doctorSeen = "doctor"
+  case exerciseLeftOut = "left-out"
+  case exerciseBack = "back-in"
   case erased, imported
 
   static let key = "said"
@@ -119,6 +121,9 @@ enum Flash: String, CaseIterable, Sendable {
     case .hurtStrongly: "Stored. That hurt: leave the tests for today, and rest."
     case .restStored: "Thank you. Nothing new, so you can go on."
     case .doctorSeen: "Stored. We will ask again if your answers change."
+    case .exerciseLeftOut:
+      "Left out. This week is made without it; at the end of the page you can take it back."
+    case .exerciseBack: "Taken back. It may stand in your week again."
     case .erased: "Everything is erased."
     case .imported: "Your record is imported."
     }

@@ -1,0 +1,55 @@
+package import ProgrammePlanning
+
+/// What a week is made for, and how its doses were found.
+extension Words {
+  package static let balancedWeek = """
+    The balanced version: left and right alike, and no muscle group ahead of the others.
+    """
+
+  package static let starterWeek = """
+    A week to start with: it is too early to say what stands out, so it trains the whole body evenly. \
+    A few more self-tests would tell more.
+    """
+
+  package static let hintedWeek = """
+    Nothing stands out for sure yet. The week trains the whole body, with a little more where there \
+    is a hint.
+    """
+
+  package static func weekFor(_ groups: [String]) -> String {
+    "The week leads with \(groups.joined(separator: " and ")), over a base for the whole body."
+  }
+
+  /// How the doses were found: where in each exercise's range they start, and why.
+  package static func start(_ level: StartingLevel) -> String {
+    switch level {
+    case .frail(let reasons):
+      return """
+        How the doses were found: each at the lowest that its exercise is done with, on the easiest \
+        rung, since \(list(reasons)).
+        """
+    case .middling(let reasons):
+      return """
+        How the doses were found: each about a third up its exercise’s range, since \(list(reasons)).
+        """
+    case .able:
+      return """
+        How the doses were found: each about half way up its exercise’s range; nothing you said asks \
+        for less.
+        """
+    }
+  }
+
+  private static func list(_ reasons: [StartingLevel.Reason]) -> String {
+    let words = reasons.map { reason in
+      switch reason {
+      case .age(let years): "you are \(years)"
+      case .pain(let level): "your pain is \(level) of 10"
+      case .acts: "daily things are hard for you now"
+      case .support: "you need a hand on something firm to stand"
+      }
+    }
+    let last = words.last ?? ""
+    return words.count < 2 ? last : words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

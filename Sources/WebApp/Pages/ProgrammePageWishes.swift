@@ -1,0 +1,78 @@
+import Knowledge
+import Plumbline
+
+/// Another week for once: shorter sessions, no bed, left and right alike.
+///
+/// The wish stands in the address and nowhere else, so that leaving it is following a link.
+struct ProgrammeWishes: Hashable, Sendable {
+  struct Link: Hashable, Sendable {
+    let name: String
+    let path: String
+  }
+
+  /// What this week is made for, when it is not the usual one.
+  let now: String?
+  let links: [Link]
+  let usualPath = Place.programme.path
+
+  /// Minutes that are offered where they are fewer than the usual ones.
+  private static let offered = [5, 10, 15, 20]
+
+  init(_ report: PlanReport, _ wish: WeekWish) {
+    let shorter = Self.offered.filter { $0 < report.mostMinutes }.suffix(2).reversed()
+    var links = shorter.map { minutes in
+      var other = wish
+      other.minutes = minutes
+      return Link(name: "Less time: \(minutes) minutes a session", path: other.path)
+    }
+    if !wish.withoutBed, report.usesBed {
+      var other = wish
+      other.withoutBed = true
+      links.append(Link(name: "Without a bed", path: other.path))
+    }
+    if !wish.isBalanced, report.isLed {
+      var other = wish
+      other.isBalanced = true
+      links.append(Link(name: "The balanced version: left and right alike", path: other.path))
+    }
+    self.links = links
+    let parts =
+      (wish.minutes.map { ["at most \($0) minutes a session"] } ?? [])
+      + (wish.withoutBed ? ["nothing that needs a bed"] : [])
+      + (wish.isBalanced ? ["left and right alike"] : [])
+    now = parts.isEmpty ? nil : "Another week than usual: \(parts.joined(separator: ", "))."
+  }
+}
+
+extension WeekWish {
+  private enum Key {
+    static let minutes = "minutes"
+    static let bed = "bed"
+    static let sides = "sides"
+  }
+
+  /// Reads the wish from the words of an address; `nil` for words that no page of ours writes.
+  init?(_ query: (String) -> String?) {
+    let minutes = query(Key.minutes)
+    let range = Self.shortestMinutes...Self.longestMinutes
+    if let minutes, Int(minutes).map(range.contains) != true { return nil }
+    let (bed, sides) = (query(Key.bed), query(Key.sides))
+    guard bed == nil || bed == "no", sides == nil || sides == "alike" else { return nil }
+    self.init(
+      minutes: minutes.flatMap { Int($0) }, withoutBed: bed != nil, isBalanced: sides != nil)
+  }
+
+  /// The programme page with this wish.
+  var path: String {
+    let words =
+      (minutes.map { ["\(Key.minutes)=\($0)"] } ?? []) + (withoutBed ? ["\(Key.bed)=no"] : [])
+      + (isBalanced ? ["\(Key.sides)=alike"] : [])
+    return Place.programme.path + (words.isEmpty ? "" : "?" + words.joined(separator: "&"))
+  }
+}
+
+extension PlanReport {
+  var usesBed: Bool {
+    sessions.flatMap(\.exercises).contains { $0.support == Support.bed.rawValue }
+  }
+}
