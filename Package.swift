@@ -136,8 +136,8 @@ let package = Package(
     tests(
       "PlumblineTests",
       sees: [
-        "Plumbline", "ProgrammePlanning", "SelfTesting", "MuscleModelling", "Screening",
-        "Journalling", "Knowledge", "Anatomy", "Quantities", "TestSupport",
+        "Plumbline", "ProgrammeChecking", "ProgrammePlanning", "SelfTesting", "MuscleModelling",
+        "Screening", "Journalling", "Knowledge", "Anatomy", "Quantities", "TestSupport",
       ]),
     tests(
       "SimulationTests",

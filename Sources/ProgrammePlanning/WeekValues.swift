@@ -6,8 +6,11 @@ enum WeekValues {
   /// What a set in which a group helps is to one in which it is a main worker: of the ways to count
   /// that were compared, a half fits what trials found best (Pelland 2024).
   static let helping = 0.5
-  /// The sessions in which a side of a group is worked, as widths, each with what one of them is worth.
-  static let sessions: [(width: Double, slope: Double)] = [(1, 10), (1, 1.5), (1, 0.75)]
+  /// The sessions in which a side of a group is worked, as widths, each with what one of them is worth: most
+  /// of the first is had where the group helps only.
+  static let sessions: [(width: Double, slope: Double)] = [
+    (helping, 30), (1 - helping, 4), (1, 1.5), (1, 0.75),
+  ]
   /// Sets of a week a side, in the same way.
   static let sets: [(width: Double, slope: Double)] = [(3, 1), (3, 0.5), (6, 0.2)]
   /// Practice of the act that goes worst, and each set of it after the first.
