@@ -37,14 +37,8 @@ struct Candidates {
 
   /// Practising an act is the best-supported idea: the one that goes worst of those the person spoke of
   /// and may practise.
-  ///
-  /// Who must begin with little does not begin with speed.
   private func practice() -> [WeekDraft.Line] {
-    let practised = offers.all.filter { offer in
-      let isTooQuick =
-        offers.level.isFrail && offer.exercise.position.demands.contains(.briskEffort)
-      return offer.exercise.purpose == .practice && offer.isBalanced && !isTooQuick
-    }
+    let practised = offers.all.filter { $0.exercise.purpose == .practice && $0.isBalanced }
     let spokenOf = practised.flatMap(\.exercise.acts).filter { ease(of: $0) != nil }
     let worst = spokenOf.min { (ease(of: $0) ?? 0, $0) < (ease(of: $1) ?? 0, $1) }
     guard let worst else { return [] }
@@ -64,8 +58,12 @@ struct Candidates {
   private func walking(secondsEach: Int) -> [WeekDraft.Line] {
     let walks = offers.all.filter(\.isSteady).flatMap { alike($0, because: .steady) }
       .filter { $0.seconds * Self.walkingShare <= secondsEach }
-    let inMinutes = walks.filter { $0.offer.exercise.dose.unit == .minutes }
-    return inMinutes.isEmpty ? walks : inMinutes
+    // What the person chose in another's place stays, whatever it counts in.
+    let wanted = Set(cleared.person.leftOut.compactMap(\.instead))
+    let hasMinutes = walks.contains { $0.offer.exercise.dose.unit == .minutes }
+    return walks.filter { walk in
+      !hasMinutes || walk.offer.exercise.dose.unit == .minutes || wanted.contains(walk.offer.id)
+    }
   }
 
   /// Every number of sets in the exercise's range, the same on every side that is allowed.

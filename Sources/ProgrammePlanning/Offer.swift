@@ -142,8 +142,10 @@ struct Offers {
     let conditions = cleared.restrictions.tolds.map(\.entry)
     all = catalogue.exercises.compactMap { exercise in
       let sides = cleared.restrictions.allowedSides(of: .init(exercise))
-      // Who starts with the least does not start on one leg, hand on something or not.
-      let isTooMuch = level.isFrail && exercise.position.demands.contains(.oneLegStanding)
+      // Who starts with the least does not start on one leg, hand on something or not, nor with speed.
+      let isTooMuch =
+        level.isFrail
+        && exercise.position.demands.contains { $0 == .oneLegStanding || $0 == .briskEffort }
       guard !sides.isEmpty, !isTooMuch, only?.contains(exercise.id) ?? true,
         let amount = level.amount(
           of: exercise.dose, longestHold: cleared.restrictions.longestHold),

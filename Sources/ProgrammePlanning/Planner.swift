@@ -45,10 +45,18 @@ package struct Planner {
     for cleared: ClearedPerson, belief: Belief, catalogue: Catalogue, isBalanced: Bool = false,
     only: Set<Exercise.ID>? = nil
   ) {
+    self.init(
+      for: cleared, needs: Needs(isBalanced ? nil : belief, catalogue: catalogue),
+      catalogue: catalogue, isBalanced: isBalanced, only: only)
+  }
+
+  private init(
+    for cleared: ClearedPerson, needs: Needs, catalogue: Catalogue, isBalanced: Bool,
+    only: Set<Exercise.ID>?
+  ) {
     (self.cleared, self.catalogue, self.isBalanced) = (cleared, catalogue, isBalanced)
-    offers = Offers(for: cleared, catalogue: catalogue, only: only)
-    let needs = Needs(isBalanced ? nil : belief, catalogue: catalogue)
     self.needs = needs
+    offers = Offers(for: cleared, catalogue: catalogue, only: only)
     let offers = offers
     leading = needs.confirmed.filter { !offers.training($0.muscle).isEmpty }.map { emphasis in
       let canDiffer = offers.all.contains { $0.canGiveMore(to: emphasis) }
@@ -73,8 +81,9 @@ package struct Planner {
   /// - Complexity: A bounded number of steps of branch and bound, see `WeekOptimiser.Limits`.
   package func best() -> PlannedWeek? {
     // Where no week keeps the rules of what leads, the rules give way one by one: the check decides then.
+    let known = knownExercises()
     for leading in [leading, leading.map(\.withoutSide), []] {
-      guard let question = question(leading) else { return nil }
+      guard let question = question(leading, known: known) else { return nil }
       guard let plan = WeekOptimiser().best(of: question.week).plan else { continue }
       return written(question.draft(plan)).map {
         PlannedWeek(programme: $0, value: plan.value, bound: plan.bound)
@@ -84,16 +93,33 @@ package struct Planner {
   }
 
   /// The same question as an integer programme for an independent solver, in CPLEX's LP format.
-  package func instance() -> String? { question(leading).map { LPFile($0.week).text } }
+  package func instance() -> String? {
+    question(leading, known: knownExercises()).map { LPFile($0.week).text }
+  }
 
-  private func question(_ leading: [Emphasis]) -> WeekQuestion? {
+  /// The exercises of the week as it was before anything was left out, so that a swap leaves the rest of
+  /// the week alone; none while nothing is left out.
+  private func knownExercises() -> Set<Exercise.ID> {
+    guard !cleared.person.leftOut.isEmpty else { return [] }
+    var before = cleared.person
+    before.leftOut = []
+    guard let clearedBefore = ClearedPerson(before, catalogue: catalogue, today: cleared.today)
+    else { return [] }
+    let planner = Planner(
+      for: clearedBefore, needs: needs, catalogue: catalogue, isBalanced: isBalanced, only: nil)
+    let items = planner.best()?.programme.sessions.flatMap(\.items) ?? []
+    return Set(items.map(\.exercise))
+  }
+
+  /// - Parameter known: Exercises that cost nothing to learn; not empty, every other costs more.
+  private func question(_ leading: [Emphasis], known: Set<Exercise.ID>) -> WeekQuestion? {
     let secondsEach = minutes * 60
     let candidates = Candidates(
       offers, needs, leading: leading, secondsEach: secondsEach, for: cleared, catalogue)
     guard !candidates.lines.isEmpty else { return nil }
     do {
       return try WeekQuestion(
-        candidates, needs, leading: leading, sessions: Self.sessionsAWeek,
+        candidates, needs, leading: leading, known: known, sessions: Self.sessionsAWeek,
         secondsEach: secondsEach, linesEach: Self.lines(minutes),
         cleared, catalogue)
     } catch {

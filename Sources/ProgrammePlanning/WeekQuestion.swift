@@ -26,9 +26,12 @@ struct WeekQuestion {
     let isLeadingSide: Bool
   }
 
-  /// - Parameter leading: The groups that must get the most sets.
+  /// - Parameters:
+  ///   - leading: The groups that must get the most sets.
+  ///   - known: Exercises that cost nothing to learn; where there are any, every other costs more.
   init(
-    _ candidates: Candidates, _ needs: Needs, leading: [Emphasis], sessions: Int, secondsEach: Int,
+    _ candidates: Candidates, _ needs: Needs, leading: [Emphasis], known: Set<Exercise.ID>,
+    sessions: Int, secondsEach: Int,
     linesEach: Int, _ cleared: ClearedPerson, _ catalogue: Catalogue
   ) throws(WeekError) {
     let first = cleared.person.leadingSide
@@ -74,15 +77,17 @@ struct WeekQuestion {
         Line(
           exercise: numbers[line.offer.id] ?? 0, seconds: line.seconds,
           gains: gains.sorted { $0.resource < $1.resource },
-          bonus: Self.bonus(line, cleared) + (wanted.contains(line.offer.id) ? WeekValues.wanted : 0),
+          bonus: Self.bonus(line, cleared)
+            + (wanted.contains(line.offer.id) ? WeekValues.wanted : 0),
           place: Self.place(line.offer.exercise).rawValue, kind: Self.kind(line)?.rawValue,
-          isNew: !wanted.contains(line.offer.id)))
+          isNew: !known.contains(line.offer.id) && !wanted.contains(line.offer.id)))
     }
     let (rows, auxiliaries) = Self.rows(
       lines, leading, candidates, catalogue, first: first, sides: sides, sets: sets)
     week = try Week(
       sessions: sessions, capacity: secondsEach, linesEach: linesEach,
-      newLimit: Self.mostExercises, newPrice: WeekValues.learning,
+      newLimit: Self.mostExercises,
+      newPrice: known.isEmpty ? WeekValues.learning : WeekValues.changing,
       lines: optimiserLines, resources: resources,
       kinds: Kind.allCases.map { _ in 1 },
       exclusivePlaces: [PlacePair(Place.floor.rawValue, Place.bed.rawValue)], rows: rows,

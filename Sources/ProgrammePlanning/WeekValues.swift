@@ -25,7 +25,9 @@ enum WeekValues {
   static let steadyMinute = 1.0
 
   /// A session with what the person chose in the place of an exercise they cannot do.
-  static let wanted = 3.0
+  static let wanted = 6.0
   /// What learning one exercise costs: of two weeks of nearly the same worth, the one with fewer.
   static let learning = 0.5
+  /// What an exercise costs that comes into a week from which another was taken: the rest should stay.
+  static let changing = 5.0
 }

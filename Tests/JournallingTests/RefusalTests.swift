@@ -174,11 +174,13 @@ struct RefusalTests {
     .entry(
       #""kind": "answered""#,
       "entries[0]: an answer about nothing. Give exactly one of: age, sex, pain, painWhere,"
-        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question, exercise."),
+        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question, exercise."
+    ),
     .answer(
       #""age": 70, "pain": 3"#,
       "entries[0]: an answer about several things. Give exactly one of: age, sex, pain, painWhere,"
-        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question, exercise."),
+        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question, exercise."
+    ),
     .entry(
       #""kind": "fell", "day": "2026-11-23""#,
       "entries[0].day: day: 2026-11-23 is in the future (today is 2026-11-22). Mend the day."),

@@ -15,7 +15,7 @@ struct RandomProgrammeNumbers {
   init() throws { guide = try Guide() }
 
   /// With somebody of the long run in whom two groups led a week of eight minutes.
-  private static let people = [1_546] + (0..<Effort.cases(500, long: 5_000)).map { UInt64($0) }
+  private static let people = [1_546] + (0..<Effort.cases(500, long: 10_000)).map { UInt64($0) }
 
   @Test(arguments: stride(from: 0, to: people.count, by: 50).map { $0 })
   func `no programme breaks a limit`(start: Int) throws {

@@ -51,7 +51,8 @@ struct ProgrammePage: Sendable {
   let hasAsked: Bool
 
   init(
-    report: PlanReport, catalogue: Catalogue, person: Person = Person(), wish: WeekWish = WeekWish(),
+    report: PlanReport, catalogue: Catalogue, person: Person = Person(),
+    wish: WeekWish = WeekWish(),
     context: PageContext
   ) {
     (self.context, goal) = (context, person.goal)
@@ -83,7 +84,9 @@ struct ProgrammePage: Sendable {
   private static func sessions(_ report: PlanReport, _ catalogue: Catalogue) -> [Session] {
     var toldIn: [String: Int] = [:]
     return report.sessions.map { session in
-      defer { for item in session.exercises { toldIn[item.id] = toldIn[item.id] ?? session.session } }
+      defer {
+        for item in session.exercises { toldIn[item.id] = toldIn[item.id] ?? session.session }
+      }
       return Session(session, toldIn: toldIn, catalogue)
     }
   }
