@@ -31,14 +31,19 @@ package struct Programme: Hashable, Sendable {
     package let because: Reason
     /// Exercises that serve the same and that the person may do as well, the nearest first.
     package let alternatives: [Exercise.ID]
+    /// The next rungs of its ladder that the person may do as well, where there are any.
+    package let easier: Exercise.ID?
+    package let harder: Exercise.ID?
 
     package init(
       exercise: Exercise.ID, side: Side?, eachSide: Bool, sets: Int, amount: Int, effort: Int,
-      because: Reason, alternatives: [Exercise.ID]
+      because: Reason, alternatives: [Exercise.ID], easier: Exercise.ID? = nil,
+      harder: Exercise.ID? = nil
     ) {
       (self.exercise, self.side, self.eachSide) = (exercise, side, eachSide)
       (self.sets, self.amount, self.effort) = (sets, amount, effort)
       (self.because, self.alternatives) = (because, alternatives)
+      (self.easier, self.harder) = (easier, harder)
     }
   }
 

@@ -1,7 +1,7 @@
 import Journalling
 import MuscleModelling
 import ProgrammeChecking
-import Screening
+import Quantities
 
 extension Guide {
   /// What the independent check has against a programme; empty when it may be handed out.
@@ -9,10 +9,10 @@ extension Guide {
   /// It is told what the belief confirms, not what the planner made of it; without a belief nothing may
   /// stand out in the programme either.
   func checked(
-    _ programme: Programme, _ belief: Belief?, _ cleared: ClearedPerson
+    _ programme: Programme, _ belief: Belief?, for person: Person, today: Day
   ) -> [Violation] {
-    ProgrammeCheck(catalogue: catalogue, today: cleared.today).violations(
-      in: programme, for: cleared.person, emphases: belief.map(confirmed) ?? [])
+    ProgrammeCheck(catalogue: catalogue, today: today).violations(
+      in: programme, for: person, emphases: belief.map(confirmed) ?? [])
   }
 
   /// Each group with a confirmed finding, and its weaker side when the findings name one only.

@@ -97,7 +97,12 @@ public struct Guide: Sendable {
     guard let week = planner.best() else {
       return PlanReport(nothingAllowedBy: screen)
     }
-    let violations = checked(week.programme, wish.isBalanced ? nil : belief, cleared)
+    // As the wish makes the person, and as they are: a wish takes away only.
+    let confirmed = wish.isBalanced ? nil : belief
+    let violations =
+      checked(week.programme, confirmed, for: cleared.person, today: today)
+      + (wish == WeekWish()
+        ? [] : checked(week.programme, confirmed, for: record.person, today: today))
     guard violations.isEmpty else { return PlanReport(refusedBy: violations, screen: screen) }
     return PlanReport(
       week, planner: planner, person: cleared.person, screen: screen, catalogue: catalogue)

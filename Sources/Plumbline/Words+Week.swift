@@ -40,6 +40,22 @@ extension Words {
     }
   }
 
+  /// How to go by pain where there is much of it before the first exercise.
+  ///
+  /// Our reading of the usual rule, which is made for who starts with little.
+  package static func usual(_ pain: Int?) -> String? {
+    guard let pain, pain >= 4 else { return nil }
+    let rule = """
+      Your pain is \(pain) of 10 before you begin, so go by what an exercise adds: ease off when it adds \
+      anything, and stop when it has not settled to where it was.
+      """
+    guard pain >= 7 else { return rule }
+    return """
+      With pain of \(pain) of 10, ask a doctor or physiotherapist first what suits you now. \
+      \(rule) A short week is enough.
+      """
+  }
+
   private static func list(_ reasons: [StartingLevel.Reason]) -> String {
     let words = reasons.map { reason in
       switch reason {

@@ -18,11 +18,15 @@ private func trainedMistakes(
 ) -> [String] {
   let stated = programme.coverage.filter { $0.muscle == muscle.id }
   if stated.count > 1 { return ["“\(muscle.id)” stands twice in the coverage."] }
-  let said = [stated.first?.sets, stated.first?.helping].map { ($0?.left ?? 0, $0?.right ?? 0) }
-  let counts = [week.sets, week.helping].map { ($0(muscle.id, .left), $0(muscle.id, .right)) }
-  return zip(said, counts).filter { $0 != $1 }.map { said, count in
-    "“\(muscle.id)” is said to have \(said.0) left and \(said.1) right sets, and has "
-      + "\(count.0) and \(count.1)."
+  func pair(_ count: (Muscle.ID, Side) -> Int) -> [Int] {
+    [Side.left, .right].map { count(muscle.id, $0) }
+  }
+  let said = [stated.first?.sets, stated.first?.helping].map { [$0?.left ?? 0, $0?.right ?? 0] }
+  let counted = [pair(week.sets), pair(week.helping)]
+  return zip(["works in", "helps in"], zip(said, counted)).filter { $1.0 != $1.1 }.map {
+    verb, pair in
+    "“\(muscle.id)” is said to have \(pair.0[0]) left and \(pair.0[1]) right sets it \(verb), and has "
+      + "\(pair.1[0]) and \(pair.1[1])."
   }
 }
 

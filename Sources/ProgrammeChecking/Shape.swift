@@ -40,7 +40,8 @@ private func nameViolations(
     Violation(rule, session: session, exercise: exercise, side: item.side, what: what)
   }
   var found: [Violation] = []
-  for id in [item.exercise] + item.alternatives where catalogue.exercises[id] == nil {
+  for id in [item.exercise] + item.alternatives + [item.easier, item.harder].compactMap(\.self)
+  where catalogue.exercises[id] == nil {
     found.append(violation("unknown-exercise", id, "There is no exercise “\(id)”."))
   }
   if item.alternatives.contains(item.exercise) {

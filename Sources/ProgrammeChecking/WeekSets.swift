@@ -21,10 +21,15 @@ struct WeekSets {
       guard let exercise = catalogue.exercises[item.exercise] else { continue }
       // Absurd numbers are a violation elsewhere; here they must not overflow.
       let sets = min(max(item.sets, 0), 1000)
-      for work in exercise.trained {
+      // A helper trains where there is effort to aim at: not in a walk, in balance practice, in a stretch.
+      let helpersCount = exercise.purpose == .strength || exercise.purpose == .practice
+      for work in exercise.works where work.part == .main || helpersCount {
         let isMiddle = catalogue.muscles[work.muscle]?.isPaired == false
+        // The middle works in the sets of either side.
+        let times = isMiddle && item.eachSide ? 2 : 1
         for side in isMiddle ? Side.allCases : item.workedSides {
-          counts[Place(muscle: work.muscle, side: side, part: work.part), default: 0] += sets
+          let place = Place(muscle: work.muscle, side: side, part: work.part)
+          counts[place, default: 0] += sets * times
         }
       }
     }

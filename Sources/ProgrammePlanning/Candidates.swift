@@ -8,9 +8,9 @@ struct Candidates {
   private(set) var lines: [WeekDraft.Line] = []
 
   /// Walking takes at most one part in so many of a session.
-  private static let walkingShare = 5
+  private static let walkingShare = 3
   /// How many sets above its usual most an exercise may give the weaker side.
-  private static let extraSets = 3
+  private static let extraSets = 1
 
   private let offers: Offers
   private let needs: Needs
@@ -54,9 +54,16 @@ struct Candidates {
     return alike(offer, because: .act(act))
   }
 
+  /// As long as the person may begin with, or less where the session is short.
+  ///
   /// In minutes, where a walk of minutes is allowed and short enough; a few steps elsewhere.
   private func walking(secondsEach: Int) -> [WeekDraft.Line] {
-    let walks = offers.all.filter(\.isSteady).flatMap { alike($0, because: .steady) }
+    let walks = offers.all.filter(\.isSteady)
+      .flatMap { offer in
+        let (low, most) = (offer.exercise.dose.amounts.lowerBound, offer.amount)
+        return Set([low, (low + most) / 2, most]).sorted().map { offer.with(amount: $0) }
+      }
+      .flatMap { alike($0, because: .steady) }
       .filter { $0.seconds * Self.walkingShare <= secondsEach }
     // What the person chose in another's place stays, whatever it counts in.
     let wanted = Set(cleared.person.leftOut.compactMap(\.instead))
@@ -123,9 +130,10 @@ struct Candidates {
     }
   }
 
-  /// A stretch trains a group where its length stands out, or where nothing stronger is allowed.
+  /// A stretch trains a group where its length stands out, where a condition of the person prefers it, or
+  /// where nothing stronger is allowed.
   func counts(_ offer: Offer, for muscle: Muscle.ID) -> Bool {
-    guard offer.exercise.purpose == .lengthening else { return true }
+    guard offer.exercise.purpose == .lengthening, !offer.isPreferred else { return true }
     if needs.emphases.contains(where: { $0.muscle == muscle && $0.quality == .length }) {
       return true
     }

@@ -24,7 +24,7 @@ struct Needs {
     static let confirmed = 4.0
     static let hip = 1.2
     static let leg = 1.0
-    static let trunk = 1.0
+    static let trunk = 1.2
     static let shoulder = 0.8
     static let small = 0.6
   }
@@ -46,7 +46,7 @@ struct Needs {
 
   func weight(of muscle: Muscle.ID) -> Double { weights[muscle] ?? Weight.base }
 
-  /// Hips, legs and trunk carry the daily acts; arms and neck come after them.
+  /// Hips and trunk first, since it is the back that hurts, then legs; arms and neck come after them.
   ///
   /// A choice.
   private static func weight(of region: Region) -> Double {

@@ -6,9 +6,11 @@ import Screening
 /// An exercise as one person may do it: on which sides, and how much.
 struct Offer {
   let exercise: Exercise
+  /// The ladder it is a rung of.
+  let ladder: Ladder.ID
   /// One `nil` for an exercise without sides.
   let sides: [Side?]
-  let amount: Int
+  private(set) var amount: Int
   let effort: Int
   /// How far its rung is from where the person should start on that ladder.
   let rungDistance: Int
@@ -41,6 +43,24 @@ struct Offer {
     guard let weaker = emphasis.weaker else { return false }
     return exercise.sides == .each && sides.contains(weaker)
       && exercise.mainMuscles == [emphasis.muscle]
+  }
+
+  /// Whether it is no harder than another: lower on its ladder, or in as easy a place without asking for
+  /// anything the other does not ask for.
+  func isNoHarder(than other: Offer) -> Bool {
+    if ladder == other.ladder { return hardness <= other.hardness }
+    let (mine, theirs) = (exercise.position, other.exercise.position)
+    let easyPlaces: Set<Support> = [.chair, .bed, theirs.support]
+    return hardness <= other.hardness && easyPlaces.contains(mine.support)
+      && Set(mine.demands).isSubset(of: theirs.demands)
+      && (theirs.weightOn.contains(.knees) || !mine.weightOn.contains(.knees))
+  }
+
+  /// The same exercise, less of it.
+  func with(amount: Int) -> Offer {
+    var other = self
+    other.amount = amount
+    return other
   }
 
   /// Walking at an even, easy pace.
@@ -82,10 +102,10 @@ package enum StartingLevel: Hashable, Sendable {
     if age >= 80 { frail.append(.age(age)) }
     if pain >= 7 { frail.append(.pain(pain)) }
     if !ease.isEmpty, ease.reduce(0, +) <= 4 * ease.count { frail.append(.acts) }
-    if cleared.restrictions.needHandToStand { frail.append(.support) }
     var middling: [Reason] = []
     if age >= 60 { middling.append(.age(age)) }
     if pain >= 4 { middling.append(.pain(pain)) }
+    if cleared.restrictions.needHandToStand { middling.append(.support) }
     if frail.isEmpty {
       self = middling.isEmpty ? .able : .middling(middling)
     } else {
@@ -142,9 +162,9 @@ struct Offers {
     let conditions = cleared.restrictions.tolds.map(\.entry)
     all = catalogue.exercises.compactMap { exercise in
       let sides = cleared.restrictions.allowedSides(of: .init(exercise))
-      // Who starts with the least does not start on one leg, hand on something or not, nor with speed.
+      // Who starts with the least, or needs a hand to stand, does not start on one leg, nor with speed.
       let isTooMuch =
-        level.isFrail
+        (level.isFrail || cleared.restrictions.needHandToStand)
         && exercise.position.demands.contains { $0 == .oneLegStanding || $0 == .briskEffort }
       guard !sides.isEmpty, !isTooMuch, only?.contains(exercise.id) ?? true,
         let amount = level.amount(
@@ -157,7 +177,7 @@ struct Offers {
           || !condition.prefersDemands.isDisjoint(with: exercise.position.demands)
       }
       return Offer(
-        exercise: exercise, sides: sides, amount: amount, effort: effort,
+        exercise: exercise, ladder: place.ladder.id, sides: sides, amount: amount, effort: effort,
         rungDistance: abs(place.index - level.rung(on: place.ladder)),
         hardness: Double(place.index) / Double(max(place.ladder.rungs.count - 1, 1)),
         isPreferred: isPreferred)

@@ -22,12 +22,16 @@ extension Planner {
   /// Walking warms up; then standing, sitting and lying follow with few changes of position.
   ///
   /// In each place what needs a fresh mind and fresh legs comes first: balance, then the act that is
-  /// practised, then strength, the most groups at once before single ones; stretches come last.
+  /// practised, then strength, what leads and the most groups at once before single ones; stretches come
+  /// last. Lying and sitting, the body turns as seldom as it can.
   private func order(of line: WeekDraft.Line) -> [Int] {
     let exercise = line.offer.exercise
     let isWalk = exercise.purpose == .walking
+    let leads = leading.contains { exercise.mainMuscles.contains($0.muscle) }
+    let contacts = Contact.allCases.firstIndex { exercise.position.weightOn.first == $0 } ?? 0
     return [
-      isWalk ? 0 : exercise.position.support.turn, exercise.purpose.turn, -exercise.works.count,
+      isWalk ? 0 : exercise.position.support.turn, exercise.purpose.turn,
+      exercise.position.support.turn < 3 ? 0 : contacts, leads ? 0 : 1, -exercise.works.count,
     ]
   }
 
@@ -37,8 +41,10 @@ extension Planner {
       Programme.Item(
         exercise: offer.id, side: side, eachSide: each, sets: sets, amount: offer.amount,
         effort: offer.effort, because: line.because,
-        alternatives: alternatives(to: offer, for: line.because, sides: each ? offer.sides : [side])
-      )
+        alternatives: alternatives(
+          to: offer, for: line.because, sides: each ? offer.sides : [side]),
+        easier: rung(beside: offer.id, isHarder: false),
+        harder: rung(beside: offer.id, isHarder: true))
     }
     guard offer.exercise.sides == .each else {
       return [item(nil, each: false, sets: line.sets.left)]
@@ -64,15 +70,22 @@ extension Planner {
     }
     return offers.all.filter { other in
       other.id != offer.id && other.exercise.purpose == offer.exercise.purpose
-        && serves(reason, other) && other.hardness <= offer.hardness
+        && serves(reason, other) && other.isNoHarder(than: offer)
         && (other.exercise.sides != .each || Set(other.sides).isSuperset(of: named(sides)))
     }
     .sorted { (distance($0), $0.id) < (distance($1), $1.id) }
     .prefix(3).map(\.id)
   }
 
+  /// How much one set may ever be for this person.
+  package func most(of dose: Exercise.Dose) -> Int {
+    let most = dose.amounts.upperBound
+    guard dose.unit == .seconds, let longest = cleared.restrictions.longestHold else { return most }
+    return min(most, longest)
+  }
+
   /// The next rung of an exercise's ladder that the person may do.
-  package func rung(beside exercise: Exercise.ID, isHarder: Bool) -> Exercise.ID? {
+  private func rung(beside exercise: Exercise.ID, isHarder: Bool) -> Exercise.ID? {
     guard let (ladder, index) = catalogue.rung(of: exercise) else { return nil }
     let onward =
       !isHarder ? Array(ladder.rungs[..<index].reversed()) : Array(ladder.rungs[(index + 1)...])
@@ -126,11 +139,10 @@ extension Support {
   /// When its turn comes in a session.
   fileprivate var turn: Int {
     switch self {
-    case .standing: 1
-    case .standingSupported: 2
-    case .chair: 3
-    case .bed: 4
-    case .floor: 5
+    case .standing, .standingSupported: 1
+    case .chair: 2
+    case .bed: 3
+    case .floor: 4
     }
   }
 }

@@ -26,7 +26,9 @@ package struct Planner {
   /// Exercises of a session at most, one for three minutes and three more: a session one can follow.
   ///
   /// A choice.
-  private static func lines(_ minutes: Int) -> Int { min(max(3 + minutes / 3, 6), 12) }
+  private static func lines(_ minutes: Int) -> Int {
+    minutes < 8 ? 4 : min(max(3 + minutes / 3, 6), 12)
+  }
 
   package let isBalanced: Bool
   let cleared: ClearedPerson

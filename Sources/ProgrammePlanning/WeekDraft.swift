@@ -21,9 +21,9 @@ struct WeekDraft {
       return [sets.left, sets.right].filter { $0 > 0 }.map(item).reduce(0, +)
     }
 
-    /// What a group gets: one in the middle gets what is done on either side, and both at once count once.
+    /// What a group gets: one in the middle works in the sets of either side.
     func sets(isPaired: Bool) -> Bilateral<Int> {
-      isPaired || sets.left == sets.right ? sets : Bilateral(both: sets.left + sets.right)
+      isPaired || offer.exercise.sides != .each ? sets : Bilateral(both: sets.left + sets.right)
     }
 
     /// Minutes of work, without setting up and rests.

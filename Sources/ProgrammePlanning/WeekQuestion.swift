@@ -19,6 +19,8 @@ struct WeekQuestion {
   ///
   /// A choice, and a wide one: what keeps the list short is the price of each (`WeekValues.learning`).
   static let mostExercises = 18
+  /// How many others may come where something was left out of a week that has as many already.
+  private static let mostChanges = 4
 
   private struct Part: Hashable {
     let muscle: Muscle.ID
@@ -86,7 +88,7 @@ struct WeekQuestion {
       lines, leading, candidates, catalogue, first: first, sides: sides, sets: sets)
     week = try Week(
       sessions: sessions, capacity: secondsEach, linesEach: linesEach,
-      newLimit: Self.mostExercises,
+      newLimit: max(Self.mostExercises - known.count, Self.mostChanges),
       newPrice: known.isEmpty ? WeekValues.learning : WeekValues.changing,
       lines: optimiserLines, resources: resources,
       kinds: Kind.allCases.map { _ in 1 },

@@ -22,7 +22,7 @@ enum WeekValues {
   static let furtherBalance = 0.5
   /// Steady activity in a session, and each minute of it.
   static let steady = 8.0
-  static let steadyMinute = 1.0
+  static let steadyMinute = 2.0
 
   /// A session with what the person chose in the place of an exercise they cannot do.
   static let wanted = 6.0

@@ -26,7 +26,7 @@ struct Draft: Sendable {
     let week = table.week
     self.table = table
     self.gains = gains
-    breachWeight = 3 * gains.mostFirstGain + 1e-6
+    breachWeight = 3 * gains.mostFirstGain + week.newPrice + 1e-6
     sessions = [[Int]](repeating: [], count: week.sessions)
     room = [Int](repeating: week.capacity, count: week.sessions)
     counts = [Int](repeating: 0, count: week.lines.count)

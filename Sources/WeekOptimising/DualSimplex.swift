@@ -61,7 +61,7 @@ package struct DualSimplex: Sendable {
     upper = model.upper + model.high
     cost = model.cost.enumerated().map { column, cost in
       let part = (Double(column) * 0.618_033_988_75).truncatingRemainder(dividingBy: 1)
-      return cost - 1e-6 * (1 + cost) * (0.5 + part)
+      return cost - 1e-6 * (1 + abs(cost)) * (0.5 + part)
     }
     reduced = cost + [Double](repeating: 0, count: rows)
     isAtUpper = reduced.map { $0 > 0 }

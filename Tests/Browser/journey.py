@@ -1,6 +1,7 @@
 """Steps that several browser tests take, each by clicking what a person would click."""
 
 import re
+import subprocess
 
 from playwright.sync_api import expect
 
@@ -102,3 +103,19 @@ def go_the_whole_way(page, url):
     follow(page, "See your programme")
     expect(page).to_have_url(re.compile(r"/programme$"))
     return done
+
+
+def bring_example(browser, server, binary, name, folder):
+    """Puts a built-in person's record on the server, with the question of the day answered."""
+    example = subprocess.run([binary, "example", name], check=True, capture_output=True)
+    file = folder / "record.json"
+    file.write_bytes(example.stdout)
+    context = browser.new_context(locale="en-GB")
+    page = context.new_page()
+    page.goto(server.url + "/yours")
+    page.set_input_files("#file", file)
+    press(page, "Bring it here")
+    page.goto(server.url + "/today")
+    page.get_by_label("No, nothing is new").check()
+    press(page, "Continue")
+    context.close()

@@ -1,11 +1,9 @@
 """How pages lie on a narrow screen, after a jump to an anchor, and on paper."""
 
-import subprocess
-
 import pytest
 from playwright.sync_api import expect
 
-from journey import press
+from journey import bring_example
 
 # A sheet of A4 without its margins, in pixels of 1/96 inch.
 SHEET = {"width": 703, "height": 1032}
@@ -13,21 +11,9 @@ SHEET = {"width": 703, "height": 1032}
 
 @pytest.fixture(scope="module", autouse=True)
 def person(browser, server, request, tmp_path_factory):
-    """A built-in person's record on the server, with the question of the day answered."""
+    folder = tmp_path_factory.mktemp("record")
     binary = request.config.getoption("--binary")
-    command = [binary, "example", "knee-replacement-no-floor"]
-    example = subprocess.run(command, check=True, capture_output=True)
-    file = tmp_path_factory.mktemp("record") / "record.json"
-    file.write_bytes(example.stdout)
-    context = browser.new_context(locale="en-GB")
-    page = context.new_page()
-    page.goto(server.url + "/yours")
-    page.set_input_files("#file", file)
-    press(page, "Bring it here")
-    page.goto(server.url + "/today")
-    page.get_by_label("No, nothing is new").check()
-    press(page, "Continue")
-    context.close()
+    bring_example(browser, server, binary, "knee-replacement-no-floor", folder)
 
 
 def test_the_cue_to_switch_sides_keeps_whole_lines_when_narrow(page, server):

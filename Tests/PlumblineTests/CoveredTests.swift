@@ -63,8 +63,7 @@ struct CoveredTests {
       because: .steady, alternatives: [])
   }
 
-  /// A group that is left out for want of time or of what is allowed has no exercise that could simply
-  /// stand in a session: not where there is room, and not in the place of a strength exercise that the
+  /// A group that is left out has no exercise that could stand in the place of a strength exercise the
   /// week could do without.
   @Test func `no group is left out that the catalogue could cover in this week`() throws {
     var left = 0

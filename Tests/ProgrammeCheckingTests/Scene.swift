@@ -33,14 +33,14 @@ struct Scene {
   /// One line with the smallest dose, each side in turn where there are sides.
   func item(
     _ id: Exercise.ID, side: Side? = nil, sets: Int? = nil, amount: Int? = nil, effort: Int = 3,
-    or alternatives: [Exercise.ID] = []
+    or alternatives: [Exercise.ID] = [], harder: Exercise.ID? = nil
   ) -> Programme.Item {
     let exercise = catalogue.exercises[id]
     return Programme.Item(
       exercise: id, side: side, eachSide: exercise?.sides == .each && side == nil,
       sets: sets ?? exercise?.dose.sets.lowerBound ?? 1,
       amount: amount ?? exercise?.dose.amounts.lowerBound ?? 1, effort: effort,
-      because: .steady, alternatives: alternatives)
+      because: .steady, alternatives: alternatives, harder: harder)
   }
 
   func item(_ id: String, side: Side? = nil, sets: Int? = nil) -> Programme.Item {
@@ -107,7 +107,7 @@ struct Scene {
         return counts
           && (exercise?.works ?? []).contains { $0.muscle == muscle.id && $0.part == part }
           && (item.side == nil || item.side == side || !muscle.isPaired)
-      }.map(\.sets).reduce(0, +)
+      }.map { $0.eachSide && !muscle.isPaired ? 2 * $0.sets : $0.sets }.reduce(0, +)
     }
     return Bilateral(left: sum(.left), right: sum(.right))
   }

@@ -51,6 +51,24 @@ struct WeekTests {
     #expect(scene.rules(week, sitting) == ["limit/no-standing-up"])
   }
 
+  @Test func `a rung beside an exercise is one that the person can do`() {
+    var sitting = person
+    sitting.limits = [HeldLimit("no-standing-up")]
+    let week = scene.week([scene.item("seated-heel-raise", harder: "heel-raise-two-legs")])
+    #expect(scene.rules(week, person).isEmpty)
+    #expect(scene.rules(week, sitting) == ["limit/no-standing-up"])
+    #expect(rules([scene.item("seated-heel-raise", harder: "juggling")]) == ["unknown-exercise"])
+  }
+
+  @Test func `what the person left out stays away as an exercise and as an alternative`() {
+    var choosy = person
+    choosy.leftOut = [.init(exercise: "heel-raise-two-legs", instead: nil)]
+    func said(_ item: Programme.Item) -> Set<String> { scene.rules(scene.week([item]), choosy) }
+    #expect(said(scene.item("seated-heel-raise")).isEmpty)
+    #expect(said(scene.item("heel-raise-two-legs")) == ["left-out"])
+    #expect(said(scene.item("seated-heel-raise", or: ["heel-raise-two-legs"])) == ["left-out"])
+  }
+
   @Test func `an alternative is checked for the side of its line`() {
     var careful = person
     careful.limits = [HeldLimit("one-arm", side: .left)]

@@ -116,7 +116,9 @@ public struct PlanReport: Encodable, Sendable {
       screen,
       Refusal(
         kind: "nothingAllowed",
-        sentence: "Your limits leave no exercise here. Ask a physiotherapist what suits you.",
+        sentence:
+          "Your limits, what is at hand and what you left out leave no exercise here. Ask a "
+          + "physiotherapist what suits you.",
         violations: []))
   }
 
@@ -172,7 +174,8 @@ public struct PlanReport: Encodable, Sendable {
   private static func sentence(_ gap: Programme.Gap, _ catalogue: Catalogue) -> String {
     let who = Words.capitalised(Words.yours(gap.muscle, gap.side, catalogue))
     switch gap.cause {
-    case .nothingAllowed: return "\(who): your limits allow no exercise for them here."
+    case .nothingAllowed:
+      return "\(who): your limits, or what you left out, allow no exercise for them."
     case .noTime: return "\(who): the minutes of the week were used up."
     }
   }
@@ -186,7 +189,8 @@ public struct PlanReport: Encodable, Sendable {
     let says = person.conditions.map(\.condition).sorted()
       .compactMap { catalogue.conditions[$0]?.says }
     return (unsaid.map { [$0] } ?? [])
-      + (isUnequal && confirmed ? [Words.unequalLabel] : []) + [Words.start(planner.start)] + says
+      + (isUnequal && confirmed ? [Words.unequalLabel] : []) + [Words.start(planner.start)]
+      + (Words.usual(person.pain).map { [$0] } ?? []) + says
       + ["These are things you can train. No programme here promises a cure."]
   }
 
@@ -242,9 +246,9 @@ extension PlanReport.Item {
     weightOn = exercise.position.weightOn.map(\.rawValue)
     side = item.side?.rawValue
     (eachSide, sets, effort) = (item.eachSide, item.sets, item.effort)
-    dose = PlanReport.Dose(item.amount, exercise.dose, catalogue)
-    easier = planner.rung(beside: exercise.id, isHarder: false)?.text
-    harder = planner.rung(beside: exercise.id, isHarder: true)?.text
+    dose = PlanReport.Dose(item.amount, exercise.dose, planner, catalogue)
+    easier = item.easier?.text
+    harder = item.harder?.text
     because = PlanReport.Because(item, exercise, catalogue)
     alternatives = item.alternatives.map(\.text)
   }
@@ -256,9 +260,11 @@ extension PlanReport.Item {
 }
 
 extension PlanReport.Dose {
-  fileprivate init(_ amount: Int, _ dose: Exercise.Dose, _ catalogue: Catalogue) {
+  fileprivate init(
+    _ amount: Int, _ dose: Exercise.Dose, _ planner: Planner, _ catalogue: Catalogue
+  ) {
     (self.amount, unit, rest) = (amount, dose.unit.rawValue, dose.restSeconds)
-    (low, high) = (dose.amounts.lowerBound, dose.amounts.upperBound)
+    (low, high) = (dose.amounts.lowerBound, planner.most(of: dose))
     source = dose.provenance.source.flatMap { catalogue.sources[$0] }.map(SourceNote.init)
   }
 }

@@ -43,6 +43,10 @@ struct ProgrammePage: Sendable {
   let sessions: [Session]
   let leftOut: [LeftOutLine]
   let hasLeftOut: Bool
+  /// The exercise that was left out a moment ago.
+  let justLeftOut: LeftOutLine?
+  /// Whether so much is left out that the limits should be looked at.
+  let leavesOutMuch: Bool
   let exercises: [ProgrammeExercise]
   let trained: [Trained]
   let uncovered: [String]
@@ -53,7 +57,7 @@ struct ProgrammePage: Sendable {
   init(
     report: PlanReport, catalogue: Catalogue, person: Person = Person(),
     wish: WeekWish = WeekWish(),
-    context: PageContext
+    flash: Flash? = nil, context: PageContext
   ) {
     (self.context, goal) = (context, person.goal)
     refusal = report.refusal.map { ProgrammeRefusal($0, screen: report.screen) }
@@ -62,8 +66,10 @@ struct ProgrammePage: Sendable {
     sessions = Self.sessions(report, catalogue)
     purpose = report.purpose
     wishes = ProgrammeWishes(report, wish)
-    leftOut = LeftOutLine.all(person.leftOut, catalogue)
+    leftOut = LeftOutLine.all(person.leftOut, report, catalogue)
     hasLeftOut = !leftOut.isEmpty
+    justLeftOut = flash == .exerciseLeftOut ? leftOut.last : nil
+    leavesOutMuch = leftOut.count >= 5
     lead = Self.lead(report)
     tellDoctor =
       !isRefused && report.screen.action == "goOnAndTellDoctor"

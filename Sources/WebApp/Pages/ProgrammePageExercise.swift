@@ -15,12 +15,12 @@ struct ProgrammeExercise: Hashable, Sendable {
   let watch: [String]
   let softer: String?
   let stops: [TestPage.StopLine]
-  let stopNames: String
-  /// What one set is, where that comes from, and the rest after it.
+  /// Where one set starts and what it is built up to, and the rest after it.
   let dose: String
+  /// That the range is ours, where it is.
+  let origin: String?
   /// The rungs beside it on its ladder.
   let rungs: String?
-  let swaps: [SwapChoice]
   let instead: String?
 
   /// Each exercise of the week once, in the order it first appears.
@@ -44,14 +44,12 @@ struct ProgrammeExercise: Hashable, Sendable {
     rungs = ProgrammeWords.rungs(
       easier: item.easier.flatMap { catalogue.exercises[Exercise.ID($0)]?.name },
       harder: item.harder.flatMap { catalogue.exercises[Exercise.ID($0)]?.name })
-    hasSources = !whySources.isEmpty
+    hasSources = !whySources.isEmpty || item.dose.source == nil
     let rules = exercise.stopWhen.compactMap { catalogue.stops[$0] }
     stops = rules.map { TestPage.StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
-    stopNames = TestPageWords.list(
-      rules.map { $0.name.prefix(1).lowercased() + $0.name.dropFirst() })
-    swaps = item.alternatives.compactMap { catalogue.exercises[Exercise.ID($0)] }.map {
-      SwapChoice(id: $0.id.text, name: $0.name, lay: $0.lay)
-    }
-    instead = swaps.isEmpty ? nil : swaps.map(\.name).joined(separator: "; ")
+    let names = item.alternatives.compactMap { catalogue.exercises[Exercise.ID($0)]?.name }
+    instead = names.isEmpty ? nil : names.joined(separator: "; ")
+    origin =
+      item.dose.source == nil ? "Nobody measured that range of doses: it is our choice." : nil
   }
 }

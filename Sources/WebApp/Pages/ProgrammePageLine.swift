@@ -24,6 +24,7 @@ struct ProgrammeLine: Hashable, Sendable {
   let how: ProgrammeExercise?
   /// The session that tells how, where that is an earlier one.
   let toldIn: Told?
+  let swap: Swap?
 
   struct Told: Hashable, Sendable {
     let session: Int
@@ -45,6 +46,7 @@ struct ProgrammeLine: Hashable, Sendable {
       ? ["left", "right"].map { Ticks(ticksFor: $0, boxes: boxes) }
       : [Ticks(ticksFor: item.side, boxes: boxes)]
     how = toldIn == nil ? ProgrammeExercise(item, catalogue) : nil
+    swap = Swap(item, catalogue)
     self.toldIn = toldIn.map { Told(session: $0, id: item.id) }
   }
 }

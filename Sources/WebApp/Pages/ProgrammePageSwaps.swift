@@ -1,26 +1,48 @@
 import Journalling
 import Knowledge
+import Plumbline
 
 /// An exercise that the person left out, with what they chose in its place.
 struct LeftOutLine: Hashable, Sendable {
   let id: String
   let name: String
+  /// “In its place: …”, also where that is not in this week.
   let instead: String?
 
-  static func all(_ leftOut: [Person.LeftOut], _ catalogue: Catalogue) -> [LeftOutLine] {
-    leftOut.compactMap { left in
+  static func all(
+    _ leftOut: [Person.LeftOut], _ report: PlanReport, _ catalogue: Catalogue
+  ) -> [LeftOutLine] {
+    let standing = Set(report.sessions.flatMap(\.exercises).map(\.id))
+    return leftOut.compactMap { left in
       catalogue.exercises[left.exercise].map { exercise in
-        LeftOutLine(
+        let name = left.instead.flatMap { catalogue.exercises[$0]?.name }
+        let isHere = left.instead.map { standing.contains($0.text) } ?? true
+        return LeftOutLine(
           id: exercise.id.text, name: exercise.name,
-          instead: left.instead.flatMap { catalogue.exercises[$0]?.name })
+          instead: name.map { "In its place: \($0)\(isHere ? "" : ", not in this week")" })
       }
     }
   }
 }
 
-/// An exercise that can stand in another's place.
-struct SwapChoice: Hashable, Sendable {
+/// “I cannot do this one”, with what else would do.
+struct Swap: Hashable, Sendable {
+  struct Choice: Hashable, Sendable {
+    let id: String
+    let name: String
+    let lay: String
+  }
+
   let id: String
-  let name: String
-  let lay: String
+  let title: String
+  let choices: [Choice]
+
+  /// - Returns: `nil` when the catalogue has no such exercise.
+  init?(_ item: PlanReport.Item, _ catalogue: Catalogue) {
+    guard let exercise = catalogue.exercises[Exercise.ID(item.id)] else { return nil }
+    (id, title) = (item.id, exercise.name)
+    choices = item.alternatives.compactMap { catalogue.exercises[Exercise.ID($0)] }.map {
+      Choice(id: $0.id.text, name: $0.name, lay: $0.lay)
+    }
+  }
 }

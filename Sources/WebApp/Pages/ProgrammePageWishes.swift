@@ -13,31 +13,34 @@ struct ProgrammeWishes: Hashable, Sendable {
   /// What this week is made for, when it is not the usual one.
   let now: String?
   let links: [Link]
+  /// This page with what is wished for, where its forms are sent.
+  let here: String
   let usualPath = Place.programme.path
 
   /// Minutes that are offered where they are fewer than the usual ones.
-  private static let offered = [5, 10, 15, 20]
+  private static let offered = [15, 10, 5]
 
   init(_ report: PlanReport, _ wish: WeekWish) {
-    let shorter = Self.offered.filter { $0 < report.mostMinutes }.suffix(2).reversed()
-    var links = shorter.map { minutes in
+    var links = Self.offered.filter { $0 < report.mostMinutes }.map { minutes in
       var other = wish
       other.minutes = minutes
-      return Link(name: "Less time: \(minutes) minutes a session", path: other.path)
+      return Link(name: "Less time: \(minutes) minutes a session", path: other.path())
     }
     if !wish.withoutBed, report.usesBed {
       var other = wish
       other.withoutBed = true
-      links.append(Link(name: "Without a bed", path: other.path))
+      links.append(Link(name: "Without a bed", path: other.path()))
     }
     if !wish.isBalanced, report.isLed {
       var other = wish
       other.isBalanced = true
-      links.append(Link(name: "The balanced version: left and right alike", path: other.path))
+      links.append(Link(name: "The balanced version: left and right alike", path: other.path()))
     }
     self.links = links
+    here = wish.path()
+    let minutes = wish.minutes.flatMap { report.mostMinutes < $0 ? nil : $0 }
     let parts =
-      (wish.minutes.map { ["at most \($0) minutes a session"] } ?? [])
+      (minutes.map { ["at most \($0) minutes a session"] } ?? [])
       + (wish.withoutBed ? ["nothing that needs a bed"] : [])
       + (wish.isBalanced ? ["left and right alike"] : [])
     now = parts.isEmpty ? nil : "Another week than usual: \(parts.joined(separator: ", "))."
@@ -55,17 +58,18 @@ extension WeekWish {
   init?(_ query: (String) -> String?) {
     let minutes = query(Key.minutes)
     let range = Self.shortestMinutes...Self.longestMinutes
-    if let minutes, Int(minutes).map(range.contains) != true { return nil }
+    if let minutes, !range.contains(where: { String($0) == minutes }) { return nil }
     let (bed, sides) = (query(Key.bed), query(Key.sides))
     guard bed == nil || bed == "no", sides == nil || sides == "alike" else { return nil }
     self.init(
       minutes: minutes.flatMap { Int($0) }, withoutBed: bed != nil, isBalanced: sides != nil)
   }
 
-  /// The programme page with this wish.
-  var path: String {
+  /// The programme page with this wish, and with what was just done said on it.
+  func path(saying flash: Flash? = nil) -> String {
     let words =
-      (minutes.map { ["\(Key.minutes)=\($0)"] } ?? []) + (withoutBed ? ["\(Key.bed)=no"] : [])
+      (flash.map { ["\(Flash.key)=\($0.rawValue)"] } ?? [])
+      + (minutes.map { ["\(Key.minutes)=\($0)"] } ?? []) + (withoutBed ? ["\(Key.bed)=no"] : [])
       + (isBalanced ? ["\(Key.sides)=alike"] : [])
     return Place.programme.path + (words.isEmpty ? "" : "?" + words.joined(separator: "&"))
   }

@@ -35,10 +35,12 @@ enum ProgrammeWords {
   /// One set with its range and the rest after it.
   static func wholeDose(_ item: PlanReport.Item) -> String {
     let unit = Exercise.DoseUnit(rawValue: item.dose.unit) ?? .repetitions
-    let range = "\(item.dose.low) to \(Words.dose(item.dose.high, unit))"
     let rest = item.dose.rest == 0 ? "" : " Rest \(item.dose.rest) seconds after each set."
-    let origin = item.dose.source == nil ? " Nobody measured that range: it is our choice." : ""
-    return "You begin with \(Words.dose(item.dose.amount, unit)) of \(range).\(rest)\(origin)"
+    guard item.dose.amount < item.dose.high else {
+      return "\(Words.dose(item.dose.amount, unit)).\(rest)"
+    }
+    let start = Words.dose(item.dose.amount, unit)
+    return "Start with \(start); build up to \(item.dose.high) over weeks.\(rest)"
   }
 
   static func rungs(easier: String?, harder: String?) -> String? {

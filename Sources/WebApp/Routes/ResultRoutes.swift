@@ -26,7 +26,7 @@ func addResultRoutes(to table: RouteTable) {
     guard visit.isAskedToday else { return visit.askToday(then: .programme) }
     let page = ProgrammePage(
       report: report, catalogue: visit.catalogue, person: visit.person, wish: wish,
-      context: visit.context(at: .programme))
+      flash: visit.query(Flash.key).flatMap(Flash.init), context: visit.context(at: .programme))
     return try visit.show(.programme, page)
   }
   table.post(.programme) { visit, form in try await takeSwap(visit, form) }
@@ -35,17 +35,21 @@ func addResultRoutes(to table: RouteTable) {
 /// “I cannot do this one”, or that it goes again.
 private func takeSwap(_ visit: Visit, _ form: FormValues) async throws -> Response {
   let exercises = visit.catalogue.exercises
+  guard let wish = WeekWish(visit.query) else { throw HTTPError(.notFound) }
+  guard visit.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
   guard let exercise = form[FieldName.exercise].flatMap({ exercises[Exercise.ID($0)] }) else {
     throw Refusal.form
   }
   let isLeftOut = visit.person.leftOut.contains { $0.exercise == exercise.id }
   if form[FieldName.goesAgain] != nil {
     if isLeftOut { try await visit.store([Answer.exercise(exercise.id, .yes, instead: nil)]) }
-    return visit.redirect(to: .programme, saying: .exerciseBack)
+    return .redirect(to: wish.path(saying: .exerciseBack), type: .normal)
   }
   let chosen = form[FieldName.instead]
   let instead = chosen.flatMap { exercises[Exercise.ID($0)]?.id }
   if chosen != nil, instead == nil || instead == exercise.id { throw Refusal.form }
-  try await visit.store([Answer.exercise(exercise.id, .no, instead: instead)])
-  return visit.redirect(to: .programme, saying: .exerciseLeftOut)
+  if !visit.person.leftOut.contains(.init(exercise: exercise.id, instead: instead)) {
+    try await visit.store([Answer.exercise(exercise.id, .no, instead: instead)])
+  }
+  return .redirect(to: wish.path(saying: .exerciseLeftOut), type: .normal)
 }

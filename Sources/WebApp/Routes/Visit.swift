@@ -121,9 +121,8 @@ enum Flash: String, CaseIterable, Sendable {
     case .hurtStrongly: "Stored. That hurt: leave the tests for today, and rest."
     case .restStored: "Thank you. Nothing new, so you can go on."
     case .doctorSeen: "Stored. We will ask again if your answers change."
-    case .exerciseLeftOut:
-      "Left out. This week is made without it; at the end of the page you can take it back."
-    case .exerciseBack: "Taken back. It may stand in your week again."
+    case .exerciseLeftOut: "Left out. The rest of your week stays as it can."
+    case .exerciseBack: "Put back. It may stand in your week again."
     case .erased: "Everything is erased."
     case .imported: "Your record is imported."
     }

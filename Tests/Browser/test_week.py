@@ -1,0 +1,104 @@
+"""The page of the week: an exercise left out and taken back, another week for once."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from journey import bring_example, follow, press
+
+
+@pytest.fixture(scope="module", autouse=True)
+def person(browser, server, request, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("record")
+    bring_example(browser, server, request.config.getoption("--binary"), "desk-sciatica", folder)
+
+
+def names(page):
+    return set(page.locator(".session .line-name").all_inner_texts())
+
+
+def open_swap(page, name):
+    """Opens “I cannot do this one” of the exercise."""
+    line = page.locator(".session-line", has=page.locator(f".line-name:text-is('{name}')")).first
+    line.locator(".swap > summary").click()
+    return line.locator(".swap")
+
+
+def test_what_cannot_be_done_goes_and_what_was_chosen_comes(page, server, axe):
+    page.goto(server.url + "/programme")
+    usual = names(page)
+    swap = open_swap(page, "Chair stand")
+    axe(page)
+    chosen = swap.locator("label.choice").nth(1)
+    name = chosen.locator("span").first.inner_text().split("\n")[0]
+    chosen.locator("input").check()
+    with page.expect_navigation():
+        swap.get_by_role("button", name="Change it").click()
+    expect(page.locator(".flash")).to_contain_text("Left out")
+    after = names(page)
+    assert "Chair stand" not in after and name in after
+    assert len(usual - after) <= 3, usual - after
+    axe(page)
+    left_out = page.locator(".left-out")
+    expect(left_out).to_contain_text("Chair stand")
+    expect(left_out).to_contain_text(f"In its place: {name}")
+    # It is remembered on another visit, and undone at will.
+    page.goto(server.url + "/programme")
+    assert names(page) == after
+    with page.expect_navigation():
+        left_out.get_by_role("button", name="Put it back").click()
+    expect(page.locator(".flash")).to_contain_text("Put back")
+    assert names(page) == usual
+    expect(page.locator(".left-out")).to_have_count(0)
+
+
+def test_a_swap_keeps_the_shorter_week_and_can_be_undone_at_once(page, server):
+    page.goto(server.url + "/programme?minutes=10&bed=no")
+    before = names(page)
+    swap = open_swap(page, page.locator(".line-name").last.inner_text())
+    with page.expect_navigation():
+        swap.get_by_role("button", name="Change it").click()
+    assert "minutes=10&bed=no" in page.url
+    with page.expect_navigation():
+        page.get_by_role("button", name="Undo", exact=True).click()
+    assert "minutes=10&bed=no" in page.url
+    assert names(page) == before
+
+
+def test_another_week_for_once_is_a_link_away_and_not_kept(page, server, axe):
+    page.goto(server.url + "/programme")
+    usual = names(page)
+    follow(page, re.compile("Less time: 10 minutes"))
+    lengths = page.locator(".session-length").all_inner_texts()
+    assert all(int(re.search(r"\d+", length).group()) <= 10 for length in lengths), lengths
+    expect(page.locator("main")).to_contain_text("at most 10 minutes a session")
+    axe(page)
+    follow(page, "Without a bed")
+    assert not page.locator(".line-where", has_text="bed").count()
+    follow(page, "balanced version")
+    expect(page.locator("main")).to_contain_text("left and right alike")
+    assert not page.locator(".toward-left, .toward-right").count()
+    follow(page, "Back to my usual week")
+    assert names(page) == usual
+
+
+@pytest.mark.parametrize(
+    "words", ["minutes=4", "minutes=x", "minutes=91", "bed=yes", "sides=%3Cb%3E", "minutes="]
+)
+def test_a_wish_that_no_page_of_ours_writes_is_no_page(page, server, words):
+    answer = page.goto(f"{server.url}/programme?{words}")
+    assert answer.status == 404
+
+
+def test_a_swap_about_nothing_is_refused(page, server):
+    page.goto(server.url + "/programme")
+    token = page.locator("input[name=token]").first.input_value()
+    for fields in ({}, {"exercise": "no-such-thing"}, {"exercise": "chair-stand", "instead": "x"}):
+        answer = page.request.post(
+            server.url + "/programme", form={"token": token, **fields},
+            headers={"Origin": server.url},
+        )
+        assert answer.status == 400, fields
+    page.goto(server.url + "/programme")
+    expect(page.locator(".left-out")).to_have_count(0)
