@@ -5,7 +5,9 @@ import Screening
 
 /// What a person wants otherwise about a week, for once: it is not stored, and it only ever takes away.
 public struct WeekWish: Sendable, Hashable {
-  /// Minutes of a session at most, 5 to 90; `nil` for the person's own. More than those changes nothing.
+  /// Minutes of a session at most, 5 to 90; `nil` for the person's own.
+  ///
+  /// More than those changes nothing.
   public var minutes: Int? {
     didSet { minutes = minutes.map(Self.clamped) }
   }

@@ -54,19 +54,24 @@ struct Candidates {
     return alike(offer, because: .act(act))
   }
 
-  /// As long as the person may begin with, or less where the session is short.
+  /// As long as the person may begin with, or less where the session is short; without a hand on something
+  /// where that is allowed.
   ///
   /// In minutes, where a walk of minutes is allowed and short enough; a few steps elsewhere.
   private func walking(secondsEach: Int) -> [WeekDraft.Line] {
-    let walks = offers.all.filter(\.isSteady)
+    // What the person chose in another's place stays, whatever it counts in.
+    let wanted = Set(cleared.person.leftOut.compactMap(\.instead))
+    let steady = offers.all.filter(\.isSteady)
+    let hasFree = steady.contains { $0.exercise.position.support == .standing }
+    let walks =
+      steady
+      .filter { !hasFree || $0.exercise.position.support == .standing || wanted.contains($0.id) }
       .flatMap { offer in
         let (low, most) = (offer.exercise.dose.amounts.lowerBound, offer.amount)
         return Set([low, (low + most) / 2, most]).sorted().map { offer.with(amount: $0) }
       }
       .flatMap { alike($0, because: .steady) }
       .filter { $0.seconds * Self.walkingShare <= secondsEach }
-    // What the person chose in another's place stays, whatever it counts in.
-    let wanted = Set(cleared.person.leftOut.compactMap(\.instead))
     let hasMinutes = walks.contains { $0.offer.exercise.dose.unit == .minutes }
     return walks.filter { walk in
       !hasMinutes || walk.offer.exercise.dose.unit == .minutes || wanted.contains(walk.offer.id)

@@ -134,10 +134,8 @@ struct WeekQuestion {
       let worth = WeekValues.balance + WeekValues.furtherBalance * further
       return worth * fit * (isNeeded ? 1 : 0.1)
     case .walking:
-      // Without a hand on something where that is allowed.
-      let isFree = line.offer.exercise.position.support == .standing
       let worth = WeekValues.steady + WeekValues.steadyMinute * line.workedMinutes
-      return worth * fit * (isFree ? 1 : 0.8)
+      return worth * fit
     }
   }
 
