@@ -36,7 +36,7 @@ struct ProgrammeLine: Hashable, Sendable {
     let exercise = catalogue.exercises[Exercise.ID(item.id)]
     name = item.name
     on = exercise.map { Words.support($0.position.support) } ?? item.support
-    side = ProgrammeWords.side(item, exercise)
+    side = ProgrammeWords.side(item)
     sideClass = item.side.map { "toward-\($0)" } ?? "neutral"
     dose = ProgrammeWords.dose(item)
     self.effort = effort

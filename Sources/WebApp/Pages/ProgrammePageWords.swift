@@ -50,11 +50,9 @@ enum ProgrammeWords {
   }
 
   /// Which side, always as a word.
-  static func side(_ item: PlanReport.Item, _ exercise: Exercise?) -> String? {
+  static func side(_ item: PlanReport.Item) -> String? {
     if let side = item.side { return "\(side) side" }
-    if item.eachSide { return "left and right in turn" }
-    let trainsMuscles = exercise?.purpose == .strength || exercise?.purpose == .lengthening
-    return exercise?.sides == .both && trainsMuscles ? "both sides together" : nil
+    return item.eachSide ? "left and right in turn" : nil
   }
 
   /// How hard it should feel, 0 to 10, in words.
