@@ -113,6 +113,21 @@ package enum StartingLevel: Hashable, Sendable {
     }
   }
 
+  /// Whether an exercise is no start for this person, even where no limit forbids it: who starts with the
+  /// least does not start on the floor, on the knees, with hard bracing, on one leg or with speed.
+  ///
+  /// A choice, on the careful side.
+  func isTooMuch(_ exercise: Exercise) -> Bool {
+    let position = exercise.position
+    return isFrail
+      && (position.support == .floor || position.weightOn.contains(.knees)
+        || position.demands.contains(.strongBracing) || Self.asksForQuickOrSingleLegs(exercise))
+  }
+
+  static func asksForQuickOrSingleLegs(_ exercise: Exercise) -> Bool {
+    exercise.position.demands.contains { $0 == .oneLegStanding || $0 == .briskEffort }
+  }
+
   /// Where on a ladder to start, 0 for the easiest rung.
   func rung(on ladder: Ladder) -> Int {
     let top = Double(ladder.rungs.count - 1)
@@ -160,13 +175,13 @@ struct Offers {
     self.level = level
     let effort = min(level.effort, cleared.restrictions.highestEffort ?? 10)
     let conditions = cleared.restrictions.tolds.map(\.entry)
+    let needsHand = cleared.restrictions.needHandToStand
     all = catalogue.exercises.compactMap { exercise in
       let sides = cleared.restrictions.allowedSides(of: .init(exercise))
-      // Who starts with the least, or needs a hand to stand, does not start on one leg, nor with speed.
       let isTooMuch =
-        (level.isFrail || cleared.restrictions.needHandToStand)
-        && exercise.position.demands.contains { $0 == .oneLegStanding || $0 == .briskEffort }
-      guard !sides.isEmpty, !isTooMuch, only?.contains(exercise.id) ?? true,
+        level.isTooMuch(exercise) || (needsHand && StartingLevel.asksForQuickOrSingleLegs(exercise))
+      // A planner that forgets a rule, for a test of the check, forgets this caution too.
+      guard !sides.isEmpty, !isTooMuch || only != nil, only?.contains(exercise.id) ?? true,
         let amount = level.amount(
           of: exercise.dose, longestHold: cleared.restrictions.longestHold),
         let place = catalogue.rung(of: exercise.id)

@@ -72,6 +72,14 @@ package struct Planner {
   /// How much the doses start with, and why.
   package var start: StartingLevel { offers.level }
 
+  /// The conditions in force: told ones and those that an answer of the screen stands for.
+  package var conditions: [Condition] {
+    let entries = cleared.restrictions.tolds.map(\.entry)
+    return entries.enumerated().filter { index, entry in
+      !entries[..<index].contains { $0.id == entry.id }
+    }.map(\.element)
+  }
+
   /// The minutes a session may take.
   package var minutes: Int {
     min(

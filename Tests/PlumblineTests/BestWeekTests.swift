@@ -73,6 +73,26 @@ struct BestWeekTests {
     }
   }
 
+  /// Somebody of 84 who said that the floor and everything else goes.
+  @Test func `who starts with the least is not sent to the floor, to the knees or to hard bracing`()
+  {
+    var journal = RandomPeople.screened(guide.catalogue)
+    for answer in [Answer.age(84), .minutes(30), .equipment(Thing.allCases)] {
+      journal.record(.answered(answer), on: RandomPeople.today)
+    }
+    let week = plan(journal)
+    #expect(week.refusal == nil && !week.sessions.isEmpty)
+    let items = week.sessions.flatMap(\.exercises)
+    let named = items.flatMap { item in
+      [item.id] + item.alternatives + [item.easier, item.harder].compactMap(\.self)
+    }
+    for exercise in named.compactMap({ guide.catalogue.exercises[Exercise.ID($0)] }) {
+      #expect(exercise.position.support != .floor, "\(exercise.id)")
+      #expect(!exercise.position.weightOn.contains(.knees), "\(exercise.id)")
+      #expect(!exercise.position.demands.contains(.strongBracing), "\(exercise.id)")
+    }
+  }
+
   @Test func `without a screen the question is not written down either`() throws {
     #expect(guide.planInstance(PersonRecord(), today: RandomPeople.today) == nil)
     let record = try #require(guide.example(named: "ninety-two", today: RandomPeople.today))

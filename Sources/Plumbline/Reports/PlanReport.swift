@@ -186,8 +186,7 @@ public struct PlanReport: Encodable, Sendable {
   ) -> [String] {
     let isUnequal = programme.sessions.flatMap(\.items).contains { $0.side != nil }
     let confirmed = planner.leading.contains { $0.weaker != nil }
-    let says = person.conditions.map(\.condition).sorted()
-      .compactMap { catalogue.conditions[$0]?.says }
+    let says = planner.conditions.map(\.says)
     return (unsaid.map { [$0] } ?? [])
       + (isUnequal && confirmed ? [Words.unequalLabel] : []) + [Words.start(planner.start)]
       + (Words.usual(person.pain).map { [$0] } ?? []) + says
