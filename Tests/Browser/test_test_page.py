@@ -4,11 +4,10 @@ The clock of the browser is set by hand where a test would otherwise have to wai
 """
 
 import re
-import subprocess
 
 import pytest
 
-from journey import press
+from journey import bring_example, press
 
 HOLD = "/tests/seated-heel-dig"
 COUNT = "/tests/side-lying-leg-lift"
@@ -19,20 +18,8 @@ READY_SECONDS = 3
 
 @pytest.fixture(scope="module", autouse=True)
 def person(browser, server, request, tmp_path_factory):
-    """A built-in person's record on the server, with the question of the day answered."""
-    binary = request.config.getoption("--binary")
-    example = subprocess.run([binary, "example", "desk-sciatica"], check=True, capture_output=True)
-    file = tmp_path_factory.mktemp("record") / "record.json"
-    file.write_bytes(example.stdout)
-    context = browser.new_context(locale="en-GB")
-    page = context.new_page()
-    page.goto(server.url + "/yours")
-    page.set_input_files("#file", file)
-    press(page, "Bring it here")
-    page.goto(server.url + "/today")
-    page.get_by_label("No, nothing is new").check()
-    press(page, "Continue")
-    context.close()
+    folder = tmp_path_factory.mktemp("record")
+    bring_example(browser, server, request.config.getoption("--binary"), "desk-sciatica", folder)
 
 
 def clock_of(page):
