@@ -25,8 +25,8 @@ extension Words {
     switch level {
     case .frail(let reasons):
       return """
-        How the doses were found: each at the lowest that its exercise is done with, on the easiest \
-        rung, since \(list(reasons)).
+        How the doses were found: each at the lowest that its exercise is done with, since \
+        \(list(reasons)).
         """
     case .middling(let reasons):
       return """
