@@ -18,6 +18,18 @@ package struct BoxedGaussian: Sendable {
       shift = precision
     }
 
+    /// Where to begin for two changes at once, from where each of them alone and none at all ended.
+    package func and(_ other: Sites, beyond none: Sites) -> Sites {
+      var sites = self
+      for index in sites.precision.indices {
+        let precision = sites.precision[index] + other.precision[index] - none.precision[index]
+        guard precision > 0 else { continue }
+        sites.precision[index] = precision
+        sites.shift[index] += other.shift[index] - none.shift[index]
+      }
+      return sites
+    }
+
     /// One more interval at the end, about which nothing is known yet.
     package func extended() -> Sites {
       var sites = self
@@ -79,32 +91,28 @@ package struct BoxedGaussian: Sendable {
 private struct Propagation {
   /// How far a part may still move, in its own standard deviations, when the run ends; and after how
   /// many rounds it ends in any case.
-  private static let stillness = 1e-4
+  ///
+  /// The mass does not change in first order where the sites stand still, so that it is off by the square.
+  private static let stillness = 5e-4
   private static let mostRounds = 40
 
   private let count: Int
   private let priorMean: [Double]
-  private let prior: [Double]
   private(set) var sites: BoxedGaussian.Sites
   private var mean: [Double]
-  private var covariance: [Double]
-  private var along: [Double]
+  private var covariance: QuadMatrix
+  /// log |I + S·K| with K the prior covariance and S the sites' precisions.
+  private var logDeterminant = 0.0
 
   init(mean: [Double], covariance: [Double], sites: BoxedGaussian.Sites?) {
     count = mean.count
-    (priorMean, prior) = (mean, covariance)
-    (self.mean, self.covariance) = (mean, covariance)
-    along = mean
-    self.sites = sites ?? BoxedGaussian.Sites(count: count)
-    if let sites, sites.precision.contains(where: { $0 != 0 }) { adopt() }
-  }
-
-  /// Takes the sites it begins with into the posterior, one after the other.
-  private mutating func adopt() {
-    let start = sites
-    sites = BoxedGaussian.Sites(count: count)
+    (priorMean, self.mean) = (mean, mean)
+    self.covariance = QuadMatrix(covariance, size: count)
+    self.sites = BoxedGaussian.Sites(count: count)
+    guard let sites, sites.precision.contains(where: { $0 != 0 }) else { return }
+    // It begins with the sites it was given, taken in one after the other.
     for index in 0..<count {
-      change(index, toPrecision: start.precision[index], shift: start.shift[index])
+      change(index, toPrecision: sites.precision[index], shift: sites.shift[index])
     }
   }
 
@@ -118,7 +126,7 @@ private struct Propagation {
 
   /// - Returns: How far the part's posterior moved, in its own standard deviations.
   private mutating func update(_ index: Int, _ interval: BoxedGaussian.Interval) -> Double {
-    let variance = covariance[index * count + index]
+    let variance = covariance.diagonal(index)
     let cavityPrecision = 1 / variance - sites.precision[index]
     guard cavityPrecision > 1e-12 else { return 0 }
     let cavityMean = (mean[index] / variance - sites.shift[index]) / cavityPrecision
@@ -129,7 +137,7 @@ private struct Propagation {
     guard precision.isFinite, shift.isFinite else { return 0 }
     let before = mean[index]
     change(index, toPrecision: precision, shift: shift)
-    let narrowing = abs(covariance[index * count + index] / variance - 1)
+    let narrowing = abs(covariance.diagonal(index) / variance - 1)
     return max(abs(mean[index] - before) / variance.squareRoot(), narrowing)
   }
 
@@ -139,80 +147,44 @@ private struct Propagation {
     let further = shift - sites.shift[index]
     sites.precision[index] = precision
     sites.shift[index] = shift
-    let count = count
-    let variance = covariance[index * count + index]
-    let factor = more / (1 + more * variance)
-    let step = further - factor * (mean[index] + variance * further)
-    for row in 0..<count { along[row] = covariance[row * count + index] }
-    along.withUnsafeBufferPointer { along in
-      mean.withUnsafeMutableBufferPointer { mean in
-        for row in 0..<count { mean[row] += along[row] * step }
-      }
-      covariance.withUnsafeMutableBufferPointer { covariance in
-        for row in 0..<count {
-          let scaled = factor * along[row]
-          guard scaled != 0 else { continue }
-          let line = row * count
-          for column in 0..<count { covariance[line + column] -= scaled * along[column] }
-        }
-      }
-    }
+    let growth = 1 + more * covariance.diagonal(index)
+    let factor = more / growth
+    let step = further - factor * (mean[index] + covariance.diagonal(index) * further)
+    covariance.add(row: index, times: step, to: &mean)
+    covariance.subtractSquare(ofRow: index, times: factor)
+    logDeterminant += logarithm(growth)
   }
 
-  /// What the sites do to anything that varies with the vector: the pull on a mean, the shrink of a
-  /// variance, and log |I + S K S| with K the prior covariance and S the roots of the precisions.
-  private func influence() -> (pull: [Double], shrink: [Double], logDeterminant: Double) {
-    let roots = sites.precision.map { $0.squareRoot() }
-    var matrix = prior
+  /// What the sites do to anything that varies with the vector.
+  ///
+  /// With Σ = (K⁻¹ + S)⁻¹ what the run believes in the end: the shrink is (K + S⁻¹)⁻¹ = S − S·Σ·S, and the
+  /// pull K⁻¹ times how far the mean has moved, which is the shift less S times the mean.
+  private func influence() -> (pull: [Double], shrink: [Double]) {
+    let precision = sites.precision
+    var shrink = [Double](repeating: 0, count: count * count)
     for row in 0..<count {
       for column in 0..<count {
-        matrix[row * count + column] *= roots[row] * roots[column]
-        if row == column { matrix[row * count + column] += 1 }
+        shrink[row * count + column] =
+          (row == column ? precision[row] : 0)
+          - precision[row] * precision[column] * covariance[row, column]
       }
     }
-    guard let factor = Cholesky(matrix, size: count) else {
-      preconditionFailure("the identity plus a covariance is positive definite")
-    }
-    let columns = (0..<count).map { index -> [Double] in
-      var unit = [Double](repeating: 0, count: count)
-      unit[index] = roots[index]
-      return factor.forward(unit)
-    }
-    var shrink = matrix
-    for row in 0..<count {
-      for column in 0...row {
-        let product = dot(columns[row], columns[column])
-        shrink[row * count + column] = product
-        shrink[column * count + row] = product
-      }
-    }
-    let centred = (0..<count).map { sites.shift[$0] - sites.precision[$0] * priorMean[$0] }
-    let spread = times(prior, centred)
-    let kept = times(shrink, spread)
-    return ((0..<count).map { centred[$0] - kept[$0] }, shrink, factor.logDeterminant)
-  }
-
-  private func times(_ matrix: [Double], _ vector: [Double]) -> [Double] {
-    (0..<count).map { row in
-      var sum = 0.0
-      for column in 0..<count { sum += matrix[row * count + column] * vector[column] }
-      return sum
-    }
+    return ((0..<count).map { sites.shift[$0] - precision[$0] * mean[$0] }, shrink)
   }
 
   /// The mass of the box: the sites' own scales times the Gaussian integral over all of them.
   func closed(
     _ intervals: [BoxedGaussian.Interval]
   ) -> (logMass: Double, pull: [Double], shrink: [Double]) {
-    let (pull, shrink, logDeterminant) = influence()
+    let (pull, shrink) = influence()
     var mass = -0.5 * logDeterminant
-    var centred = [Double](repeating: 0, count: count)
     var cumulants: [(skewness: Double, excess: Double)] = []
     for index in 0..<count {
       let (precision, shift) = (sites.precision[index], sites.shift[index])
-      centred[index] = shift - precision * priorMean[index]
+      // ½ ν̃ᵀ·(how far the mean moved), with ν̃ the shift as seen from the prior mean.
+      mass += 0.5 * (shift - precision * priorMean[index]) * (mean[index] - priorMean[index])
       mass += shift * priorMean[index] - 0.5 * precision * priorMean[index] * priorMean[index]
-      let variance = covariance[index * count + index]
+      let variance = covariance.diagonal(index)
       let cavityVariance = 1 / max(1 / variance - precision, 1e-12)
       let cavityMean = (mean[index] / variance - shift) * cavityVariance
       let cut = CutNormal(
@@ -224,8 +196,6 @@ private struct Propagation {
       mass += cut.logMass + 0.5 * log(loss) - 0.5 * pushed * pushed * cavityVariance / loss
       mass -= shift * cavityMean - 0.5 * precision * cavityMean * cavityMean
     }
-    // ½ ν̃ᵀ Σ̂ ν̃ with Σ̂ν̃ = K·pull.
-    mass += 0.5 * dot(centred, times(prior, pull))
     return (mass + correction(cumulants), pull, shrink)
   }
 
@@ -234,8 +204,8 @@ private struct Propagation {
     var sum = 0.0
     for row in 0..<count {
       for column in 0..<row {
-        let spread = covariance[row * count + row] * covariance[column * count + column]
-        let shared = covariance[row * count + column] / spread.squareRoot()
+        let spread = covariance.diagonal(row) * covariance.diagonal(column)
+        let shared = covariance[row, column] / spread.squareRoot()
         let cube = shared * shared * shared
         sum += cumulants[row].skewness * cumulants[column].skewness * cube / 6
         sum += cumulants[row].excess * cumulants[column].excess * cube * shared / 24

@@ -38,6 +38,30 @@ package struct Cholesky: Sendable {
     return result
   }
 
+  /// The same for many right sides of full length, eight at a time; O(n²) each.
+  package func forward(each right: [[Double]]) -> [[Double]] {
+    typealias Lane = SIMD8<Double>
+    var solved: [[Double]] = []
+    solved.reserveCapacity(right.count)
+    var lanes = [Lane](repeating: .zero, count: size)
+    for start in stride(from: 0, to: right.count, by: 8) {
+      let group = right[start..<min(start + 8, right.count)]
+      factor.withUnsafeBufferPointer { factor in
+        lanes.withUnsafeMutableBufferPointer { lanes in
+          for row in 0..<size {
+            var left = Lane.zero
+            for (lane, vector) in group.enumerated() { left[lane] = vector[row] }
+            let line = row * size
+            for column in 0..<row { left -= lanes[column] * factor[line + column] }
+            lanes[row] = left * (1 / factor[line + row])
+          }
+        }
+      }
+      for lane in group.indices { solved.append(lanes.map { $0[lane - start] }) }
+    }
+    return solved
+  }
+
   // The rows from a place on, split where the columns reach it: L = (L₁₁ 0; L₂₁ L₂₂).
 
   /// L₂₁·head.

@@ -6,7 +6,8 @@ func logarithm(_ value: Double) -> Double { log(value) }
 /// log Σ exp(xᵢ) without overflow; −∞ for an empty list.
 package func logSumExp(_ values: [Double]) -> Double {
   guard let largest = values.max(), largest.isFinite else { return -.infinity }
-  return largest + log(values.reduce(0) { $0 + exp($1 - largest) })
+  // What is left out is beyond the last digit, unless there are thousands of it.
+  return largest + log(values.reduce(0) { $1 - largest < -45 ? $0 : $0 + exp($1 - largest) })
 }
 
 /// The standard normal distribution function Φ(z) = ½ erfc(−z/√2).

@@ -16,7 +16,8 @@ struct SpikeBlocks: Sendable {
   /// Y: R rows of n.
   private let rows: [Double]
   private let seen: Int
-  /// Y·Yᵀ between different spikes, R rows of R; the upper triangle is not filled.
+  /// Y·Yᵀ between different spikes, below the diagonal: row after row, each as long as its number; 0
+  /// within a spike.
   private let cross: [Double]
 
   init(_ spikes: [[[Double]]], factor: Cholesky, whitened: [Double]) {
@@ -31,11 +32,10 @@ struct SpikeBlocks: Sendable {
     for spike in spikes {
       let start = spans.last?.upperBound ?? 0
       spans.append(start..<start + spike.count)
-      for direction in spike {
-        let white = factor.forward(direction)
-        rows += white[..<seen]
-        unseen += factor.tail(times: white, from: seen)
-      }
+    }
+    for white in factor.forward(each: spikes.flatMap(\.self)) {
+      rows += white[..<seen]
+      unseen += factor.tail(times: white, from: seen)
     }
     var first = [Double](repeating: 0, count: count)
     let logDeterminants = spans.map { span in
@@ -112,22 +112,25 @@ struct SpikeBlocks: Sendable {
     _ rows: [Double], seen: Int, _ spans: [Range<Int>]
   ) -> [Double] {
     let count = spans.last?.upperBound ?? 0
-    return [Double](unsafeUninitializedCapacity: count * count) { cross, filled in
-      cross.initialize(repeating: 0)
-      filled = count * count
-      rows.withUnsafeBufferPointer { rows in
-        guard let start = rows.baseAddress, let cross = cross.baseAddress else { return }
-        for span in spans {
-          for row in span {
-            for column in 0..<span.lowerBound {
-              cross[row * count + column] = dot(
-                start + row * seen, start + column * seen, count: seen)
-            }
-          }
+    let quads = QuadRows(rows, count: count, width: seen)
+    let size = count * max(count - 1, 0) / 2
+    return [Double](unsafeUninitializedCapacity: size) { cross, filled in
+      filled = size
+      for span in spans {
+        for row in span {
+          let line = cross[lineStart(row)..<lineStart(row) + row]
+          quads.products(
+            of: row, withFirst: span.lowerBound, into: UnsafeMutableBufferPointer(rebasing: line))
+          UnsafeMutableBufferPointer(rebasing: line.dropFirst(span.lowerBound))
+            .initialize(repeating: 0)
         }
       }
     }
   }
+
+  /// Where the cross products of a direction with those before it begin.
+  @inline(__always)
+  private static func lineStart(_ row: Int) -> Int { row * (row - 1) / 2 }
 
   /// Y·v for a vector v over the seen rows.
   func along(_ vector: [Double]) -> [Double] {
@@ -136,13 +139,12 @@ struct SpikeBlocks: Sendable {
 
   /// I + the cross products of the blocks of a set, row by row, the lower triangle.
   func crossProducts(of set: [Int], _ indices: [Int]) -> [Double] {
-    let (count, size) = (projections.count, indices.count)
+    let size = indices.count
     var matrix = [Double](repeating: 0, count: size * size)
     for row in 0..<size {
       for column in 0..<row {
         let (i, j) = (max(indices[row], indices[column]), min(indices[row], indices[column]))
-        // Within one block this is 0, as the cross products are only between spikes.
-        matrix[row * size + column] = cross[i * count + j]
+        matrix[row * size + column] = cross[Self.lineStart(i) + j]
       }
       matrix[row * size + row] = 1
     }
@@ -159,7 +161,7 @@ struct SpikeBlocks: Sendable {
     let result = [Double](unsafeUninitializedCapacity: spikes * max(spikes - 1, 0) / 2) {
       result, filled in
       filled = spikes * max(spikes - 1, 0) / 2
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: widest * (widest + 1) + 1) { work in
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: widest * (widest + 2) + 1) { work in
         cross.withUnsafeBufferPointer { cross in
           projections.withUnsafeBufferPointer { projections in
             guard let work = work.baseAddress else { return }
@@ -182,18 +184,26 @@ struct SpikeBlocks: Sendable {
     _ i: Int, _ j: Int, _ cross: UnsafeBufferPointer<Double>,
     _ projections: UnsafeBufferPointer<Double>, _ work: UnsafeMutablePointer<Double>
   ) -> Double {
-    let (rows, columns) = (spans[i], spans[j])
-    guard !rows.isEmpty, !columns.isEmpty, let cross = cross.baseAddress,
+    guard !spans[i].isEmpty, !spans[j].isEmpty, let cross = cross.baseAddress,
       let projections = projections.baseAddress
     else { return logEvidence[i] + logEvidence[j] }
-    let (count, size) = (self.projections.count, columns.count)
+    // The formula holds either way round, and is least work with the smaller block turned.
+    let isTurned = spans[i].count < spans[j].count
+    let (whole, turned) = isTurned ? (j, i) : (i, j)
+    let (rows, columns) = (spans[whole], spans[turned])
+    let size = columns.count
     let left = work + size * size
+    let line = left + size
     for a in 0..<size {
       for b in 0...a { work[a * size + b] = a == b ? 1 : 0 }
       left[a] = projections[columns.lowerBound + a]
     }
     for row in rows {
-      let line = cross + row * count + columns.lowerBound
+      for a in 0..<size {
+        let column = columns.lowerBound + a
+        line[a] =
+          isTurned ? cross[Self.lineStart(column) + row] : cross[Self.lineStart(row) + column]
+      }
       let projection = projections[row]
       for a in 0..<size {
         let value = line[a]
@@ -208,6 +218,6 @@ struct SpikeBlocks: Sendable {
     var product = 1.0
     for a in 0..<size { product *= work[a * size + a] }
     let own = dot(left, left, count: size)
-    return logEvidence[i] + 0.5 * (own - logDeterminants[j]) - logarithm(product)
+    return logEvidence[whole] + 0.5 * (own - logDeterminants[turned]) - logarithm(product)
   }
 }

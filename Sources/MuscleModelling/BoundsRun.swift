@@ -89,7 +89,7 @@ struct BoundsRun {
           continue
         }
         let state = SetPosterior.State(
-          condition, mean, covariance, intervals, start: singles[set.members[0]].box?.sites)
+          condition, mean, covariance, intervals, start: start(of: set.members))
         states[index] = state
         weights[index] = values[index] + (state.box?.logMass ?? 0)
         hasNew = true
@@ -104,8 +104,15 @@ struct BoundsRun {
     if let state = states[set] { return state }
     let members = space.sets[set].members
     return SetPosterior.State(
-      gaussian, intervals, members: members,
-      start: members.first.flatMap { singles[$0].box?.sites })
+      gaussian, intervals, members: members, start: start(of: members))
+  }
+
+  /// Where a set's run begins: as if each of its members moved the sites as it does alone.
+  private func start(of members: [Int]) -> BoxedGaussian.Sites? {
+    guard let none = states[0]?.box?.sites else { return nil }
+    return members.compactMap { singles[$0].box?.sites }.reduce(none) {
+      $0.and($1, beyond: none)
+    }
   }
 
   private func movesABoundTwice(_ members: [Int]) -> Bool {

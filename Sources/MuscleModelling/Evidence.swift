@@ -100,7 +100,8 @@ struct Evidence {
   ) {
     let reader = AttemptReader(person, catalogue)
     let attempts = person.attempts.filter { catalogue.tests[$0.value.test] != nil }
-      .sorted { $0.orderKey < $1.orderKey }.filter { $0.value.test != left }
+      .map { (key: $0.orderKey, attempt: $0) }.sorted { $0.key < $1.key }.map(\.attempt)
+      .filter { $0.value.test != left }
     let usable = attempts.filter {
       if case .nothing = reader.meaning(of: $0.value) { false } else { true }
     }

@@ -138,5 +138,12 @@ struct HypothesisSpace: Sendable {
   }
 
   /// How many groups a set names: 0 to 3.
-  func groupCount(of set: Candidate) -> Int { Set(set.members.map { groups[$0] }).count }
+  func groupCount(of set: Candidate) -> Int { set.members.indices.count { isFirst($0, in: set) } }
+
+  /// Whether no member of a set before this place is of the same group.
+  ///
+  /// Sets hold three members at most and there are thousands of them.
+  func isFirst(_ place: Int, in set: Candidate) -> Bool {
+    !set.members[..<place].contains { groups[$0] == groups[set.members[place]] }
+  }
 }

@@ -147,6 +147,8 @@ struct MeasurementModel {
   /// The directions in which each hypothesis adds variance: first its deviation itself, then for each
   /// test it touches the uncertainty of that test's loading; none when it touches nothing.
   ///
+  /// How unsteady the person is plays no part in them.
+  ///
   /// Of tests of which only open rows are there, the loading's uncertainty is left to who asks about
   /// them: it tells nothing of what was seen.
   func directions() -> [[[Double]]] {

@@ -21,7 +21,9 @@ extension Posterior {
   func groups(_ weights: Weights) -> [Double] {
     var shares = [Double](repeating: 0, count: (space.groups.max() ?? -1) + 1)
     for (set, weight) in zip(space.sets, weights.total) {
-      for group in Set(set.members.map { space.groups[$0] }) { shares[group] += weight }
+      for (place, member) in set.members.enumerated() where space.isFirst(place, in: set) {
+        shares[space.groups[member]] += weight
+      }
     }
     return shares
   }

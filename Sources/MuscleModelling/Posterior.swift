@@ -26,10 +26,11 @@ struct Posterior {
   init(_ evidence: Evidence, _ muscles: MuscleModel, space: HypothesisSpace) {
     self.space = space
     var sizes = muscles.constants.unsteadiness
-    var parts = sizes.map { size in
-      let model = MeasurementModel(evidence, muscles, unsteadiness: size)
-      return SetPosterior(model, space: space).scaled(
-        by: log(size.share) + model.logScatter)
+    let models = sizes.map { MeasurementModel(evidence, muscles, unsteadiness: $0) }
+    let directions = models.first?.directions() ?? []
+    var parts = zip(sizes, models).map { size, model in
+      SetPosterior(model, directions: directions, space: space)
+        .scaled(by: log(size.share) + model.logScatter)
     }
     if parts.contains(where: \.hasBounds) {
       let totals = parts.map { logSumExp($0.logWeights) }

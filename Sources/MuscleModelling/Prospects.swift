@@ -62,7 +62,8 @@ package struct Prospects {
     self.ways = ways
     self.muscles = muscles
     let model = MeasurementModel(evidence, muscles, unsteadiness: likeliest)
-    var posterior = SetPosterior(model, space: muscles.space, bounds: bounds)
+    var posterior = SetPosterior(
+      model, directions: model.directions(), space: muscles.space, bounds: bounds)
     posterior.beginBounds()
     _ = posterior.weighPairs()
     self.posterior = posterior

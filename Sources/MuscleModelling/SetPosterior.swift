@@ -24,14 +24,20 @@ struct SetPosterior {
   /// With the values alone; see ``beginBounds()``.
   ///
   /// - Complexity: O(n³ + R²n + sets · r³) with n observations, R directions, r of them in a set.
-  /// - Parameter bounds: How many of the model's intervals are bounds; those after them are open rows,
+  /// - Parameters:
+  ///   - model: Of one size of unsteadiness.
+  ///   - directions: Of any of the sizes: they are the same for all.
+  ///   - space: The sets.
+  ///   - bounds: How many of the model's intervals are bounds; those after them are open rows,
   ///   for ``prediction(_:from:_:_:)``. `nil`: all.
-  init(_ model: MeasurementModel, space: HypothesisSpace, bounds: Int? = nil) {
+  init(
+    _ model: MeasurementModel, directions: [[[Double]]], space: HypothesisSpace, bounds: Int? = nil
+  ) {
     let unseen = model.intervals.count
     intervals = Array(model.intervals.prefix(bounds ?? unseen))
     guard
       let gaussian = SpikedGaussian(
-        observations: model.values, covariance: model.covariance(), spikes: model.directions(),
+        observations: model.values, covariance: model.covariance(), spikes: directions,
         unseen: unseen)
     else { preconditionFailure("every row or bound has noise of its own, so S₀ is definite") }
     self.space = space

@@ -15,22 +15,32 @@ extension Guide {
       .instance()
   }
 
-  /// A programme by a planner that forgets a rule (`limit/ID`, `condition/ID`, `equipment` or `left-out`) and knows
-  /// only what it forbids: the safety check must refuse it.
+  /// A programme by a planner that forgets a rule (`limit/ID`, `condition/ID`, `equipment`, `left-out` or
+  /// `own-result`), or that is careless about how much a start may be (`too-much`), and knows only what it forbids: the safety check must refuse it.
   ///
   /// - Returns: `nil` when the rule keeps nothing from this person.
   package func plan(_ record: PersonRecord, today: Day, breaking name: String) -> PlanReport? {
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+    if name == "too-much" { return carelessPlan(record, today: today) }
     let rule: Restrictions.Rule
     switch (parts.first, parts.dropFirst().first) {
     case ("limit", let id?): rule = .limit(Limit.ID(id))
     case ("condition", let id?): rule = .condition(Condition.ID(id))
     case ("equipment", nil): rule = .equipment
     case ("left-out", nil): rule = .leftOut
+    case ("own-result", nil): rule = .ownResult
     default: return nil
     }
     let kept = exercises(keptFrom: record, by: rule, today: today)
     return kept.isEmpty ? nil : plan(record, today: today, forgetting: [rule], only: kept)
+  }
+
+  private func carelessPlan(_ record: PersonRecord, today: Day) -> PlanReport? {
+    guard let cleared = cleared(record, today: today) else { return nil }
+    let kept = Planner(for: cleared, belief: belief(about: cleared.person), catalogue: catalogue)
+      .tooMuch
+    return kept.isEmpty
+      ? nil : plan(record, today: today, forgetting: [], only: kept, carelessly: true)
   }
 
   /// Exercises that only this rule keeps from the person, on a side at least.

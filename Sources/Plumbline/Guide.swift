@@ -82,9 +82,11 @@ public struct Guide: Sendable {
   /// - Parameters:
   ///   - rules: Rules the planner forgets; only for testing that the check then refuses.
   ///   - exercises: What the planner may choose from; `nil` for everything.
+  ///   - isCareless: Whether it offers even what is too much for a start.
   package func plan(
     _ record: PersonRecord, today: Day, wish: WeekWish = WeekWish(),
-    forgetting rules: Set<Restrictions.Rule>, only exercises: Set<Exercise.ID>?
+    forgetting rules: Set<Restrictions.Rule>, only exercises: Set<Exercise.ID>?,
+    carelessly isCareless: Bool = false
   ) -> PlanReport {
     let screen = screen(record, today: today)
     let cleared = ClearedPerson(
@@ -93,7 +95,7 @@ public struct Guide: Sendable {
     let belief = belief(about: cleared.person)
     let planner = Planner(
       for: cleared, belief: belief, catalogue: catalogue, isBalanced: wish.isBalanced,
-      only: exercises)
+      only: exercises, carelessly: isCareless)
     guard let week = planner.best() else {
       return PlanReport(nothingAllowedBy: screen)
     }

@@ -13,6 +13,7 @@ func doseViolations(
       guard let exercise = catalogue.exercises[item.exercise] else { return [] }
       let broken =
         rangeBreaches(item, exercise, emphases) + capBreaches(item, exercise, fit: fit)
+        + resultBreaches(item, exercise, fit: fit)
       return broken.map { rule, what in
         Violation(rule, session: number, exercise: exercise.id, side: item.side, what: what)
       }
@@ -56,5 +57,16 @@ private func capBreaches(_ item: Programme.Item, _ exercise: Exercise, fit: Fit)
       breaches.append(("effort-cap", what))
     }
     return breaches
+  }
+}
+
+/// Nobody is asked for about as much in a set as they managed when they were asked for all they could.
+private func resultBreaches(
+  _ item: Programme.Item, _ exercise: Exercise, fit: Fit
+) -> [Breach] {
+  item.uses(of: exercise).compactMap { use in
+    guard let managed = fit.managed(use), Double(item.amount) > managed * shareOfManaged
+    else { return nil }
+    return ("own-result", "\(item.amount) is too near to the person's \(Int(managed)) in its self-test.")
   }
 }

@@ -33,7 +33,7 @@ struct Fit {
   /// Everything that stands against the exercise, whatever its dose.
   func objections(to use: Use) -> [Objection] {
     limitObjections(to: use) + conditionObjections(to: use) + equipmentObjections(to: use)
-      + leftOutObjections(to: use)
+      + leftOutObjections(to: use) + ownResultObjections(to: use) + startObjections(to: use)
   }
 
   /// What the person said they cannot do stays away, as an alternative too.
@@ -41,6 +41,26 @@ struct Fit {
     person.leftOut.filter { $0.exercise == use.exercise.id }.map { _ in
       Objection(rule: "left-out", what: "The person cannot do “\(use.exercise.name)”.")
     }
+  }
+
+  /// What the person managed in the self-test of the same movement, on its newest day.
+  ///
+  /// - Returns: `nil` where that was not measured; 0 where the person could not start.
+  func managed(_ use: Use) -> Double? {
+    guard let test = use.exercise.measuredBy else { return nil }
+    let attempts = person.attempts.filter { $0.value.test == test && $0.value.side == use.worked }
+    let newest = attempts.max { $0.day < $1.day }?.day
+    return attempts.filter { $0.day == newest }.map { $0.value.value ?? 0 }.max()
+  }
+
+  private func ownResultObjections(to use: Use) -> [Objection] {
+    let least = use.exercise.dose.amounts.lowerBound
+    guard let managed = managed(use), Double(least) > managed * shareOfManaged else { return [] }
+    return [
+      Objection(
+        rule: "own-result",
+        what: "“\(use.exercise.name)” begins with \(least), too near to what the person managed.")
+    ]
   }
 
   /// Whether some exercise for the group can be done by this person for that side.
@@ -85,3 +105,6 @@ private func raises(_ flag: Flag, _ person: Person, _ today: Day) -> Bool {
   case .no, nil: return false
   }
 }
+
+/// How much of what a person managed once, when asked for all they could, a set may ask for.
+let shareOfManaged = 0.75

@@ -43,22 +43,24 @@ package struct Planner {
   ///   - isBalanced: Leaves aside what stands out: no group ahead of the others, left and right alike.
   ///   - only: The exercises to choose from; `nil` for all. For testing that the check refuses what a
   ///     forgetful planner would hand out.
+  ///   - isCareless: Offers even what is too much for a start; for the same tests.
   package init(
     for cleared: ClearedPerson, belief: Belief, catalogue: Catalogue, isBalanced: Bool = false,
-    only: Set<Exercise.ID>? = nil
+    only: Set<Exercise.ID>? = nil, carelessly isCareless: Bool = false
   ) {
     self.init(
       for: cleared, needs: Needs(isBalanced ? nil : belief, catalogue: catalogue),
-      catalogue: catalogue, isBalanced: isBalanced, only: only)
+      catalogue: catalogue, isBalanced: isBalanced, only: only, carelessly: isCareless)
   }
 
   private init(
     for cleared: ClearedPerson, needs: Needs, catalogue: Catalogue, isBalanced: Bool,
-    only: Set<Exercise.ID>?
+    only: Set<Exercise.ID>? = nil, carelessly isCareless: Bool = false
   ) {
     (self.cleared, self.catalogue, self.isBalanced) = (cleared, catalogue, isBalanced)
     self.needs = needs
-    offers = Offers(for: cleared, catalogue: catalogue, only: only)
+    offers = Offers(
+      for: cleared, catalogue: catalogue, only: only, carelessly: isCareless)
     let offers = offers
     leading = needs.confirmed.filter { !offers.training($0.muscle).isEmpty }.map { emphasis in
       let canDiffer = offers.all.contains { $0.canGiveMore(to: emphasis) }
@@ -71,6 +73,14 @@ package struct Planner {
 
   /// How much the doses start with, and why.
   package var start: StartingLevel { offers.level }
+
+  /// The exercises that no limit keeps from the person but that are too much for a start.
+  package var tooMuch: Set<Exercise.ID> {
+    let allowed = catalogue.exercises.filter {
+      !cleared.restrictions.allowedSides(of: .init($0)).isEmpty
+    }
+    return Set(allowed.filter(offers.isTooMuch).map(\.id))
+  }
 
   /// The conditions in force: told ones and those that an answer of the screen stands for.
   package var conditions: [Condition] {
@@ -116,7 +126,7 @@ package struct Planner {
     guard let clearedBefore = ClearedPerson(before, catalogue: catalogue, today: cleared.today)
     else { return [] }
     let planner = Planner(
-      for: clearedBefore, needs: needs, catalogue: catalogue, isBalanced: isBalanced, only: nil)
+      for: clearedBefore, needs: needs, catalogue: catalogue, isBalanced: isBalanced)
     let items = planner.best()?.programme.sessions.flatMap(\.items) ?? []
     return Set(items.map(\.exercise))
   }

@@ -12,12 +12,14 @@ package struct Restrictions: Sendable {
     case equipment
     /// An exercise that the person said they cannot do.
     case leftOut
+    /// Even the least of an exercise is too near to what the person managed in its self-test.
+    case ownResult
   }
 
   /// A movement as the rules see it: a self-test or an exercise.
   package struct Movement {
     /// `nil` for a self-test.
-    let exercise: Exercise.ID?
+    let exercise: Exercise?
     let position: Position
     let strains: [Strain]
     let sides: Sidedness
@@ -34,7 +36,7 @@ package struct Restrictions: Sendable {
 
     /// An exercise's hold is kept below the caps by its dose.
     package init(_ exercise: Exercise) {
-      self.exercise = exercise.id
+      self.exercise = exercise
       holdSeconds = nil
       (position, strains, sides) = (exercise.position, exercise.strains, exercise.sides)
       excludedBy = exercise.excludedBy
@@ -47,6 +49,8 @@ package struct Restrictions: Sendable {
   private let conditions: [(told: Told, entry: Condition, forbids: [Forbidden])]
   private let household: Set<Thing>?
   private let leftOut: Set<Exercise.ID>
+  /// What was managed in the self-tests.
+  package let ownResults: OwnResults
 
   /// What nearly every home has; used while the person has not said what is there.
   package static let usualHousehold: Set<Thing> = [
@@ -80,6 +84,7 @@ package struct Restrictions: Sendable {
     }
     .sorted { $0.told.orderKey < $1.told.orderKey }
     leftOut = rules.contains(.leftOut) ? [] : Set(person.leftOut.map(\.exercise))
+    ownResults = OwnResults(of: rules.contains(.ownResult) ? Person() : person)
     household =
       rules.contains(.equipment)
       ? nil : (person.equipment.map { $0.union([.wall, .clock]) } ?? Self.usualHousehold)
@@ -101,7 +106,10 @@ package struct Restrictions: Sendable {
     if let household, !household.isSuperset(of: movement.position.needs) {
       broken.append(.equipment)
     }
-    if let exercise = movement.exercise, leftOut.contains(exercise) { broken.append(.leftOut) }
+    if let exercise = movement.exercise {
+      if leftOut.contains(exercise.id) { broken.append(.leftOut) }
+      if ownResults.forbid(exercise, on: side) { broken.append(.ownResult) }
+    }
     return broken
   }
 

@@ -68,8 +68,9 @@ struct BoxedGaussianTests {
     var shifted = Box(seed: seed &+ 7).boxed().sites
     if shifted.precision.count != box.mean.count { shifted = cold.sites }
     let warm = box.boxed(start: shifted)
+    // A run ends when nothing moves by 5e-4; the mass is off by the square of that.
     #expect(abs(cold.logMass - warm.logMass) < 1e-6)
-    for (one, other) in zip(cold.pull, warm.pull) { #expect(abs(one - other) < 1e-6) }
+    for (one, other) in zip(cold.pull, warm.pull) { #expect(abs(one - other) < 1e-5) }
   }
 
   @Test(arguments: UInt64(0)..<40)

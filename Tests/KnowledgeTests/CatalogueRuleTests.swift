@@ -6,7 +6,7 @@ import Testing
 struct CatalogueRuleTests {
   @Test func `the catalogue that comes with the program keeps every rule`() throws {
     let catalogue = try RealCatalogue.load()
-    #expect(catalogueRules.count == 8)
+    #expect(catalogueRules.count == 9)
     for rule in catalogueRules {
       #expect(rule.check(catalogue).isEmpty, "\(rule.says)")
     }
@@ -118,7 +118,18 @@ struct CatalogueRuleTests {
       says: "no other test names the movement rising", "Mend the name or remove it"),
   ]
 
-  @Test(arguments: loads + sides + others)
+  static let doses: [Slip] = [
+    Slip(
+      "exercises/worktop-plank", "measuredBy: table-plank-hold", "measuredBy: worktop-push-up-count",
+      .none, says: "worktop-push-up-count counts repetitions, the dose seconds",
+      "Name a test with the same unit or remove `measuredBy`"),
+    Slip(
+      "exercises/clam-on-bed", "measuredBy: clam-count-on-bed", "measuredBy: chair-stand", .none,
+      says: "chair-stand has other sides",
+      "Name a test with the same sides or remove `measuredBy`"),
+  ]
+
+  @Test(arguments: loads + sides + others + doses)
   func `what breaks a rule between entries is refused by its file`(_ slip: Slip) throws {
     let said = try sentences(after: slip)
     #expect(said == [try slip.sentence()], "\(said)")

@@ -73,7 +73,10 @@ struct PlanCommand: ParsableCommand {
   @Option(
     name: .customLong("break"),
     help: ArgumentHelp(
-      "For tests: forget a rule (limit/ID, condition/ID, equipment, left-out); the check must refuse.",
+      """
+      For tests: forget a rule (limit/ID, condition/ID, equipment, left-out, own-result, too-much); the check \
+      must refuse.
+      """,
       visibility: .hidden))
   var broken: String?
   @OptionGroup var file: FileArgument

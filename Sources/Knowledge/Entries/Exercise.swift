@@ -42,6 +42,9 @@ package struct Exercise: CatalogueEntry {
   package let works: [Work]
   package let acts: [EntryID<Act>]
   package let dose: Dose
+  /// The self-test of the same movement, counted alike: what a person managed there bounds what they are
+  /// asked for here.
+  package let measuredBy: EntryID<SelfTest>?
   package let setUpSeconds: Int
   package let steps: [String]
   package let feel: String
@@ -74,6 +77,7 @@ package struct Exercise: CatalogueEntry {
     works = reader.mappings("works", atLeast: 1).compactMap(Work.init)
     acts = reader.ids("acts", of: Act.self)
     let dose = reader.mapping("dose").flatMap(Dose.init)
+    measuredBy = reader.optionalID("measuredBy", of: SelfTest.self)
     setUpSeconds = reader.whole("setUp", in: 0...300)
     steps = reader.texts("steps", atLeast: 2)
     feel = reader.text("feel")

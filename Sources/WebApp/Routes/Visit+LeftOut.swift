@@ -39,6 +39,7 @@ extension Visit {
     case .condition(let id): catalogue.conditions[id]?.name ?? id.text
     case .equipment: "what is at home"
     case .leftOut: "an exercise you left out"
+    case .ownResult: "what you managed in a test"
     }
   }
 }

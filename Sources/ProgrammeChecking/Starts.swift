@@ -1,0 +1,29 @@
+import Journalling
+import Knowledge
+
+extension Fit {
+  /// What nobody weak, old or in strong pain starts with, whatever they may do: the floor, the knees, hard
+  /// bracing; one leg or speed, which whoever needs a hand to stand does not start with either.
+  func startObjections(to use: Use) -> [Objection] {
+    let offFeet: [KnownLimit] = [.supportNeeded, .noStandingUp, .bedOnly, .chairOnly]
+    let holds = heldLimits.contains { held in
+      KnownLimit(rawValue: held.limit.text).map(offFeet.contains) ?? false
+    }
+    let asksMuch =
+      isFrail
+      && (use.isDone(on: .floor) || use.carriesWeight(on: .knees) || use.asks(for: .strongBracing))
+    let asksMuchOfLegs =
+      (isFrail || holds) && use.asks(for: .oneLegStanding, .briskEffort)
+    guard asksMuch || asksMuchOfLegs else { return [] }
+    return [
+      Objection(rule: "too-much", what: "“\(use.exercise.name)” is too much for a start here.")
+    ]
+  }
+
+  /// From eighty on, with pain of seven or more, or where daily acts go badly on the whole.
+  private var isFrail: Bool {
+    let acts = person.acts.values.compactMap { $0.last?.value }
+    let goBadly = !acts.isEmpty && Double(acts.reduce(0, +)) / Double(acts.count) <= 4
+    return goBadly || (person.age ?? 0) > 79 || (person.pain ?? 0) > 6
+  }
+}

@@ -1,0 +1,123 @@
+import Anatomy
+import Journalling
+import Knowledge
+import Plumbline
+import Quantities
+import Screening
+import TestSupport
+import Testing
+
+/// What a person managed in a self-test bounds what its exercise asks of them.
+struct OwnResultTests {
+  private let guide: Guide
+  private let catalogue: Catalogue
+  private static let today = RandomPeople.today
+  private static let measured: [Exercise.ID] =
+    (try? RealCatalogue.load())?.exercises.filter { $0.measuredBy != nil }.map(\.id) ?? []
+
+  init() throws {
+    guide = try Guide()
+    catalogue = guide.catalogue
+  }
+
+  /// Fifty, an hour a session, everything at home, with these attempts at one test.
+  private func record(_ attempts: [(Attempt, daysAgo: Int)]) -> PersonRecord {
+    var journal = RandomPeople.screened(catalogue)
+    for answer in [Answer.age(50), .minutes(60), .equipment(Thing.allCases)] {
+      journal.record(.answered(answer), on: Self.today)
+    }
+    for (attempt, days) in attempts.sorted(by: { $0.daysAgo > $1.daysAgo }) {
+      journal.record(.attempted(attempt), on: Self.today.adding(days: -days))
+    }
+    return PersonRecord(journal: journal)
+  }
+
+  private func attempts(
+    _ test: SelfTest, left: Double?, right: Double?, ending: Attempt.Ending = .finished
+  ) -> [Attempt] {
+    test.sides == .each
+      ? [
+        Attempt(test: test.id, side: .left, value: left, ending: ending),
+        Attempt(test: test.id, side: .right, value: right, ending: ending),
+      ] : [Attempt(test: test.id, value: left, ending: ending)]
+  }
+
+  /// The doses of an exercise when the planner may choose nothing else.
+  private func doses(
+    _ exercise: Exercise, _ record: PersonRecord
+  ) -> [PlanReport.Item] {
+    let plan = guide.plan(
+      record, today: Self.today, forgetting: [], only: [exercise.id])
+    return plan.sessions.flatMap(\.exercises)
+  }
+
+  @Test(arguments: measured)
+  func `a dose is never more than three quarters of what the weaker side managed`(
+    id: Exercise.ID
+  ) throws {
+    let exercise = try #require(catalogue.exercises[id])
+    let test = try #require(exercise.measuredBy.flatMap { catalogue.tests[$0] })
+    let least = exercise.dose.amounts.lowerBound
+    var smallest: Int?
+    for managed in 0...3 * exercise.dose.amounts.upperBound {
+      let weaker = Double(managed)
+      let record = record(
+        attempts(test, left: weaker, right: weaker + 30).map { ($0, daysAgo: 3) })
+      for item in doses(exercise, record) where item.side != "right" {
+        #expect(4 * item.dose.amount <= 3 * managed, "\(managed): \(item.dose.amount)")
+        #expect(item.dose.amount >= least)
+        smallest = min(smallest ?? managed, managed)
+      }
+    }
+    // It stays in the week of whoever manages somewhat more than its least.
+    #expect(smallest == (4 * least + 2) / 3)
+  }
+
+  @Test(arguments: measured)
+  func `what could not be started is not asked for`(id: Exercise.ID) throws {
+    let exercise = try #require(catalogue.exercises[id])
+    let test = try #require(exercise.measuredBy.flatMap { catalogue.tests[$0] })
+    let couldNot = record(
+      attempts(test, left: nil, right: nil, ending: .couldNotStart).map { ($0, daysAgo: 3) })
+    #expect(doses(exercise, couldNot).isEmpty)
+    #expect(!doses(exercise, record([])).isEmpty)
+  }
+
+  @Test(arguments: measured)
+  func `the newest day counts, whatever was managed before`(id: Exercise.ID) throws {
+    let exercise = try #require(catalogue.exercises[id])
+    let test = try #require(exercise.measuredBy.flatMap { catalogue.tests[$0] })
+    let much = Double(4 * exercise.dose.amounts.upperBound)
+    let (worse, better) = (
+      attempts(test, left: 0, right: 0), attempts(test, left: much, right: much)
+    )
+    let declined = record(
+      better.map { ($0, daysAgo: 400) } + worse.map { ($0, daysAgo: 3) })
+    let recovered = record(
+      worse.map { ($0, daysAgo: 400) } + better.map { ($0, daysAgo: 3) })
+    #expect(doses(exercise, declined).isEmpty)
+    #expect(!doses(exercise, recovered).isEmpty)
+  }
+
+  @Test(arguments: measured)
+  func `a planner that forgets the results is caught by the check`(id: Exercise.ID) throws {
+    let exercise = try #require(catalogue.exercises[id])
+    let test = try #require(exercise.measuredBy.flatMap { catalogue.tests[$0] })
+    let record = record(attempts(test, left: 0, right: 0).map { ($0, daysAgo: 3) })
+    let plan = guide.plan(
+      record, today: Self.today, forgetting: [.ownResult], only: [exercise.id])
+    #expect(plan.refusal?.violations.contains { $0.hasPrefix("own-result") } ?? false)
+  }
+
+  @Test(arguments: [Answer.age(84), .pain(8)])
+  func `a planner that is careless about how much a start may be is caught by the check`(
+    answer: Answer
+  ) throws {
+    var journal = record([]).journal
+    journal.record(.answered(answer), on: Self.today)
+    let plan = try #require(
+      guide.plan(PersonRecord(journal: journal), today: Self.today, breaking: "too-much"))
+    #expect(plan.refusal?.violations.contains { $0.hasPrefix("too-much") } ?? false)
+    #expect(guide.plan(PersonRecord(journal: journal), today: Self.today).refusal == nil)
+  }
+}
