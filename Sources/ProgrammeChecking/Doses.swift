@@ -67,6 +67,7 @@ private func resultBreaches(
   item.uses(of: exercise).compactMap { use in
     guard let managed = fit.managed(use), Double(item.amount) > managed * shareOfManaged
     else { return nil }
-    return ("own-result", "\(item.amount) is too near to the person's \(Int(managed)) in its self-test.")
+    let most = Int(managed)
+    return ("own-result", "\(item.amount) is too near to the person's \(most) in its self-test.")
   }
 }

@@ -6,6 +6,10 @@ import Screening
 /// Every way in which an exercise may stand in a session of this person's week.
 struct Candidates {
   private(set) var lines: [WeekDraft.Line] = []
+  /// The groups that every exercise for a leading one works as well.
+  ///
+  /// They cannot have fewer sets than it, so they are worked by nothing else.
+  private(set) var tied: Set<Muscle.ID> = []
 
   /// Walking takes at most one part in so many of a session.
   private static let walkingShare = 3
@@ -33,6 +37,20 @@ struct Candidates {
       }
     }
     self.lines = lines.filter { $0.seconds <= secondsEach }
+    for emphasis in leading { bind(to: emphasis.muscle) }
+  }
+
+  /// Leaves out what works a group without the leading one that it is always worked with.
+  private mutating func bind(to leader: Muscle.ID) {
+    let works = lines.map { Set($0.offer.exercise.mainMuscles) }.filter { $0.contains(leader) }
+    guard let first = works.first else { return }
+    let bound = works.dropFirst().reduce(first) { $0.intersection($1) }
+      .subtracting(leading.map(\.muscle))
+    lines.removeAll { line in
+      let main = line.offer.exercise.mainMuscles
+      return !main.contains(leader) && main.contains { bound.contains($0) }
+    }
+    tied.formUnion(bound)
   }
 
   /// Practising an act is the best-supported idea: the one that goes worst of those the person spoke of
@@ -54,18 +72,20 @@ struct Candidates {
     return alike(offer, because: .act(act))
   }
 
-  /// As long as the person may begin with, or less where the session is short; without a hand on something
-  /// where that is allowed.
+  /// As long as the person may begin with, or less where the session is short: on the feet without a hand
+  /// where that is allowed, else with one, else sitting or lying.
   ///
   /// In minutes, where a walk of minutes is allowed and short enough; a few steps elsewhere.
   private func walking(secondsEach: Int) -> [WeekDraft.Line] {
     // What the person chose in another's place stays, whatever it counts in.
     let wanted = Set(cleared.person.leftOut.compactMap(\.instead))
     let steady = offers.all.filter(\.isSteady)
-    let hasFree = steady.contains { $0.exercise.position.support == .standing }
+    let nearest = steady.map(\.exercise.position.support.distanceFromWalking).min()
     let walks =
       steady
-      .filter { !hasFree || $0.exercise.position.support == .standing || wanted.contains($0.id) }
+      .filter {
+        $0.exercise.position.support.distanceFromWalking == nearest || wanted.contains($0.id)
+      }
       .flatMap { offer in
         let (low, most) = (offer.exercise.dose.amounts.lowerBound, offer.amount)
         return Set([low, (low + most) / 2, most]).sorted().map { offer.with(amount: $0) }
@@ -158,5 +178,18 @@ struct Candidates {
     }
     let neediest = main.max { (needs.weight(of: $0), $1) < (needs.weight(of: $1), $0) }
     return .base(neediest ?? main[0])
+  }
+}
+
+extension Support {
+  /// How far steady activity there is from a free walk.
+  fileprivate var distanceFromWalking: Int {
+    switch self {
+    case .standing: 0
+    case .standingSupported: 1
+    case .chair: 2
+    case .bed: 3
+    case .floor: 4
+    }
   }
 }

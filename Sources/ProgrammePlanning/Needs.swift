@@ -21,7 +21,7 @@ struct Needs {
   private enum Weight {
     static let base = 1.0
     static let hint = 1.5
-    static let confirmed = 4.0
+    static let confirmed = 6.0
     static let hip = 1.2
     static let leg = 1.0
     static let trunk = 1.2

@@ -63,7 +63,7 @@ struct Offer {
     return other
   }
 
-  /// Walking at an even, easy pace.
+  /// Walking at an even, easy pace, or marching where walking cannot be.
   var isSteady: Bool {
     exercise.purpose == .walking && !exercise.position.demands.contains(.briskEffort)
   }

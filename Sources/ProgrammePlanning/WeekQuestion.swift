@@ -134,7 +134,11 @@ struct WeekQuestion {
       let worth = WeekValues.balance + WeekValues.furtherBalance * further
       return worth * fit * (isNeeded ? 1 : 0.1)
     case .walking:
-      let worth = WeekValues.steady + WeekValues.steadyMinute * line.workedMinutes
+      var (worth, left) = (WeekValues.steady, line.workedMinutes)
+      for part in WeekValues.steadyMinutes {
+        worth += part.slope * min(left, part.width)
+        left = max(left - part.width, 0)
+      }
       return worth * fit
     }
   }
@@ -155,7 +159,10 @@ struct WeekQuestion {
     }
     let most = Term(index: 0, coefficient: -1)
     var rows: [WeeklyRow] = []
-    for muscle in catalogue.muscles where !leading.contains(where: { $0.muscle == muscle.id }) {
+    for muscle in catalogue.muscles
+    where !candidates.tied.contains(muscle.id)
+      && !leading.contains(where: { $0.muscle == muscle.id })
+    {
       for side in sides(muscle.id) {
         let terms = terms { sets($0, muscle.id, side) }
         guard !terms.isEmpty else { continue }

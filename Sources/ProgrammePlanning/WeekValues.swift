@@ -20,9 +20,9 @@ enum WeekValues {
   /// (Sherrington 2019); for others a tenth.
   static let balance = 4.0
   static let furtherBalance = 0.5
-  /// Steady activity in a session, and each minute of it.
+  /// Steady activity in a session, and its minutes: the first few are worth most.
   static let steady = 8.0
-  static let steadyMinute = 2.0
+  static let steadyMinutes: [(width: Double, slope: Double)] = [(3, 4), (12, 2), (60, 0.5)]
 
   /// A session with what the person chose in the place of an exercise they cannot do.
   static let wanted = 6.0

@@ -11,8 +11,10 @@ package struct OwnResults {
 
   private let best: [Place: Int]
 
-  /// The best of the newest day of each test and side: what was not possible then is not asked for now,
-  /// however long ago it was. Where the person could not start, nothing was managed.
+  /// The best of the newest day of each test and side.
+  ///
+  /// What was not possible then is not asked for now, however long ago it was. Where the person could not
+  /// start, nothing was managed.
   ///
   /// - Complexity: O(*n*) for *n* attempts.
   init(of person: Person) {

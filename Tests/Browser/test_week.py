@@ -102,3 +102,20 @@ def test_a_swap_about_nothing_is_refused(page, server):
         assert answer.status == 400, fields
     page.goto(server.url + "/programme")
     expect(page.locator(".left-out")).to_have_count(0)
+
+
+def test_the_question_of_the_day_leads_back_to_the_week_that_was_wished_for(page, server):
+    page.goto(server.url + "/today?then=programme&minutes=10&bed=no")
+    page.get_by_label("No, nothing is new").check()
+    press(page, "Continue")
+    expect(page).to_have_url(re.compile(r"/programme\?(said=[a-z-]+&)?minutes=10&bed=no$"))
+    expect(page.locator("main")).to_contain_text("at most 10 minutes a session")
+
+
+def test_a_leg_that_did_clearly_worse_stands_first_with_sciatica(page, server, axe):
+    for path in ["/programme", "/answer"]:
+        page.goto(server.url + path)
+        first = page.locator("main .show-doctor").first
+        expect(first).to_contain_text("one leg did clearly worse")
+        expect(first).to_contain_text("doctor or physiotherapist")
+        axe(page)

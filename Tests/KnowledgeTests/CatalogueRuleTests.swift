@@ -120,8 +120,9 @@ struct CatalogueRuleTests {
 
   static let doses: [Slip] = [
     Slip(
-      "exercises/worktop-plank", "measuredBy: table-plank-hold", "measuredBy: worktop-push-up-count",
-      .none, says: "worktop-push-up-count counts repetitions, the dose seconds",
+      "exercises/worktop-plank", "measuredBy: table-plank-hold",
+      "measuredBy: worktop-push-up-count", .none,
+      says: "worktop-push-up-count counts repetitions, the dose seconds",
       "Name a test with the same unit or remove `measuredBy`"),
     Slip(
       "exercises/clam-on-bed", "measuredBy: clam-count-on-bed", "measuredBy: chair-stand", .none,

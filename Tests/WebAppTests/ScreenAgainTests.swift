@@ -19,6 +19,9 @@ struct ScreenAgainTests {
       (tab) async throws in
       #expect(try await tab.get(.tests).location == "/today?then=tests")
       #expect(try await tab.get(.programme).location == "/today?then=programme")
+      #expect(
+        try await tab.get("/programme?minutes=10&bed=no").location
+          == "/today?then=programme&minutes=10&bed=no")
     }
     try await Tab.open(on: .someDay.adding(days: 29), in: folder, keeping: true) {
       (tab) async throws in
@@ -57,7 +60,7 @@ struct ScreenAgainTests {
       #expect(
         try await tab.get(.test(.init("chair-stand"))).location == "/today?then=tests")
       #expect(try await tab.get("/today?then=programme").body.contains("value=\"programme\""))
-      #expect(try await tab.get("/today?then=http://evil.example").body.contains("value=\"tests\""))
+      #expect(try await tab.get("/today?then=http://evil.example&minutes=9999").body.contains("value=\"tests\""))
       let reply = try await tab.post(.today, [(TodayPage.field, "nothing")])
       #expect(reply.location == "/tests?said=unchanged")
       let other = try await tab.post(

@@ -7,6 +7,7 @@ struct AssessText {
   init(_ report: AssessReport) {
     var lines: [String] = []
     if !report.screen.letsMove { lines += wrapped("First: \(report.screen.sentence)") + [""] }
+    lines += report.showDoctor.flatMap { wrapped("First: \($0)") + [""] }
     lines += wrapped("Does something stand out? \(report.answer.sentence)")
     lines += wrapped("Is it responsible for your pain? \(report.responsible.sentence)")
     lines += heading("What stands out")

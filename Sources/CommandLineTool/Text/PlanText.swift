@@ -30,6 +30,7 @@ struct PlanText {
       return
     }
     var lines = report.unsaid.map { wrapped("First: \($0)") + [""] } ?? []
+    lines += report.showDoctor.flatMap { wrapped("First: \($0)") + [""] }
     lines += report.screen.reasons.isEmpty ? [] : wrapped(report.screen.sentence)
     lines += report.purpose.map { wrapped($0) } ?? []
     lines += wrapped("A day of rest between sessions. Effort is from 0 (none) to 10 (everything).")
@@ -61,7 +62,8 @@ struct PlanText {
     let side = item.side.map { ", \($0) side" } ?? (item.eachSide ? ", each side" : "")
     let sets = item.sets == 1 ? "1 set" : "\(item.sets) sets"
     let rest = item.sets == 1 && !item.eachSide ? "" : ", \(item.dose.rest) s of rest after each"
-    let dose = "\(sets) of \(item.dose.amount) \(unit(item.dose))\(rest), effort \(item.effort)"
+    let effort = item.hasEffort ? "effort \(item.effort)" : "as far as it pulls gently"
+    let dose = "\(sets) of \(item.dose.amount) \(unit(item.dose))\(rest), \(effort)"
     return wrapped("- \(item.name) (\(item.support))\(side): \(dose).", indent: 2, first: 0)
       + wrapped(item.because.sentence, indent: 4, first: 4)
   }

@@ -26,6 +26,8 @@ package struct Condition: CatalogueEntry {
   package let prefersDemands: Set<Demand>
   package let prefersExercises: Set<EntryID<Exercise>>
   package let says: String
+  /// What to do when one leg did clearly worse than the other in the self-tests.
+  package let whenOneLegIsWeaker: String?
   package let sources: [EntryID<Source>]
 
   package init?(_ reader: StrictReader) {
@@ -52,6 +54,7 @@ package struct Condition: CatalogueEntry {
     prefersExercises = Set(prefers?.ids("exercises", of: Exercise.self) ?? [])
     prefers?.finish()
     says = reader.text("says")
+    whenOneLegIsWeaker = reader.optionalText("whenOneLegIsWeaker")
     sources = reader.ids("sources", of: Source.self)
     reader.finish()
     if early != nil && !asksDate {

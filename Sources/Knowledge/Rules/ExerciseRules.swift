@@ -3,15 +3,15 @@ let dosesAreMeasuredAlike = CatalogueRule(
 ) { catalogue in
   catalogue.exercises.compactMap { exercise in
     guard let test = exercise.measuredBy.flatMap({ catalogue.tests[$0] }) else { return nil }
-    if test.measures.rawValue != exercise.dose.unit.rawValue {
+    let (measured, dosed) = (test.measures.rawValue, exercise.dose.unit.rawValue)
+    if measured != dosed {
       return problem(
-        exercise, "\(test.id) counts \(test.measures.rawValue), the dose \(exercise.dose.unit.rawValue)",
+        exercise, "\(test.id) counts \(measured), the dose \(dosed)",
         "Name a test with the same unit or remove `measuredBy`")
     }
-    if (test.sides == .each) != (exercise.sides == .each) {
-      return problem(
-        exercise, "\(test.id) has other sides", "Name a test with the same sides or remove `measuredBy`")
-    }
-    return nil
+    guard (test.sides == .each) != (exercise.sides == .each) else { return nil }
+    return problem(
+      exercise, "\(test.id) has other sides",
+      "Name a test with the same sides or remove `measuredBy`")
   }
 }

@@ -99,6 +99,8 @@ public struct AssessReport: Encodable, Sendable {
     public let why: String
   }
 
+  /// What to show a doctor first; empty for most people.
+  public let showDoctor: [String]
   public let answer: Answer
   public let responsible: Responsible
   public let findings: [Finding]
@@ -121,6 +123,7 @@ public struct AssessReport: Encodable, Sendable {
     model = ModelConstants.version
     attempts = belief.observationCount
     days = belief.dayCount
+    showDoctor = WeakerLeg(person, catalogue).advice
     answer = Answer(belief, catalogue)
     responsible = Responsible(catalogue)
     findings = belief.findings.map { Finding($0, catalogue) }

@@ -35,6 +35,8 @@ public struct PlanReport: Encodable, Sendable {
   public struct Item: Encodable, Sendable {
     public let id: String
     public let name: String
+    /// `strength`, `lengthening`, `practice`, `walking` or `balance`.
+    public let kind: String
     public let support: String
     public let weightOn: [String]
     /// The side worked, or absent: both alike, or no sides.
@@ -52,6 +54,9 @@ public struct PlanReport: Encodable, Sendable {
     public let alternatives: [String]
 
     package let item: Programme.Item
+
+    /// Whether there is an effort to aim at; a stretch goes as far as it pulls gently.
+    package var hasEffort: Bool { kind != Exercise.Purpose.lengthening.rawValue }
   }
 
   public struct Session: Encodable, Sendable {
@@ -84,6 +89,8 @@ public struct PlanReport: Encodable, Sendable {
     public let violations: [String]
   }
 
+  /// What to show a doctor first; empty for most people.
+  public let showDoctor: [String]
   public let sessions: [Session]
   /// What the week is worth, in units of a first set that fits a group of usual need; absent without one.
   public let value: Double?
@@ -132,7 +139,7 @@ public struct PlanReport: Encodable, Sendable {
   }
 
   private init(_ screen: ScreenReport, _ refusal: Refusal) {
-    (sessions, coverage, uncovered, notes, asked) = ([], [], [], [], [])
+    (showDoctor, sessions, coverage, uncovered, notes, asked) = ([], [], [], [], [], [])
     (value, bound, purpose, isLed, mostMinutes) = (nil, nil, nil, false, 0)
     (self.screen, self.refusal, programme, unsaid) = (screen, refusal, nil, nil)
   }
@@ -160,6 +167,7 @@ public struct PlanReport: Encodable, Sendable {
         muscle: gap.muscle.text, side: gap.side?.rawValue,
         why: Self.sentence(gap, catalogue))
     }
+    showDoctor = WeakerLeg(person, catalogue).advice
     unsaid = Self.unsaid(person, catalogue)
     notes = Self.notes(programme, planner, unsaid: unsaid, person, catalogue)
     asked = person.questions.compactMap { id in
@@ -168,7 +176,8 @@ public struct PlanReport: Encodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case sessions, value, bound, purpose, coverage, uncovered, notes, asked, screen, refusal
+    case showDoctor, sessions, value, bound, purpose, coverage, uncovered, notes, asked, screen
+    case refusal
   }
 
   private static func sentence(_ gap: Programme.Gap, _ catalogue: Catalogue) -> String {
@@ -241,6 +250,7 @@ extension PlanReport.Item {
     self.item = item
     id = exercise.id.text
     name = exercise.name
+    kind = exercise.purpose.rawValue
     support = exercise.position.support.rawValue
     weightOn = exercise.position.weightOn.map(\.rawValue)
     side = item.side?.rawValue
@@ -253,7 +263,7 @@ extension PlanReport.Item {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, name, support, weightOn, side, eachSide, sets, dose, effort, because
+    case id, name, kind, support, weightOn, side, eachSide, sets, dose, effort, because
     case easier, harder, alternatives
   }
 }

@@ -20,6 +20,8 @@ struct AnswerPage: Sendable {
   let context: PageContext
   /// What the person wants back, in their own words.
   let goal: String?
+  /// What to show a doctor before all else.
+  let showDoctor: [String]
   /// The first answer in one sentence.
   let heading: String
   let lead: String
@@ -65,6 +67,7 @@ struct AnswerPage: Sendable {
   ) {
     (self.context, self.goal, self.noSides) = (context, goal, noSides)
     let words = AnswerPageWords(report, catalogue)
+    showDoctor = report.showDoctor
     (heading, lead, basis) = (words.heading, words.lead, words.basis)
     hasResult = words.hasResult
     let answer = report.answer

@@ -30,6 +30,8 @@ struct ProgrammePage: Sendable {
   let refusal: ProgrammeRefusal?
   let isRefused: Bool
   let tellDoctor: ProgrammeRefusal?
+  /// What to show a doctor before all else.
+  let showDoctor: [String]
   /// Said before everything else while some limits have not been asked about.
   let unsaid: String?
   let notes: [String]
@@ -74,7 +76,7 @@ struct ProgrammePage: Sendable {
     tellDoctor =
       !isRefused && report.screen.action == "goOnAndTellDoctor"
       ? ProgrammeRefusal(tellingDoctor: report.screen) : nil
-    unsaid = report.unsaid
+    (showDoctor, unsaid) = (report.showDoctor, report.unsaid)
     notes = report.laterNotes
     emergency = isRefused ? "" : EmergencyWords.stopAndCall(catalogue)
     stops = Self.stops(report, catalogue)
@@ -137,12 +139,12 @@ extension ProgrammePage.Session {
   init(_ session: PlanReport.Session, toldIn: [String: Int], _ catalogue: Catalogue) {
     number = session.session
     length = ProgrammeWords.minutes(session.minutes)
-    let efforts = Set(session.exercises.map(\.effort))
+    let efforts = Set(session.exercises.filter(\.hasEffort).map(\.effort))
     allEffort = efforts.count == 1 ? efforts.first.map(ProgrammeWords.effort) : nil
     lines = session.exercises.enumerated().map { index, item in
       let isTwice = session.exercises[..<index].contains { $0.id == item.id }
       return ProgrammeLine(
-        item, effort: efforts.count == 1 ? nil : ProgrammeWords.effort(item.effort),
+        item, effort: ProgrammeWords.effort(item, isSaidForAll: efforts.count == 1),
         toldIn: toldIn[item.id] ?? (isTwice ? session.session : nil), catalogue)
     }
   }

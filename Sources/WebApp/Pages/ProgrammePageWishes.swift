@@ -67,11 +67,14 @@ extension WeekWish {
 
   /// The programme page with this wish, and with what was just done said on it.
   func path(saying flash: Flash? = nil) -> String {
-    let words =
-      (flash.map { ["\(Flash.key)=\($0.rawValue)"] } ?? [])
-      + (minutes.map { ["\(Key.minutes)=\($0)"] } ?? []) + (withoutBed ? ["\(Key.bed)=no"] : [])
-      + (isBalanced ? ["\(Key.sides)=alike"] : [])
+    let words = (flash.map { ["\(Flash.key)=\($0.rawValue)"] } ?? []) + words
     return Place.programme.path + (words.isEmpty ? "" : "?" + words.joined(separator: "&"))
+  }
+
+  /// The words that stand for it in an address.
+  var words: [String] {
+    (minutes.map { ["\(Key.minutes)=\($0)"] } ?? []) + (withoutBed ? ["\(Key.bed)=no"] : [])
+      + (isBalanced ? ["\(Key.sides)=alike"] : [])
   }
 }
 

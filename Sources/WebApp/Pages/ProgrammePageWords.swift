@@ -55,6 +55,12 @@ enum ProgrammeWords {
     return item.eachSide ? "left and right in turn" : nil
   }
 
+  /// How hard a line should feel; `nil` where it is said once for the whole session.
+  static func effort(_ item: PlanReport.Item, isSaidForAll: Bool) -> String? {
+    guard item.hasEffort else { return "As far as it pulls gently" }
+    return isSaidForAll ? nil : effort(item.effort)
+  }
+
   /// How hard it should feel, 0 to 10, in words.
   static func effort(_ effort: Int) -> String {
     let words =

@@ -1,4 +1,5 @@
 import Journalling
+import Plumbline
 
 /// The one-line question before a sitting, whether anything is new.
 struct TodayPage: Sendable {
@@ -13,11 +14,13 @@ struct TodayPage: Sendable {
   let question: Question
 
   init(
-    _ visit: Visit, then: Onward, context: PageContext, problems: [FieldProblem] = []
+    _ visit: Visit, then: Onward, wish: WeekWish, context: PageContext,
+    problems: [FieldProblem] = []
   ) {
     self.context = context
     self.then = then.rawValue
-    path = Place.today.path
+    path = ([Place.today.path] + [wish.words.joined(separator: "&")].filter { !$0.isEmpty })
+      .joined(separator: "?")
     let days = visit.person.flags.values.map(\.given.day)
     since = DayWords.words(days.min() ?? visit.today)
     signs = visit.site.way.topics.map(\.name)

@@ -23,7 +23,7 @@ func addResultRoutes(to table: RouteTable) {
     guard let wish = WeekWish(visit.query) else { throw HTTPError(.notFound) }
     let report = visit.guide.plan(visit.record, today: visit.today, wish: wish)
     guard report.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
-    guard visit.isAskedToday else { return visit.askToday(then: .programme) }
+    guard visit.isAskedToday else { return visit.askToday(then: .programme, wish: wish) }
     let page = ProgrammePage(
       report: report, catalogue: visit.catalogue, person: visit.person, wish: wish,
       flash: visit.query(Flash.key).flatMap(Flash.init), context: visit.context(at: .programme))

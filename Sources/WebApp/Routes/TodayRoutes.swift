@@ -8,7 +8,8 @@ func addTodayRoutes(to table: RouteTable) {
   table.get(.today) { visit in
     guard visit.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
     let then = visit.query(TodayPage.Onward.key).flatMap(TodayPage.Onward.init) ?? .tests
-    let page = TodayPage(visit, then: then, context: visit.context(back: .welcome))
+    let page = TodayPage(
+      visit, then: then, wish: visit.wish, context: visit.context(back: .welcome))
     return try visit.show(.today, page)
   }
   table.post(.today) { visit, form in
@@ -20,7 +21,9 @@ func addTodayRoutes(to table: RouteTable) {
     switch reply {
     case .nothing:
       try await visit.store([.unchanged])
-      return visit.redirect(to: then.place, saying: .restStored)
+      return then == .programme
+        ? .redirect(to: visit.wish.path(saying: .restStored), type: .normal)
+        : visit.redirect(to: then.place, saying: .restStored)
     case .fell:
       try await visit.store([.fell])
       return visit.redirect(to: .screen(1))
@@ -30,18 +33,22 @@ func addTodayRoutes(to table: RouteTable) {
       return visit.redirect(to: .screen(1))
     case nil:
       let page = TodayPage(
-        visit, then: then, context: visit.context(back: .welcome), problems: reader.problems)
+        visit, then: then, wish: visit.wish, context: visit.context(back: .welcome),
+        problems: reader.problems)
       return try visit.show(.today, page, status: .unprocessableContent)
     }
   }
 }
 
 extension Visit {
-  /// Leads to the one-line question, which then leads on.
-  func askToday(then onward: TodayPage.Onward) -> Response {
-    .redirect(
-      to: "\(Place.today.path)?\(TodayPage.Onward.key)=\(onward.rawValue)", type: .normal)
+  /// Leads to the one-line question, which then leads on, to the week that was wished for too.
+  func askToday(then onward: TodayPage.Onward, wish: WeekWish = WeekWish()) -> Response {
+    let words = ["\(TodayPage.Onward.key)=\(onward.rawValue)"] + wish.words
+    return .redirect(to: "\(Place.today.path)?\(words.joined(separator: "&"))", type: .normal)
   }
+
+  /// The week that the address wishes for; words of no page of ours wish for nothing.
+  fileprivate var wish: WeekWish { WeekWish(query) ?? WeekWish() }
 
   /// Where the safety screen goes on, or its outcome.
   var placeOfScreen: Place { (site.way.nextOfScreen(for: self) ?? .screenResult).place }

@@ -34,7 +34,9 @@ enum Samples {
     case .screenResult: return visits.map { result($0) }
     case .today:
       return [
-        TodayPage(visits[1], then: .tests, context: context, problems: problems(TodayPage.field))
+        TodayPage(
+          visits[1], then: .programme, wish: WeekWish(minutes: 10, withoutBed: true),
+          context: context, problems: problems(TodayPage.field))
       ]
     case .about:
       return [AboutPage(context: context, age: "4", sex: "male", problems: both("age", "sex"))]
