@@ -14,7 +14,7 @@ package struct WeekOptimiser: Sendable {
     package var trials: Int
 
     package init(
-      nodes: Int = 3_000, pivots: Int = 11_000, gap: Double = 0.005, trials: Int = 6_000
+      nodes: Int = 3_000, pivots: Int = 15_000, gap: Double = 0.005, trials: Int = 6_000
     ) {
       self.nodes = nodes
       self.pivots = pivots
