@@ -1,3 +1,4 @@
+package import Knowledge
 package import ProgrammePlanning
 
 /// What a week is made for, and how its doses were found.
@@ -40,6 +41,11 @@ extension Words {
     }
   }
 
+  /// What a condition says that nobody told of: an answer of the screen, or the age, stands for it.
+  package static func asWith(_ condition: Condition) -> String {
+    "By your age or your safety answers the week is made as with “\(condition.name)”. \(condition.says)"
+  }
+
   /// How to go by pain where there is much of it before the first exercise.
   ///
   /// Our reading of the usual rule, which is made for who starts with little.
@@ -49,10 +55,15 @@ extension Words {
       Your pain is \(pain) of 10 before you begin, so go by what an exercise adds: ease off when it adds \
       anything, and stop when it has not settled to where it was.
       """
-    guard pain >= 7 else { return rule }
+    return pain >= 7 ? "\(rule) A short week is enough." : rule
+  }
+
+  /// What who has strong pain reads before the week.
+  package static func strong(_ pain: Int?) -> String? {
+    guard let pain, pain >= 7 else { return nil }
     return """
-      With pain of \(pain) of 10, ask a doctor or physiotherapist first what suits you now. \
-      \(rule) A short week is enough.
+      Your pain is \(pain) of 10. Ask a doctor or physiotherapist first what suits you now. Until then do \
+      only what does not add to it.
       """
   }
 

@@ -14,7 +14,8 @@ struct Fit {
   let catalogue: Catalogue
   let person: Person
   let today: Day
-  /// The limits the person named, those a flag switches on, and those nobody was asked about.
+  /// The limits the person named, those a flag or an act that goes badly switches on, and those nobody
+  /// was asked about.
   let heldLimits: [HeldLimit]
 
   init(catalogue: Catalogue, person: Person, today: Day) {
@@ -24,6 +25,10 @@ struct Fit {
       + catalogue.flags.filter { raises($0, person, today) }.flatMap {
         $0.limits.map { HeldLimit($0) }
       }
+      + catalogue.acts.filter { act in
+        guard let rated = person.acts[act.id]?.last?.value else { return false }
+        return rated <= act.limitsUpTo
+      }.flatMap { $0.limits.map { HeldLimit($0) } }
       + KnownLimit.allCases.filter(\.holdsUnasked).map { Limit.ID($0.rawValue) }
       .filter { !person.limitsAnswered.contains($0) }.map { HeldLimit($0) }
   }
@@ -53,14 +58,23 @@ struct Fit {
     return attempts.filter { $0.day == newest }.map { $0.value.value ?? 0 }.max()
   }
 
+  /// An exercise that begins too near to what the person managed, and all that is harder of its kind.
   private func ownResultObjections(to use: Use) -> [Objection] {
-    let least = use.exercise.dose.amounts.lowerBound
-    guard let managed = managed(use), Double(least) > managed * shareOfManaged else { return [] }
-    return [
-      Objection(
-        rule: "own-result",
-        what: "“\(use.exercise.name)” begins with \(least), too near to what the person managed.")
-    ]
+    let ladder = catalogue.ladders.first { $0.rungs.contains(use.exercise.id) }?.rungs ?? []
+    let rungs = ladder.prefix { $0 != use.exercise.id } + [use.exercise.id]
+    return rungs.compactMap { catalogue.exercises[$0] }.flatMap { rung -> [Objection] in
+      let worked: [Side?] =
+        rung.sides != .each ? [nil] : use.worked.map { [$0] } ?? [.left, .right]
+      return worked.compactMap { side in
+        let least = rung.dose.amounts.lowerBound
+        guard let managed = managed(Use(exercise: rung, worked: side)),
+          Double(least) > managed * shareOfManaged
+        else { return nil }
+        return Objection(
+          rule: "own-result",
+          what: "“\(rung.name)” begins with \(least), too near to what the person managed.")
+      }
+    }
   }
 
   /// Whether some exercise for the group can be done by this person for that side.

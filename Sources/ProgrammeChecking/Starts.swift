@@ -2,16 +2,19 @@ import Journalling
 import Knowledge
 
 extension Fit {
-  /// What nobody weak, old or in strong pain starts with, whatever they may do: the floor, the knees, hard
-  /// bracing; one leg or speed, which whoever needs a hand to stand does not start with either.
+  /// What is too much for a start, whatever else one may do.
+  ///
+  /// Nobody weak, old or in strong pain starts on the floor, on the knees or with hard bracing, on one leg
+  /// or with speed; nobody who needs a hand to stand on one leg, with speed or on the floor; and nobody
+  /// with pain of four or more on the floor.
   func startObjections(to use: Use) -> [Objection] {
     let offFeet: [KnownLimit] = [.supportNeeded, .noStandingUp, .bedOnly, .chairOnly]
     let holds = heldLimits.contains { held in
       KnownLimit(rawValue: held.limit.text).map(offFeet.contains) ?? false
     }
     let asksMuch =
-      isFrail
-      && (use.isDone(on: .floor) || use.carriesWeight(on: .knees) || use.asks(for: .strongBracing))
+      (isFrail && (use.carriesWeight(on: .knees) || use.asks(for: .strongBracing)))
+      || (use.isDone(on: .floor) && (isFrail || holds || (person.pain ?? 0) > 3))
     let asksMuchOfLegs =
       (isFrail || holds) && use.asks(for: .oneLegStanding, .briskEffort)
     guard asksMuch || asksMuchOfLegs else { return [] }

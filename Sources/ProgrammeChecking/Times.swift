@@ -34,7 +34,10 @@ private func trueSeconds(of session: Programme.Session, catalogue: Catalogue) ->
     guard let exercise = catalogue.exercises[item.exercise] else { return nil }
     let rounds = Double(item.sets) * (item.eachSide ? 2 : 1)
     let working = rounds * Double(item.amount) * exercise.dose.secondsEach
-    let resting = max(0, rounds - 1) * Double(exercise.dose.restSeconds)
+    let rest = Double(exercise.dose.restSeconds)
+    // While one side works the other rests; changing over takes a quarter of a minute.
+    let oneSide = (Double(item.amount) * exercise.dose.secondsEach).rounded(.down)
+    let resting = max(0, rounds - 1) * (item.eachSide ? max(15, rest - oneSide) : rest)
     total += Double(exercise.setUpSeconds) + working + resting
   }
   return total

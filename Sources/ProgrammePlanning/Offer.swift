@@ -21,13 +21,15 @@ struct Offer {
 
   var id: Exercise.ID { exercise.id }
 
-  /// How much the exercise asks of a group, where 1 is about 40 % of a maximal contraction, the
-  /// usual threshold for gaining strength (Gavin 2020); what nobody measured counts as half, and a
-  /// third as a short hold: squeezes never matched standing up from a seat (Gavin 2020).
+  /// How much the exercise asks of a group, where 1 is about 40 % of a maximal contraction.
   ///
-  /// Assumed.
+  /// That is the usual threshold for gaining strength (Gavin 2020). What nobody measured counts as half,
+  /// and a third as a short hold: squeezes never matched standing up from a seat (Gavin 2020). What is
+  /// light by its nature counts as a quarter. Assumed.
   func effect(on muscle: Muscle.ID) -> Double {
-    let activation = exercise.works.first { $0.muscle == muscle }?.activation
+    let work = exercise.works.first { $0.muscle == muscle }
+    if let work, work.isLight { return 0.25 }
+    let activation = work?.activation
     let unmeasured = exercise.dose.unit == .seconds ? 0.33 : 0.5
     return activation.map { min(max($0 / 40, 0.33), 1.5) } ?? unmeasured
   }
@@ -63,15 +65,31 @@ struct Offer {
     return other
   }
 
-  /// Walking at an even, easy pace, or marching where walking cannot be.
-  var isSteady: Bool {
-    exercise.purpose == .walking && !exercise.position.demands.contains(.briskEffort)
+  var isSteady: Bool { exercise.isSteady }
+
+  /// Seconds of one item of the session: setting up, every round, and the pauses between.
+  ///
+  /// - Parameter inTurn: Whether left and right take turns.
+  static func seconds(of exercise: Exercise, amount: Int, rounds: Int, inTurn: Bool) -> Int {
+    let work = Double(rounds) * Double(amount) * exercise.dose.secondsEach
+    let pause = pause(of: exercise.dose, amount: amount, inTurn: inTurn)
+    return exercise.setUpSeconds + Int(work.rounded(.up)) + max(rounds - 1, 0) * pause
   }
 
-  /// Seconds of one item of the session: setting up, every round, and the rests between.
-  static func seconds(of exercise: Exercise, amount: Int, rounds: Int) -> Int {
-    let work = Double(rounds) * Double(amount) * exercise.dose.secondsEach
-    return exercise.setUpSeconds + Int(work.rounded(.up))
-      + max(rounds - 1, 0) * exercise.dose.restSeconds
+  /// Seconds between two rounds: where sides take turns, one rests while the other works.
+  static func pause(of dose: Exercise.Dose, amount: Int, inTurn: Bool) -> Int {
+    guard inTurn else { return dose.restSeconds }
+    let work = Int((Double(amount) * dose.secondsEach).rounded(.down))
+    return max(dose.restSeconds - work, changingSides)
   }
+
+  /// Seconds to change sides at least.
+  ///
+  /// Assumed.
+  private static let changingSides = 15
+}
+
+extension Exercise {
+  /// Walking at an even, easy pace, or marching where walking cannot be.
+  var isSteady: Bool { purpose == .walking && !position.demands.contains(.briskEffort) }
 }

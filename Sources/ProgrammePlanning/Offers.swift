@@ -36,42 +36,83 @@ struct Offers {
     guard isCareless || !isTooMuch(exercise), let place = catalogue.rung(of: exercise.id),
       let usual = level.amount(of: exercise.dose, longestHold: cleared.restrictions.longestHold)
     else { return nil }
-    let sides = cleared.restrictions.allowedSides(of: .init(exercise))
+    let easier = place.ladder.rungs[..<place.index].compactMap { catalogue.exercises[$0] }
+    let sides = cleared.restrictions.allowedSides(of: .init(exercise)).filter { side in
+      !easier.contains { isBeyond($0, on: side) }
+    }
+    // Whoever could not do what comes next begins with the least of what comes before it.
+    let harder = place.ladder.rungs[(place.index + 1)...].compactMap { catalogue.exercises[$0] }
+    let start =
+      harder.contains { isBeyond($0, on: nil) } ? exercise.dose.amounts.lowerBound : usual
     // Both sides do what the weaker one can.
-    guard let amount = sides.map({ amount(of: exercise, on: $0, usual: usual) }).min()
+    guard let amount = sides.map({ amount(of: exercise, on: $0, usual: start) }).min()
     else { return nil }
-    let start = level.rung(on: place.ladder)
+    let rung = rung(on: place.ladder)
     return Offer(
       exercise: exercise, ladder: place.ladder.id, sides: sides, amount: amount,
-      effort: effort,
+      effort: exercise.isSteady ? min(effort, Self.steadyEffort) : effort,
       // Too hard is worse than too easy.
-      rungDistance: place.index > start ? 2 * (place.index - start) : start - place.index,
+      rungDistance: place.index > rung ? 3 * (place.index - rung) : rung - place.index,
       hardness: Double(place.index) / Double(max(place.ladder.rungs.count - 1, 1)),
       isPreferred: isPreferred(exercise))
   }
 
-  /// How much one set is on a side: as usual, and where the person did a test of the same movement, no
-  /// more tenths of what they managed there than the effort aimed at, or the least there is.
+  /// Steady activity warms up first: one can talk in it.
+  private static let steadyEffort = 4
+
+  /// Whether an easier rung is already too near to what the person managed.
+  private func isBeyond(_ exercise: Exercise, on side: Side?) -> Bool {
+    let results = cleared.restrictions.ownResults
+    guard exercise.sides == .each else { return results.forbid(exercise, on: nil) }
+    return (side.map { [$0] } ?? Side.allCases).contains { results.forbid(exercise, on: $0) }
+  }
+
+  /// The rung to start with: as the level says, or the one after an exercise of which the person managed
+  /// twice the most.
+  private func rung(on ladder: Ladder) -> Int {
+    let usual = level.rung(on: ladder)
+    guard !level.isFrail else { return usual }
+    let outgrown = ladder.rungs.lastIndex { rung in
+      guard let exercise = catalogue.exercises[rung] else { return false }
+      let sides: [Side?] = exercise.sides == .each ? [.left, .right] : [nil]
+      return sides.allSatisfy { side in
+        let managed = cleared.restrictions.ownResults.managed(exercise, on: side) ?? 0
+        return managed >= 2 * exercise.dose.amounts.upperBound
+      }
+    }
+    return max(usual, outgrown.map { min($0 + 1, ladder.rungs.count - 1) } ?? 0)
+  }
+
+  /// How much one set is on a side: as usual, and where the person did a test of the same movement, as many
+  /// tenths of what they managed there as the effort aimed at, within the exercise's range.
   ///
-  /// The share is a choice.
+  /// Who starts with the least never gets more by a result. The share is a choice.
   private func amount(of exercise: Exercise, on side: Side?, usual: Int) -> Int {
     guard let managed = cleared.restrictions.ownResults.managed(exercise, on: side) else {
       return usual
     }
-    return max(exercise.dose.amounts.lowerBound, min(usual, managed * effort / 10))
+    let (least, most) = (
+      exercise.dose.amounts.lowerBound,
+      min(exercise.dose.amounts.upperBound, cleared.restrictions.most(of: exercise.dose))
+    )
+    let share = managed * effort / 10
+    return max(least, min(level.isFrail ? min(share, usual) : share, most))
   }
 
   /// Whether an exercise is no start for this person, even where no limit forbids it.
   ///
   /// Who starts with the least does not start on the floor, on the knees or with hard bracing; neither they
-  /// nor who needs a hand to stand start on one leg or with speed. A choice, on the careful side.
+  /// nor who needs a hand to stand start on one leg or with speed; and nobody who needs a hand or has
+  /// pain of four or more starts on the floor. A choice, on the careful side.
   func isTooMuch(_ exercise: Exercise) -> Bool {
     let position = exercise.position
+    let needsHand = cleared.restrictions.needHandToStand
     let asksMuchOfLegs = position.demands.contains { $0 == .oneLegStanding || $0 == .briskEffort }
-    if asksMuchOfLegs, level.isFrail || cleared.restrictions.needHandToStand { return true }
+    if asksMuchOfLegs, level.isFrail || needsHand { return true }
+    let hurts = (cleared.person.pain ?? 0) >= StartingLevel.painThatSlows
+    if position.support == .floor { return level.isFrail || needsHand || hurts }
     return level.isFrail
-      && (position.support == .floor || position.weightOn.contains(.knees)
-        || position.demands.contains(.strongBracing))
+      && (position.weightOn.contains(.knees) || position.demands.contains(.strongBracing))
   }
 
   private func isPreferred(_ exercise: Exercise) -> Bool {

@@ -1,5 +1,5 @@
 import Anatomy
-import Journalling
+package import Journalling
 package import Knowledge
 import Screening
 
@@ -78,10 +78,11 @@ extension Planner {
   }
 
   /// How much one set may ever be for this person.
-  package func most(of dose: Exercise.Dose) -> Int {
-    let most = dose.amounts.upperBound
-    guard dose.unit == .seconds, let longest = cleared.restrictions.longestHold else { return most }
-    return min(most, longest)
+  package func most(of dose: Exercise.Dose) -> Int { cleared.restrictions.most(of: dose) }
+
+  /// Seconds between two sets, or between two sides where they take turns.
+  package func pause(_ item: Programme.Item, of dose: Exercise.Dose) -> Int {
+    Offer.pause(of: dose, amount: item.amount, inTurn: item.eachSide)
   }
 
   /// The next rung of an exercise's ladder that the person may do.

@@ -26,9 +26,13 @@ package struct Planner {
   /// Exercises of a session at most, one for three minutes and three more: a session one can follow.
   ///
   /// A choice.
-  private static func lines(_ minutes: Int) -> Int {
-    minutes < 8 ? 4 : min(max(3 + minutes / 3, 6), 12)
+  private static func lines(_ minutes: Int, pain: Int) -> Int {
+    let most = pain >= StartingLevel.strongPain ? mostInStrongPain : 12
+    return min(minutes < 8 ? 4 : max(3 + minutes / 3, 6), most)
   }
+
+  /// With strong pain a short session is enough.
+  private static let mostInStrongPain = 6
 
   package let isBalanced: Bool
   let cleared: ClearedPerson
@@ -140,7 +144,7 @@ package struct Planner {
     do {
       return try WeekQuestion(
         candidates, needs, leading: leading, known: known, sessions: Self.sessionsAWeek,
-        secondsEach: secondsEach, linesEach: Self.lines(minutes),
+        secondsEach: secondsEach, linesEach: Self.lines(minutes, pain: cleared.person.pain ?? 0),
         cleared, catalogue)
     } catch {
       preconditionFailure("a question made from a catalogue keeps the rules of questions: \(error)")

@@ -18,6 +18,11 @@ package enum StartingLevel: Hashable, Sendable {
   case middling([Reason])
   case able
 
+  /// Pain from which doses start lower, 0 to 10.
+  static let painThatSlows = 4
+  /// Pain with which the least is enough.
+  static let strongPain = 7
+
   var isFrail: Bool { if case .frail = self { true } else { false } }
 
   init(_ cleared: ClearedPerson) {
@@ -26,11 +31,11 @@ package enum StartingLevel: Hashable, Sendable {
     let (age, pain) = (person.age ?? 0, person.pain ?? 0)
     var frail: [Reason] = []
     if age >= 80 { frail.append(.age(age)) }
-    if pain >= 7 { frail.append(.pain(pain)) }
+    if pain >= Self.strongPain { frail.append(.pain(pain)) }
     if !ease.isEmpty, ease.reduce(0, +) <= 4 * ease.count { frail.append(.acts) }
     var middling: [Reason] = []
     if age >= 60 { middling.append(.age(age)) }
-    if pain >= 4 { middling.append(.pain(pain)) }
+    if pain >= Self.painThatSlows { middling.append(.pain(pain)) }
     if cleared.restrictions.needHandToStand { middling.append(.support) }
     if frail.isEmpty {
       self = middling.isEmpty ? .able : .middling(middling)
@@ -63,7 +68,9 @@ package enum StartingLevel: Hashable, Sendable {
       case .middling: 0.35
       case .able: 0.55
       }
-    return low + Int((Double(high - low) * share).rounded(.down))
+    let amount = low + Int((Double(high - low) * share).rounded(.down))
+    // A hold of a round number of seconds is easier to keep in mind.
+    return dose.unit == .seconds && amount >= 10 ? max(amount / 5 * 5, low) : amount
   }
 
   /// Effort to aim at, 0 to 10.

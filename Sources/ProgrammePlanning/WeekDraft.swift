@@ -13,12 +13,13 @@ struct WeekDraft {
 
     /// As it will be written: one item for equal sides, one for each side otherwise.
     var seconds: Int {
-      func item(_ rounds: Int) -> Int {
-        Offer.seconds(of: offer.exercise, amount: offer.amount, rounds: rounds)
+      func item(_ rounds: Int, inTurn: Bool = false) -> Int {
+        Offer.seconds(
+          of: offer.exercise, amount: offer.amount, rounds: rounds, inTurn: inTurn)
       }
       if offer.exercise.sides != .each { return item(sets.left) }
-      if sets.left == sets.right { return item(sets.left + sets.right) }
-      return [sets.left, sets.right].filter { $0 > 0 }.map(item).reduce(0, +)
+      if sets.left == sets.right { return item(sets.left + sets.right, inTurn: true) }
+      return [sets.left, sets.right].filter { $0 > 0 }.map { item($0) }.reduce(0, +)
     }
 
     /// What a group gets: one in the middle works in the sets of either side.

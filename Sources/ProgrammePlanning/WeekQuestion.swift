@@ -11,7 +11,7 @@ struct WeekQuestion {
   let week: Week
   private let lines: [WeekDraft.Line]
 
-  private enum Kind: Int, CaseIterable { case practice, balance, walking }
+  private enum Kind: Int, CaseIterable { case practice, balance, walking, rising }
 
   private enum Place: Int { case floor, bed, chair, standing }
 
@@ -53,10 +53,18 @@ struct WeekQuestion {
       let weight = needs.weight(of: muscle.id) / Double(sides.count)
       for side in sides {
         places[Part(muscle: muscle.id, isLeadingSide: side == first)] = resources.count
-        for worth in [WeekValues.sessions, WeekValues.sets] {
+        let leads = leading.contains { $0.muscle == muscle.id }
+        for worth in [leads ? WeekValues.leadingSessions : WeekValues.sessions, WeekValues.sets] {
           resources.append(worth.map { Segment(width: $0.width, slope: weight * $0.slope) })
         }
       }
+    }
+    let rises = resources.count
+    resources.append(WeekValues.rises.map { Segment(width: $0.width, slope: $0.slope) })
+    var kept: [Exercise.ID: Int] = [:]
+    for id in Set(lines.map(\.offer.id)).intersection(known).sorted() {
+      kept[id] = resources.count
+      resources.append([Segment(width: 1, slope: WeekValues.keeping)])
     }
     var optimiserLines: [Line] = []
     let numbers = Dictionary(
@@ -75,13 +83,15 @@ struct WeekQuestion {
           gains.append(Gain(resource: place + 1, amount: Double(count) * effect))
         }
       }
+      if let place = kept[line.offer.id] { gains.append(Gain(resource: place, amount: 1)) }
+      if line.offer.exercise.rises { gains.append(Gain(resource: rises, amount: 1)) }
       optimiserLines.append(
         Line(
           exercise: numbers[line.offer.id] ?? 0, seconds: line.seconds,
           gains: gains.sorted { $0.resource < $1.resource },
           bonus: Self.bonus(line, cleared)
             + (wanted.contains(line.offer.id) ? WeekValues.wanted : 0),
-          place: Self.place(line.offer.exercise).rawValue, kind: Self.kind(line)?.rawValue,
+          place: Self.place(line.offer.exercise).rawValue, kind: Self.kind(line, leading),
           isNew: !known.contains(line.offer.id) && !wanted.contains(line.offer.id)))
     }
     let (rows, auxiliaries) = Self.rows(
@@ -91,7 +101,7 @@ struct WeekQuestion {
       newLimit: max(Self.mostExercises - known.count, Self.mostChanges),
       newPrice: known.isEmpty ? WeekValues.learning : WeekValues.changing,
       lines: optimiserLines, resources: resources,
-      kinds: Kind.allCases.map { _ in 1 },
+      kinds: (Kind.allCases.map { _ in 1 }) + leading.map { _ in 1 },
       exclusivePlaces: [PlacePair(Place.floor.rawValue, Place.bed.rawValue)], rows: rows,
       auxiliaries: auxiliaries)
   }
@@ -112,12 +122,17 @@ struct WeekQuestion {
     }
   }
 
-  private static func kind(_ line: WeekDraft.Line) -> Kind? {
-    switch line.offer.exercise.purpose {
-    case .practice: .practice
-    case .balance: .balance
-    case .walking: .walking
-    case .strength, .lengthening: nil
+  /// Lines of one kind stand once in a session; each group that leads is a kind of its own, so that it
+  /// comes back on other days and is not done twice on one.
+  private static func kind(_ line: WeekDraft.Line, _ leading: [Emphasis]) -> Int? {
+    let exercise = line.offer.exercise
+    let leader = leading.firstIndex { exercise.mainMuscles.contains($0.muscle) }
+    switch exercise.purpose {
+    case .practice: return Kind.practice.rawValue
+    case .balance: return Kind.balance.rawValue
+    case .walking: return Kind.walking.rawValue
+    case .strength where exercise.rises: return Kind.rising.rawValue
+    case .strength, .lengthening: return leader.map { Kind.allCases.count + $0 }
     }
   }
 
@@ -130,9 +145,11 @@ struct WeekQuestion {
     case .strength, .lengthening: return 0
     case .practice: return (WeekValues.practice + WeekValues.furtherPractice * further) * fit
     case .balance:
-      let isNeeded = (cleared.person.age ?? 0) >= 65 || cleared.restrictions.needHandToStand
-      let worth = WeekValues.balance + WeekValues.furtherBalance * further
-      return worth * fit * (isNeeded ? 1 : 0.1)
+      let isOld = (cleared.person.age ?? 0) >= 65
+      let first =
+        cleared.restrictions.needHandToStand
+        ? WeekValues.neededBalance : WeekValues.balance * (isOld ? 1 : 0.1)
+      return (first + WeekValues.furtherBalance * further) * fit
     case .walking:
       var (worth, left) = (WeekValues.steady, line.workedMinutes)
       for part in WeekValues.steadyMinutes {

@@ -16,9 +16,18 @@ enum WeekValues {
   /// Practice of the act that goes worst, and each set of it after the first.
   static let practice = 8.0
   static let furtherPractice = 1.0
+  /// A group that leads comes back in every session.
+  static let leadingSessions: [(width: Double, slope: Double)] = [
+    (helping, 30), (1 - helping, 4), (2, 4),
+  ]
+  /// Getting up from a seat, in each of three sessions: no squeeze sitting or lying worked the legs as hard
+  /// (Gavin 2020), and it is what one needs all day.
+  static let rises: [(width: Double, slope: Double)] = [(3, 12)]
   /// Balance practice for who is 65 or older or needs a hand to stand: it lowers the number of falls
-  /// (Sherrington 2019); for others a tenth.
-  static let balance = 4.0
+  /// (Sherrington 2019); for others a tenth of it.
+  static let balance = 6.0
+  /// Who fell or needs a hand to stand gets it in every session.
+  static let neededBalance = 15.0
   static let furtherBalance = 0.5
   /// Steady activity in a session, and its minutes: the first few are worth most.
   static let steady = 8.0
@@ -30,4 +39,6 @@ enum WeekValues {
   static let learning = 0.5
   /// What an exercise costs that comes into a week from which another was taken: the rest should stay.
   static let changing = 5.0
+  /// What it is worth there that an exercise stays.
+  static let keeping = 4.0
 }

@@ -40,7 +40,7 @@ package struct OwnResults {
   /// one has to do.
   ///
   /// The share is a choice.
-  func forbid(_ exercise: Exercise, on side: Side?) -> Bool {
+  package func forbid(_ exercise: Exercise, on side: Side?) -> Bool {
     managed(exercise, on: side).map { 4 * exercise.dose.amounts.lowerBound > 3 * $0 } ?? false
   }
 }

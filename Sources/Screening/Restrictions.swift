@@ -62,13 +62,16 @@ package struct Restrictions: Sendable {
     ignoring rules: Set<Rule>
   ) {
     let raised = catalogue.flags.filter { ScreenResult.isRaised($0, person, today) }
-    let fromScreen = raised.flatMap(\.limits).map { HeldLimit($0) }
+    let goBadly = catalogue.acts.filter { act in
+      person.acts[act.id]?.last.map { $0.value <= act.limitsUpTo } ?? false
+    }
+    let fromAnswers = (raised.flatMap(\.limits) + goBadly.flatMap(\.limits)).map { HeldLimit($0) }
     let toldByScreen = raised.flatMap(\.conditions)
       .filter { id in !person.conditions.contains { $0.condition == id } }.map { Told($0) }
     let assumed = catalogue.limits
       .filter { $0.isAssumedUntilAnswered && !person.limitsAnswered.contains($0.id) }
       .map { HeldLimit($0.id) }
-    limits = person.limits.union(fromScreen).union(assumed).filter {
+    limits = person.limits.union(fromAnswers).union(assumed).filter {
       !rules.contains(.limit($0.limit))
     }
     .compactMap { held in catalogue.limits[held.limit].map { (held, $0) } }
@@ -130,6 +133,13 @@ package struct Restrictions: Sendable {
 
   /// The longest hold in seconds that the conditions allow.
   package var longestHold: Int? { conditions.compactMap(\.entry.holdSeconds).min() }
+
+  /// How much one set may ever be for this person.
+  package func most(of dose: Exercise.Dose) -> Int {
+    let most = dose.amounts.upperBound
+    guard dose.unit == .seconds, let longest = longestHold else { return most }
+    return min(most, longest)
+  }
 
   /// The highest effort the conditions allow, 0 to 10.
   package var highestEffort: Int? { conditions.compactMap(\.entry.effort).min() }

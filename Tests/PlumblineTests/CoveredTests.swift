@@ -42,7 +42,9 @@ struct CoveredTests {
       let rounds = Double(item.sets * (item.eachSide ? 2 : 1))
       seconds += Double(exercise.setUpSeconds)
       seconds += rounds * Double(item.amount) * exercise.dose.secondsEach
-      seconds += max(rounds - 1, 0) * Double(exercise.dose.restSeconds)
+      let rest = Double(exercise.dose.restSeconds)
+      let work = (Double(item.amount) * exercise.dose.secondsEach).rounded(.down)
+      seconds += max(rounds - 1, 0) * (item.eachSide ? max(15, rest - work) : rest)
     }
     return Programme.Session(items: items, seconds: Int(seconds.rounded(.up)))
   }

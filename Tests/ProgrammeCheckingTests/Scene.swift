@@ -87,8 +87,11 @@ struct Scene {
       guard let exercise = catalogue.exercises[item.exercise] else { continue }
       clock += Double(exercise.setUpSeconds)
       for round in 0..<max(0, item.eachSide ? 2 * item.sets : item.sets) {
-        if round > 0 { clock += Double(exercise.dose.restSeconds) }
-        clock += Double(item.amount) * exercise.dose.secondsEach
+        let work = Double(item.amount) * exercise.dose.secondsEach
+        let rest = Double(exercise.dose.restSeconds)
+        // Sides that take turns rest while the other works.
+        if round > 0 { clock += item.eachSide ? max(15, rest - work.rounded(.down)) : rest }
+        clock += work
       }
     }
     return Int(clock)

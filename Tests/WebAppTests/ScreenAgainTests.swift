@@ -60,7 +60,8 @@ struct ScreenAgainTests {
       #expect(
         try await tab.get(.test(.init("chair-stand"))).location == "/today?then=tests")
       #expect(try await tab.get("/today?then=programme").body.contains("value=\"programme\""))
-      #expect(try await tab.get("/today?then=http://evil.example&minutes=9999").body.contains("value=\"tests\""))
+      let strange = try await tab.get("/today?then=http://evil.example&minutes=9999").body
+      #expect(strange.contains("value=\"tests\"") && !strange.contains("9999"))
       let reply = try await tab.post(.today, [(TodayPage.field, "nothing")])
       #expect(reply.location == "/tests?said=unchanged")
       let other = try await tab.post(

@@ -1,3 +1,4 @@
+import Knowledge
 import Plumbline
 
 /// The next test for people.
@@ -31,7 +32,10 @@ struct PlanText {
     }
     var lines = report.unsaid.map { wrapped("First: \($0)") + [""] } ?? []
     lines += report.showDoctor.flatMap { wrapped("First: \($0)") + [""] }
-    lines += report.screen.reasons.isEmpty ? [] : wrapped(report.screen.sentence)
+    if !report.screen.reasons.isEmpty {
+      lines += wrapped(report.screen.sentence)
+      lines += report.screen.reasons.flatMap { wrapped("- \($0.what)", indent: 2, first: 0) } + [""]
+    }
     lines += report.purpose.map { wrapped($0) } ?? []
     lines += wrapped("A day of rest between sessions. Effort is from 0 (none) to 10 (everything).")
     for session in report.sessions {
@@ -61,10 +65,14 @@ struct PlanText {
   private static func item(_ item: PlanReport.Item) -> [String] {
     let side = item.side.map { ", \($0) side" } ?? (item.eachSide ? ", each side" : "")
     let sets = item.sets == 1 ? "1 set" : "\(item.sets) sets"
-    let rest = item.sets == 1 && !item.eachSide ? "" : ", \(item.dose.rest) s of rest after each"
+    let rest =
+      item.eachSide
+      ? ", \(item.dose.rest) s between sides"
+      : item.sets == 1 ? "" : ", \(item.dose.rest) s between sets"
+    let on = Support(rawValue: item.support).map(Words.support) ?? item.support
     let effort = item.hasEffort ? "effort \(item.effort)" : "as far as it pulls gently"
     let dose = "\(sets) of \(item.dose.amount) \(unit(item.dose))\(rest), \(effort)"
-    return wrapped("- \(item.name) (\(item.support))\(side): \(dose).", indent: 2, first: 0)
+    return wrapped("- \(item.name) (\(on))\(side): \(dose).", indent: 2, first: 0)
       + wrapped(item.because.sentence, indent: 4, first: 4)
   }
 

@@ -14,6 +14,8 @@ package struct Exercise: CatalogueEntry {
     package let part: Part
     /// In percent of a maximal contraction, where it was verified.
     package let activation: Double?
+    /// Whether the effort is low by its nature, however it is done.
+    package let isLight: Bool
     package let provenance: Provenance
   }
 
@@ -45,6 +47,8 @@ package struct Exercise: CatalogueEntry {
   /// The self-test of the same movement, counted alike: what a person managed there bounds what they are
   /// asked for here.
   package let measuredBy: EntryID<SelfTest>?
+  /// Whether one gets up from a seat in it.
+  package let rises: Bool
   package let setUpSeconds: Int
   package let steps: [String]
   package let feel: String
@@ -78,6 +82,7 @@ package struct Exercise: CatalogueEntry {
     acts = reader.ids("acts", of: Act.self)
     let dose = reader.mapping("dose").flatMap(Dose.init)
     measuredBy = reader.optionalID("measuredBy", of: SelfTest.self)
+    rises = reader.truth("rises", otherwise: false)
     setUpSeconds = reader.whole("setUp", in: 0...300)
     steps = reader.texts("steps", atLeast: 2)
     feel = reader.text("feel")
@@ -97,6 +102,7 @@ extension Exercise.Work {
     muscle = reader.id("muscle", of: Muscle.self)
     let part = reader.word("part", Exercise.Part.self)
     activation = reader.optionalNumber("activation", in: 0...250)
+    isLight = reader.truth("light", otherwise: false)
     provenance = reader.provenance()
     reader.finish()
     guard let part else { return nil }

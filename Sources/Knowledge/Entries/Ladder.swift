@@ -28,6 +28,9 @@ package struct Act: CatalogueEntry {
   package let name: String
   package let question: String
   package let leansOn: [EntryID<Muscle>]
+  /// The limits that hold for who rates the act this badly or worse, 0 to 10.
+  package let limits: [EntryID<Limit>]
+  package let limitsUpTo: Int
   package let sources: [EntryID<Source>]
 
   package init?(_ reader: StrictReader) {
@@ -35,6 +38,12 @@ package struct Act: CatalogueEntry {
     name = reader.text("name")
     question = reader.text("question")
     leansOn = reader.ids("leansOn", of: Muscle.self)
+    limits = reader.ids("limits", of: Limit.self)
+    let upTo = reader.optionalWhole("limitsUpTo", in: 0...9)
+    limitsUpTo = upTo ?? -1
+    if (upTo != nil) == limits.isEmpty {
+      reader.note(what: "limits without limitsUpTo, or the other way round", "Write both or none")
+    }
     sources = reader.ids("sources", of: Source.self)
     reader.finish()
   }

@@ -11,7 +11,7 @@ public struct PlanReport: Encodable, Sendable {
     public let amount: Int
     /// `repetitions`, `seconds`, `minutes` or `steps`.
     public let unit: String
-    /// Seconds of rest after each set.
+    /// Seconds between two sets, or between two sides where they take turns.
     public let rest: Int
     /// What one set may be on this rung, from where anybody may start to where it is outgrown.
     public let low: Int
@@ -167,7 +167,8 @@ public struct PlanReport: Encodable, Sendable {
         muscle: gap.muscle.text, side: gap.side?.rawValue,
         why: Self.sentence(gap, catalogue))
     }
-    showDoctor = WeakerLeg(person, catalogue).advice
+    showDoctor =
+      WeakerLeg(person, catalogue).advice + (Words.strong(person.pain).map { [$0] } ?? [])
     unsaid = Self.unsaid(person, catalogue)
     notes = Self.notes(programme, planner, unsaid: unsaid, person, catalogue)
     asked = person.questions.compactMap { id in
@@ -195,7 +196,10 @@ public struct PlanReport: Encodable, Sendable {
   ) -> [String] {
     let isUnequal = programme.sessions.flatMap(\.items).contains { $0.side != nil }
     let confirmed = planner.leading.contains { $0.weaker != nil }
-    let says = planner.conditions.map(\.says)
+    let told = Set(person.conditions.map(\.condition))
+    let says = planner.conditions.map { condition in
+      told.contains(condition.id) ? condition.says : Words.asWith(condition)
+    }
     return (unsaid.map { [$0] } ?? [])
       + (isUnequal && confirmed ? [Words.unequalLabel] : []) + [Words.start(planner.start)]
       + (Words.usual(person.pain).map { [$0] } ?? []) + says
@@ -255,7 +259,7 @@ extension PlanReport.Item {
     weightOn = exercise.position.weightOn.map(\.rawValue)
     side = item.side?.rawValue
     (eachSide, sets, effort) = (item.eachSide, item.sets, item.effort)
-    dose = PlanReport.Dose(item.amount, exercise.dose, planner, catalogue)
+    dose = PlanReport.Dose(item, exercise.dose, planner, catalogue)
     easier = item.easier?.text
     harder = item.harder?.text
     because = PlanReport.Because(item, exercise, catalogue)
@@ -270,9 +274,10 @@ extension PlanReport.Item {
 
 extension PlanReport.Dose {
   fileprivate init(
-    _ amount: Int, _ dose: Exercise.Dose, _ planner: Planner, _ catalogue: Catalogue
+    _ item: Programme.Item, _ dose: Exercise.Dose, _ planner: Planner, _ catalogue: Catalogue
   ) {
-    (self.amount, unit, rest) = (amount, dose.unit.rawValue, dose.restSeconds)
+    (amount, unit) = (item.amount, dose.unit.rawValue)
+    rest = planner.pause(item, of: dose)
     (low, high) = (dose.amounts.lowerBound, planner.most(of: dose))
     source = dose.provenance.source.flatMap { catalogue.sources[$0] }.map(SourceNote.init)
   }

@@ -35,12 +35,17 @@ enum ProgrammeWords {
   /// One set with its range and the rest after it.
   static func wholeDose(_ item: PlanReport.Item) -> String {
     let unit = Exercise.DoseUnit(rawValue: item.dose.unit) ?? .repetitions
-    let rest = item.dose.rest == 0 ? "" : " Rest \(item.dose.rest) seconds after each set."
+    let rest = pause(item)
     guard item.dose.amount < item.dose.high else {
       return "\(Words.dose(item.dose.amount, unit)).\(rest)"
     }
     let start = Words.dose(item.dose.amount, unit)
     return "Start with \(start); build up to \(item.dose.high) over weeks.\(rest)"
+  }
+
+  private static func pause(_ item: PlanReport.Item) -> String {
+    if item.eachSide { return " Left and right in turn, \(item.dose.rest) seconds between them." }
+    return item.sets == 1 ? "" : " Rest \(item.dose.rest) seconds between the sets."
   }
 
   static func rungs(easier: String?, harder: String?) -> String? {
