@@ -79,25 +79,62 @@ package struct Link: CatalogueEntry {
 package struct PlainAnswer: CatalogueEntry {
   package static let kind = "questions"
 
+  /// Paragraphs, and a list after them.
+  package struct Part: Hashable, Sendable {
+    package let text: [String]
+    package let points: [String]
+  }
+
+  package struct Section: Hashable, Sendable {
+    /// `nil` where the answer is one piece.
+    package let heading: String?
+    package let parts: [Part]
+  }
+
   package let id: EntryID<PlainAnswer>
   package let question: String
   package let short: String
-  package let answer: [String]
-  package let verdict: Verdict
+  package let sections: [Section]
+  /// Of the claim people make; `nil` for advice, which claims nothing.
+  package let verdict: Verdict?
   package let reviewed: Day
   package let sources: [EntryID<Source>]
+
+  /// The whole answer as paragraphs, headings and points among them.
+  package var paragraphs: [String] {
+    sections.flatMap { section in
+      (section.heading.map { ["\($0):"] } ?? [])
+        + section.parts.flatMap { part in part.text + part.points.map { "– \($0)" } }
+    }
+  }
 
   package init?(_ reader: StrictReader) {
     id = EntryID(reader.text("id"))
     question = reader.text("question")
     short = reader.text("short")
-    answer = reader.texts("answer", atLeast: 1)
-    let verdict = reader.word("verdict", Verdict.self)
+    let answer = reader.texts("answer")
+    let told = reader.mappings("sections").map(Section.init)
+    if answer.isEmpty == told.isEmpty {
+      reader.note(what: "an answer is paragraphs or sections", "Write `answer` or `sections`")
+    }
+    sections =
+      answer.isEmpty
+      ? told : [Section(heading: nil, parts: [Part(text: answer, points: [])])]
+    verdict = reader.optionalWord("verdict", Verdict.self)
     reviewed = reader.day("reviewed")
     sources = reader.ids("sources", of: Source.self, atLeast: 1)
     reader.finish()
-    guard let verdict else { return nil }
-    self.verdict = verdict
+  }
+}
+
+extension PlainAnswer.Section {
+  fileprivate init(_ reader: StrictReader) {
+    heading = reader.text("heading")
+    parts = reader.mappings("parts", atLeast: 1).map { part in
+      defer { part.finish() }
+      return PlainAnswer.Part(text: part.texts("text"), points: part.texts("points"))
+    }
+    reader.finish()
   }
 }
 

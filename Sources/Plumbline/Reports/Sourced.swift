@@ -26,12 +26,13 @@ public struct AskedReport: Encodable, Sendable, Equatable {
   public let text: String
   public let short: String
   public let answer: [String]
-  public let verdict: String
+  /// Of the claim people make; absent for advice.
+  public let verdict: String?
   public let sources: [SourceNote]
 
   package init(_ entry: PlainAnswer, _ catalogue: Catalogue) {
-    (question, text, short, answer) = (entry.id.text, entry.question, entry.short, entry.answer)
-    verdict = entry.verdict.rawValue
+    (question, text, short, answer) = (entry.id.text, entry.question, entry.short, entry.paragraphs)
+    verdict = entry.verdict?.rawValue
     sources = catalogue.notes(entry.sources)
   }
 }

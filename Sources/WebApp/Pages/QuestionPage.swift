@@ -3,18 +3,37 @@ import Plumbline
 
 /// A question with its plain answer.
 struct QuestionPage: Sendable {
+  /// Paragraphs, and a list after them.
+  struct Part: Sendable {
+    let text: [String]
+    let points: [String]
+    let hasPoints: Bool
+  }
+
+  struct Section: Sendable {
+    let heading: String?
+    let parts: [Part]
+  }
+
   let context: PageContext
   let question: String
   let short: String
-  let paragraphs: [String]
-  let verdict: String
+  let sections: [Section]
+  let verdict: String?
   let reviewed: String
   let sources: [CitedSource]
 
   init(_ answer: PlainAnswer, _ catalogue: Catalogue, context: PageContext) {
     self.context = context
-    (question, short, paragraphs) = (answer.question, answer.short, answer.answer)
-    verdict = Words.verdict(answer.verdict)
+    (question, short) = (answer.question, answer.short)
+    sections = answer.sections.map { section in
+      Section(
+        heading: section.heading,
+        parts: section.parts.map {
+          Part(text: $0.text, points: $0.points, hasPoints: !$0.points.isEmpty)
+        })
+    }
+    verdict = answer.verdict.map(Words.verdict)
     reviewed = DayWords.words(answer.reviewed)
     sources = catalogue.notes(answer.sources).map(CitedSource.init)
   }
