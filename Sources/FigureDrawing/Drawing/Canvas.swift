@@ -1,0 +1,101 @@
+import BodyModelling
+
+/// The picture: its size, the scale that fits everything on it, and the drawing of single things.
+struct Canvas {
+  static let width = 640.0
+  /// The least and the greatest height; a lying person needs less than a standing one.
+  private static let heights = 320.0...480.0
+  private static let margin = 26.0
+  /// As large as a person is ever drawn; a lying figure would else be a giant.
+  private static let mostPerMetre = 300.0
+
+  let scene: Scene
+  let scale: Scale
+  let height: Double
+
+  /// - Parameters:
+  ///   - bodies: Those that must fit.
+  ///   - width: Of the part of the picture to fit them in.
+  init(_ scene: Scene, bodies: [Body], width: Double = Canvas.width) {
+    self.scene = scene
+    var (left, right, top, bottom) = (Double.infinity, -Double.infinity, Double.infinity, 0.0)
+    bottom = -Double.infinity
+    func include(_ place: Vector, _ radius: Double) {
+      let spot = scene.camera.seen(place)
+      (left, right) = (min(left, spot.across - radius), max(right, spot.across + radius))
+      (top, bottom) = (min(top, spot.down - radius), max(bottom, spot.down + radius))
+    }
+    for body in bodies {
+      for ball in allFlesh { include(ball.place(on: body), ball.radiusMetres) }
+    }
+    for box in scene.furniture { box.corners.forEach { include($0, 0) } }
+    let room = (
+      width: width - 2 * Self.margin, height: Self.heights.upperBound - 2 * Self.margin
+    )
+    let perMetre = min(
+      room.width / (right - left), room.height / (bottom - top), Self.mostPerMetre)
+    // The floor stays low; what is left over is air above.
+    let needed = (bottom - top) * perMetre + 2 * Self.margin
+    height = max(needed, Self.heights.lowerBound).rounded()
+    scale = Scale(
+      perMetre: perMetre, left: width / 2 - (left + right) / 2 * perMetre,
+      top: height - Self.margin - bottom * perMetre)
+  }
+
+  /// Paper, and the floor with its line.
+  func ground(width: Double = Canvas.width) -> String {
+    let back = scene.furniture.flatMap(\.corners).map { scene.camera.nearness($0.levelled) }.min()
+    let towards = scene.camera.towards
+    let level = Vector(towards.x, 0, towards.z).unit
+    let behind = level * min((back ?? 0) - 0.12, -0.35)
+    let line = scale.spot(scene.camera.seen(behind)).down
+    return "<rect width=\"\(short(width))\" height=\"\(short(height))\" rx=\"16\" "
+      + "fill=\"\(Palette.paper)\"/>"
+      + "<path d=\"M0 \(short(line))H\(short(width))V\(short(height - 16))"
+      + "a16 16 0 0 1 -16 16H16a16 16 0 0 1 -16 -16Z\" fill=\"\(Palette.floor)\"/>"
+      + "<path d=\"M0 \(short(line))H\(short(width))\" stroke=\"\(Palette.line)\" "
+      + "stroke-width=\"2\"/>"
+  }
+
+  private func drawing(of box: FurnitureBox) -> String {
+    box.faces(scene.camera).map { face in
+      let points = face.corners.map { scale.spot(scene.camera.seen($0)) }
+        .map { pair($0.across, $0.down) }
+      let fill =
+        switch (box.tone, face.isTop) {
+        case (.wood, true): Palette.furniture
+        case (.wood, false): Palette.furnitureSide
+        case (.cloth, true): "#FDFBF7"
+        case (.cloth, false): Palette.cloth
+        }
+      return "<path d=\"M\(points.joined(separator: "L"))Z\" fill=\"\(fill)\" "
+        + "stroke=\"\(Palette.furnitureLine)\" stroke-width=\"1.5\" stroke-linejoin=\"round\"/>"
+    }.joined()
+  }
+
+  /// The furniture and the pillows, which never move.
+  func furniture() -> String {
+    scene.furniture.map(drawing).joined() + scene.pillows.map(drawing).joined()
+  }
+
+  private func drawing(of pillow: [(Vector, Double)]) -> String {
+    let circles = pillow.map { (scale.spot(scene.camera.seen($0.0)), scale.length($0.1)) }
+    let outline = circles.indices.flatMap { first in
+      circles.indices.dropFirst(first + 1).map { second in
+        Outline(circles[first], circles[second]).commands
+      }
+    }
+    return "<path fill=\"#FDFBF7\" stroke=\"\(Palette.furnitureLine)\" stroke-width=\"3\" "
+      + "paint-order=\"stroke\" d=\"\(outline.joined())\"/>"
+  }
+
+  func outline(of piece: Scene.Piece, on body: Body) -> String {
+    piece.capsules.map {
+      Outline($0, on: body, camera: scene.camera, scale: scale).commands
+    }.joined()
+  }
+}
+
+extension Vector {
+  fileprivate var levelled: Vector { Vector(x, 0, z) }
+}

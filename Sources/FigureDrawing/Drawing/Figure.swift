@@ -1,0 +1,105 @@
+import Anatomy
+package import BodyModelling
+import Knowledge
+
+/// The pictures of one performance: moving, and still.
+///
+/// Only presentation attributes and SMIL animation: a page's content policy may forbid styles and scripts.
+package struct Figure {
+  private let scene: Scene
+  private let name: String
+
+  /// - Parameters:
+  ///   - name: What the picture shows, for those who cannot see it.
+  ///   - muscles: What is painted in brass.
+  package init(_ performance: Performance, name: String, muscles: [WorkingMuscle]) {
+    scene = Scene(performance, muscles: muscles)
+    self.name = name
+  }
+
+  private var moments: [Performance.Moment] { scene.performance.moments }
+
+  /// The moving picture.
+  package var moving: String {
+    let canvas = Canvas(scene, bodies: moments.map(\.body))
+    let pieces = scene.pieces.map { piece in
+      let outlines = moments.map { canvas.outline(of: piece, on: $0.body) }
+      return path(piece, outlines[0], animation(outlines))
+    }
+    return document(
+      width: Canvas.width, height: canvas.height,
+      [canvas.ground(), canvas.furniture()] + pieces)
+  }
+
+  /// Start and end side by side; for a motion of one key that key alone.
+  package var still: String {
+    let keys = scene.performance.keyMoments.map(\.body)
+    guard keys.count > 1 else { return one(keys[0]) }
+    let end = furthest(keys)
+    let half = Canvas.width * 0.75
+    let canvas = Canvas(scene, bodies: moments.map(\.body), width: half)
+    let halves = [keys[0], end].enumerated().map { index, body in
+      "<g transform=\"translate(\(short(Double(index) * (half + 8))) 0)\">"
+        + canvas.ground(width: half) + canvas.furniture()
+        + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") }.joined() + "</g>"
+    }
+    return document(width: 2 * half + 8, height: canvas.height, halves)
+  }
+
+  /// One moment, for sheets.
+  package func one(_ body: Body) -> String {
+    let canvas = Canvas(scene, bodies: moments.map(\.body))
+    return document(
+      width: Canvas.width, height: canvas.height,
+      [canvas.ground(), canvas.furniture()]
+        + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") })
+  }
+
+  /// The key that differs most from the first.
+  private func furthest(_ keys: [Body]) -> Body {
+    func way(_ body: Body) -> Double {
+      Segment.all.map { body[$0].origin.distance(to: keys[0][$0].origin) }.reduce(0, +)
+    }
+    return keys.max { way($0) < way($1) } ?? keys[0]
+  }
+
+  private func path(_ piece: Scene.Piece, _ outline: String, _ inside: String) -> String {
+    let edge =
+      piece.isEdged
+      ? " stroke=\"\(Palette.paper)\" stroke-width=\"2.5\" paint-order=\"stroke\"" : ""
+    let start = "<path fill=\"\(piece.colour)\"\(edge) d=\"\(outline)\""
+    return inside.isEmpty ? start + "/>" : start + ">\(inside)</path>"
+  }
+
+  /// The change of an outline over the whole motion; nothing when it never changes.
+  private func animation(_ outlines: [String]) -> String {
+    guard outlines.contains(where: { $0 != outlines[0] }) else { return "" }
+    let seconds = scene.performance.seconds
+    // A moment like its neighbours on both sides says nothing new.
+    let telling = outlines.indices.filter { index in
+      index == 0 || index == outlines.count - 1 || outlines[index] != outlines[index - 1]
+        || outlines[index] != outlines[index + 1]
+    }
+    let times = telling.map { fraction(moments[$0].seconds / seconds) }
+    return "<animate attributeName=\"d\" dur=\"\(short(seconds))s\" repeatCount=\"indefinite\" "
+      + "keyTimes=\"\(times.joined(separator: ";"))\" "
+      + "values=\"\(telling.map { outlines[$0] }.joined(separator: ";"))\"/>"
+  }
+
+  private func fraction(_ share: Double) -> String {
+    let thousandths = Int((share * 1000).rounded())
+    if thousandths >= 1000 { return "1" }
+    let digits = String(thousandths)
+    return thousandths == 0 ? "0" : "." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+
+  private func document(width: Double, height: Double, _ parts: [String]) -> String {
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(short(width)) "
+      + "\(short(height))\" role=\"img\"><title>\(escaped(name))</title>"
+      + parts.joined() + "</svg>\n"
+  }
+
+  private func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+}

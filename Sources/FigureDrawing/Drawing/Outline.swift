@@ -1,0 +1,74 @@
+import BodyModelling
+import Foundation
+
+/// The outline of a rounded, tapered piece on the picture: the hull of two circles.
+///
+/// Every outline has the same commands in the same order, whatever the pose, so that one can turn into the
+/// other.
+struct Outline {
+  private let from: (spot: Spot, radius: Double)
+  private let to: (spot: Spot, radius: Double)
+
+  init(_ from: (spot: Spot, radius: Double), _ to: (spot: Spot, radius: Double)) {
+    (self.from, self.to) = (from, to)
+  }
+
+  /// - Parameter scale: From metres to the picture.
+  init(_ capsule: Capsule, on body: Body, camera: Camera, scale: Scale) {
+    from = (
+      scale.spot(camera.seen(capsule.from.place(on: body))),
+      scale.length(capsule.from.radiusMetres)
+    )
+    to = (
+      scale.spot(camera.seen(capsule.to.place(on: body))), scale.length(capsule.to.radiusMetres)
+    )
+  }
+
+  var commands: String {
+    let (right, down) = (to.spot.across - from.spot.across, to.spot.down - from.spot.down)
+    let distance = max((right * right + down * down).squareRoot(), 0.05)
+    let direction = atan2(down, right)
+    // When one circle hides the other the hull is that circle; the limit keeps its path the same.
+    let slope = min(max((from.radius - to.radius) / distance, -0.995), 0.995)
+    let opening = acos(slope)
+    func point(_ circle: (spot: Spot, radius: Double), _ angle: Double) -> String {
+      pair(
+        circle.spot.across + circle.radius * cos(angle),
+        circle.spot.down + circle.radius * sin(angle))
+    }
+    let large = from.radius > to.radius
+    let (one, two) = (direction + opening, direction - opening)
+    return "M\(point(from, one))A\(arc(from.radius, large: large || from.radius == to.radius))"
+      + "\(point(from, two))L\(point(to, two))A\(arc(to.radius, large: !large))\(point(to, one))Z"
+  }
+
+  private func arc(_ radius: Double, large: Bool) -> String {
+    "\(short(radius)) \(short(radius)) 0 \(large ? 1 : 0) 1 "
+  }
+}
+
+/// A number with one decimal at most.
+func short(_ number: Double) -> String {
+  let tenths = Int((number * 10).rounded())
+  guard !tenths.isMultiple(of: 10) else { return String(tenths / 10) }
+  let sign = tenths < 0 ? "-" : ""
+  return "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
+}
+
+func pair(_ across: Double, _ down: Double) -> String { "\(short(across)) \(short(down))" }
+
+/// From metres in the camera's plane to the picture.
+struct Scale {
+  let perMetre: Double
+  let left: Double
+  let top: Double
+
+  func spot(_ spot: Spot) -> Spot {
+    Spot(across: left + spot.across * perMetre, down: top + spot.down * perMetre)
+  }
+
+  func length(_ metres: Double) -> Double { metres * perMetre }
+
+  /// The same scale, further to the right.
+  func moved(right: Double) -> Scale { Scale(perMetre: perMetre, left: left + right, top: top) }
+}

@@ -1,0 +1,75 @@
+import Anatomy
+import BodyModelling
+import Knowledge
+
+/// Where a palm goes and how the hand is turned there.
+struct HandPlace {
+  let contact: MotionContact
+  let side: Side
+  let stage: Stage
+  let first: Body
+
+  private func out(_ metres: Double) -> Double { side == .right ? metres : -metres }
+
+  /// The palm's place, and the turn of the hand; `nil` lets it go on as the forearm does.
+  func find(on body: Body) -> (palm: Vector, turned: Rotation?) {
+    switch contact.place {
+    case .ground, .floor, .chairSeat, .step: level(at: contact.place == .floor ? 0 : nil)
+    case .worktop: ahead(edge: stage.edge(of: .worktop), height: Stage.worktopMetres)
+    case .table: ahead(edge: stage.edge(of: .table), height: Stage.tableMetres)
+    case .chairBack: ahead(edge: stage.edge(of: .chair), height: 0.86)
+    case .wall:
+      (
+        Vector(stage.edge(of: .wall) - 0.03, 1.24, out(0.20)),
+        Rotation(forward: .forward, up: -.up, right: -.right)
+      )
+    case .thigh: onThigh(body, along: 0.62)
+    case .knee: onThigh(body, along: 0.93)
+    case .hip: (body[.pelvis].point(Vector(0.03, 0.06, out(0.15))), nil)
+    case .chest: (body[.thorax].point(Vector(0.12, 0.14, out(-0.05))), nil)
+    case .belly: (body[.lumbar].point(Vector(0.14, 0.03, out(0.02))), nil)
+    case .forehead: (body[.head].point(Vector(0.12, 0.17, out(0.01))), nil)
+    case .otherHand: (body[.thorax].point(Vector(0.30, 0.08, out(0.02))), nil)
+    }
+  }
+
+  /// Where the elbow points: down, back and out, in the body's own directions.
+  func elbow(of body: Body) -> Vector {
+    let thorax = body[.thorax].rotation
+    return switch contact.place {
+    case .wall, .floor: thorax * Vector(-0.2, -0.9, out(0.6))
+    case .ground: thorax * Vector(-0.3, -0.9, out(0.35))
+    case .hip: thorax * Vector(-0.7, -0.1, out(0.9))
+    default: thorax * Vector(-0.6, -0.8, out(0.35))
+    }
+  }
+
+  private func ahead(edge: Double, height: Double) -> (Vector, Rotation?) {
+    let flat = Rotation(forward: -.up, up: -.forward, right: -.right)
+    return (Vector(edge + 0.07, height + 0.028, out(0.19)), flat)
+  }
+
+  /// Flat on what carries the body, under where the hand is in the first key.
+  private func level(at given: Double?) -> (Vector, Rotation?) {
+    let palm = first.palm(side)
+    let height = given ?? stage.groundMetres
+    var fingers = -first[.hand(side)].rotation.up
+    fingers.y = 0
+    if fingers.length < 0.5 {
+      let up = first[.thorax].rotation.up
+      fingers = Vector(up.x, 0, up.z)
+      if fingers.length < 0.5 { fingers = .forward }
+    }
+    let along = fingers.unit
+    let turned = Rotation(forward: -.up, up: -along, right: (-.up as Vector).cross(-along))
+    return (Vector(palm.x, height + 0.026, palm.z), turned)
+  }
+
+  private func onThigh(_ body: Body, along share: Double) -> (Vector, Rotation?) {
+    let thigh = body[.thigh(side)]
+    let thick = 0.09 - 0.022 * share
+    let place = thigh.point(Vector(thick, -share * Proportions.thighMetres, out(0.01)))
+    let on = Rotation(forward: -.forward, up: .up, right: -.right)
+    return (place, thigh.rotation * on)
+  }
+}

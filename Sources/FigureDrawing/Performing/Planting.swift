@@ -1,0 +1,137 @@
+import Anatomy
+import BodyModelling
+import Knowledge
+
+/// One hand, forearm or foot that is put to its place.
+struct Planting {
+  let contact: MotionContact
+  let side: Side
+  let reach: Pose.Reach
+  let stage: Stage
+
+  /// The body with the limb at its place.
+  ///
+  /// - Parameters:
+  ///   - body: The body as its anchor and its angles place it.
+  ///   - first: The same for the first key; a planted part stays where it is there.
+  func planted(in body: Body, first: Body) -> Body {
+    switch contact.part {
+    case .foot: footPlanted(in: body, first: first)
+    case .forearm: forearmPlanted(in: body, first: first)
+    default: handPlanted(in: body, first: first)
+    }
+  }
+
+  /// How far the limb of a body is from its place, in metres.
+  func miss(in body: Body, first: Body) -> Double {
+    switch contact.part {
+    case .foot: footGoal(first).place.distance(to: body[.foot(side)].origin)
+    case .forearm: forearmGoal(first).distance(to: body[.hand(side)].origin)
+    default: (handGoal(body, first).palm + offset).distance(to: body.palm(side))
+    }
+  }
+
+  private var offset: Vector { contact.offset.vector(side) + reach.offset }
+  private func out(_ metres: Double) -> Double { side == .right ? metres : -metres }
+
+  // MARK: Feet
+
+  private func footPlanted(in body: Body, first: Body) -> Body {
+    let reached = LimbReach(.leg, side).reach(footGoal(first), in: body)
+    return reached.with([BodyJoint(.toes, side): [.flexion: -max(reach.tilt, 0)]])
+  }
+
+  private func footGoal(_ first: Body) -> LimbReach.Goal {
+    let ankle = first[.foot(side)].origin
+    let floor =
+      switch contact.place {
+      case .floor: 0.0
+      case .step: Stage.stepMetres
+      default: stage.footingMetres
+      }
+    let turned = flat(first)
+    let height = Proportions.ankleHeightMetres
+    let pivot = Vector(
+      reach.tilt >= 0 ? Proportions.ballMetres : -Proportions.heelMetres, -height, 0)
+    let place = Vector(ankle.x, floor + height, ankle.z) + offset + turned * pivot
+    let tilted = turned * Rotation(about: -.right, degrees: reach.tilt)
+    return LimbReach.Goal(
+      place: place - tilted * pivot, turned: tilted, bend: turned.forward + kneeward(first))
+  }
+
+  /// Flat on the ground, toes a little out, and out further as far as the hip is turned out.
+  private func flat(_ first: Body) -> Rotation {
+    let pelvis = first[.pelvis].rotation
+    var ahead = Vector(pelvis.forward.x, 0, pelvis.forward.z)
+    if ahead.length < 0.5 {
+      let body = isFaceDown(first) ? pelvis.up : -pelvis.up
+      ahead = Vector(body.x, 0, body.z)
+    }
+    let forward = ahead.unit
+    let level = Rotation(forward: forward, up: .up, right: forward.cross(.up))
+    let inwards = first.angles[BodyJoint(.hip, side), .rotation] - 6
+    return level * Rotation(about: .up, degrees: out(inwards))
+  }
+
+  private func isFaceDown(_ first: Body) -> Bool { first[.pelvis].rotation.forward.y < -0.5 }
+
+  /// A knee bends up from a foot that stands, and down in someone face down.
+  private func kneeward(_ first: Body) -> Vector { isFaceDown(first) ? -.up : .up }
+
+  // MARK: Hands
+
+  private func place(_ first: Body) -> HandPlace {
+    HandPlace(contact: contact, side: side, stage: stage, first: first)
+  }
+
+  private func handGoal(_ body: Body, _ first: Body) -> (palm: Vector, turned: Rotation?) {
+    place(first).find(on: body)
+  }
+
+  private func handPlanted(in body: Body, first: Body) -> Body {
+    let (palm, turned) = handGoal(body, first)
+    let goal = palm + offset
+    let bend = place(first).elbow(of: body)
+    let arm = LimbReach(.arm, side)
+    if let turned {
+      return arm.reach(
+        LimbReach.Goal(place: goal - turned * Body.palm, turned: turned, bend: bend), in: body)
+    }
+    // The hand goes on as the forearm does: where the wrist must be shows only once the arm is bent.
+    var reached = body
+    var wrist = goal
+    for _ in 0..<6 {
+      reached = arm.reach(LimbReach.Goal(place: wrist, bend: bend), in: body)
+      wrist = wrist + (goal - reached.palm(side))
+    }
+    return reached
+  }
+
+  private func forearmPlanted(in body: Body, first: Body) -> Body {
+    let (goal, elbow, _) = forearmLine(first)
+    let bend = elbow - body[.upperArm(side)].origin
+    return LimbReach(.arm, side).reach(LimbReach.Goal(place: goal, bend: bend), in: body)
+  }
+
+  private func forearmGoal(_ first: Body) -> Vector { forearmLine(first).wrist }
+
+  private func forearmLine(_ first: Body) -> (wrist: Vector, elbow: Vector, along: Vector) {
+    let shoulder = first[.upperArm(side)].origin
+    let thick = 0.04
+    let elbow: Vector
+    let along: Vector
+    switch contact.place {
+    case .wall:
+      elbow = Vector(stage.edge(of: .wall) - thick, shoulder.y - 0.16, shoulder.z)
+      along = .up
+    case .worktop:
+      elbow = Vector(stage.edge(of: .worktop) + 0.06, Stage.worktopMetres + thick, shoulder.z)
+      along = .forward
+    default:
+      elbow = Vector(shoulder.x, stage.groundMetres + thick, shoulder.z)
+      let up = first[.thorax].rotation.up
+      along = Vector(up.x, 0, up.z).unit
+    }
+    return (elbow + offset + along * Proportions.forearmMetres, elbow + offset, along)
+  }
+}

@@ -1,0 +1,72 @@
+import Anatomy
+import BodyModelling
+import Knowledge
+
+/// What a posture means before the first key says more.
+struct StartingPose {
+  let angles: JointAngles
+  /// How the pelvis is turned in the room; see ``Vector`` for the room's axes.
+  let turned: Rotation
+
+  init(_ posture: Motion.Posture) {
+    turned = Self.turned(posture)
+    var angles = JointAngles()
+    func both(_ joint: MovingJoint, _ movement: Movement, _ degrees: Double) {
+      for side in Side.allCases { angles[BodyJoint(joint, side), movement] = degrees }
+    }
+    func middle(_ joint: MovingJoint, _ movement: Movement, _ degrees: Double) {
+      angles[BodyJoint(joint), movement] = degrees
+    }
+    both(.wrist, .rotation, 75)
+    both(.elbow, .flexion, 14)
+    both(.shoulder, .abduction, 9)
+    switch posture {
+    case .standing:
+      middle(.upperBack, .flexion, 8)
+      middle(.neck, .flexion, -2)
+      both(.knee, .flexion, 3)
+      both(.hip, .flexion, 1.5)
+      both(.ankle, .flexion, 1.5)
+    case .sitting:
+      middle(.upperBack, .flexion, 8)
+      middle(.neck, .flexion, -2)
+      both(.hip, .flexion, 85)
+      both(.knee, .flexion, 85)
+    case .lyingOnBack:
+      middle(.neck, .flexion, 12)
+      both(.shoulder, .abduction, 14)
+      both(.shoulder, .flexion, -9)
+      both(.ankle, .flexion, -14)
+      both(.hip, .abduction, 5)
+    case .lyingOnFront:
+      middle(.neck, .rotation, 70)
+      both(.shoulder, .abduction, 20)
+      both(.shoulder, .flexion, 8)
+      both(.hip, .abduction, 4)
+      both(.ankle, .flexion, -30)
+    case .lyingOnOtherSide, .lyingOnSameSide:
+      both(.hip, .flexion, 0)
+      both(.ankle, .flexion, -8)
+    case .handsAndKnees:
+      both(.hip, .flexion, 90)
+      both(.knee, .flexion, 90)
+      both(.ankle, .flexion, -45)
+      both(.shoulder, .flexion, 90)
+      both(.elbow, .flexion, 4)
+      both(.shoulder, .abduction, 0)
+      middle(.neck, .flexion, -10)
+    }
+    self.angles = angles
+  }
+
+  private static func turned(_ posture: Motion.Posture) -> Rotation {
+    switch posture {
+    case .standing, .sitting: .none
+    case .lyingOnBack: Rotation(about: .right, degrees: 90)
+    case .lyingOnFront, .handsAndKnees: Rotation(about: .right, degrees: -90)
+    // The worked side, right, is up; the face is towards whoever looks.
+    case .lyingOnOtherSide: Rotation(forward: .right, up: .forward, right: .up)
+    case .lyingOnSameSide: Rotation(forward: .right, up: -.forward, right: -.up)
+    }
+  }
+}
