@@ -55,7 +55,8 @@ package struct ActiveRange: Sendable {
     .wrist: [
       .flexion: ActiveRange(-90...90, .assumed("Merck has 90 and 70; a leaning palm is pushed on.")),
       .abduction: ActiveRange(-65...25, .merck2013),
-      .rotation: ActiveRange(-90...90, .merck2013),
+      .rotation: ActiveRange(
+        0...180, .assumed("90 and 90 from thumb up (Merck), here counted from palm to the front.")),
     ],
     .lowerBack: [
       .flexion: ActiveRange(-20...50, .assumed(share)),

@@ -51,7 +51,7 @@ struct PhysicalCheck {
   /// Planted hands and feet stay within a centimetre of where they belong.
   private var slides: [Problem] {
     let actor = Actor(motion, on: performance.stage.ground)
-    return motion.contacts.filter(\.part.isPlanted).flatMap { contact in
+    return motion.contacts.filter(\.isPlanted).flatMap { contact in
       contact.side.sides(working: .right).compactMap { side in
         let furthest = actor.poses.indices.map { index in
           actor.miss(of: contact, side, in: actor.poses[index])

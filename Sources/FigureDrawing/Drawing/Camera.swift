@@ -20,6 +20,7 @@ struct Camera {
   init(_ view: Motion.View) {
     switch view {
     case .side: self.init(aheadDegrees: 14, aboveDegrees: 9)
+    case .sideAbove: self.init(aheadDegrees: 12, aboveDegrees: 28)
     case .front: self.init(aheadDegrees: 84, aboveDegrees: 7)
     case .frontCorner: self.init(aheadDegrees: 46, aboveDegrees: 12)
     case .back: self.init(aheadDegrees: -84, aboveDegrees: 9)

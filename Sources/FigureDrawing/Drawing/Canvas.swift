@@ -80,13 +80,8 @@ struct Canvas {
 
   private func drawing(of pillow: [(Vector, Double)]) -> String {
     let circles = pillow.map { (scale.spot(scene.camera.seen($0.0)), scale.length($0.1)) }
-    let outline = circles.indices.flatMap { first in
-      circles.indices.dropFirst(first + 1).map { second in
-        Outline(circles[first], circles[second]).commands
-      }
-    }
-    return "<path fill=\"#FDFBF7\" stroke=\"\(Palette.furnitureLine)\" stroke-width=\"3\" "
-      + "paint-order=\"stroke\" d=\"\(outline.joined())\"/>"
+    return "<path fill=\"#FDFBF7\" stroke=\"\(Palette.furnitureLine)\" stroke-width=\"1.5\" "
+      + "d=\"\(hull(of: circles))\"/>"
   }
 
   func outline(of piece: Scene.Piece, on body: Body) -> String {

@@ -47,6 +47,26 @@ struct Outline {
   }
 }
 
+/// The hull of several circles, for what never moves.
+///
+/// - Complexity: O(n) in the number of circles, for each of 48 directions.
+func hull(of circles: [(spot: Spot, radius: Double)]) -> String {
+  let points = (0..<48).compactMap { step -> String? in
+    let angle = Double(step) * 2 * .pi / 48
+    let (across, down) = (cos(angle), sin(angle))
+    let outermost = circles.max { one, other in
+      func reach(_ circle: (spot: Spot, radius: Double)) -> Double {
+        circle.spot.across * across + circle.spot.down * down + circle.radius
+      }
+      return reach(one) < reach(other)
+    }
+    return outermost.map {
+      pair($0.spot.across + $0.radius * across, $0.spot.down + $0.radius * down)
+    }
+  }
+  return "M\(points.joined(separator: "L"))Z"
+}
+
 /// A number with one decimal at most.
 func short(_ number: Double) -> String {
   let tenths = Int((number * 10).rounded())

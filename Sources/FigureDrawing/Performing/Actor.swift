@@ -37,8 +37,8 @@ struct Actor: Sendable {
   func body(in pose: Pose) -> Body {
     var body = Self.anchored(pose, motion: motion, stage: stage, turned: turned, home: home)
     // Feet before hands: a hand on a thigh needs the thigh.
-    for contact in motion.contacts where contact.part == .foot { plant(contact, pose, &body) }
-    for contact in motion.contacts where contact.part.isPlanted && contact.part != .foot {
+    for contact in motion.contacts where contact.isPlanted && contact.part == .foot { plant(contact, pose, &body) }
+    for contact in motion.contacts where contact.isPlanted && contact.part != .foot {
       plant(contact, pose, &body)
     }
     return body
@@ -96,9 +96,11 @@ struct Actor: Sendable {
         + Proportions.ankleHeightMetres - 0.002 - body[.pelvis].origin.y
     case .sitting: return stage.groundMetres - 0.01 - body.lowest(of: seat)
     case .handsAndKnees: return stage.groundMetres - body.lowest(of: legs)
-    case .lyingOnBack, .lyingOnFront, .lyingOnOtherSide, .lyingOnSameSide:
+    case .lyingOnOtherSide, .lyingOnSameSide:
+      return stage.groundMetres - 0.035 - body.lowest(of: trunkAndShoulders)
+    case .lyingOnBack, .lyingOnFront:
       let rests = motion.anchor == .pelvis ? lowerTrunk : upperTrunk
-      return stage.groundMetres - 0.015 - body.lowest(of: rests)
+      return stage.groundMetres - 0.012 - body.lowest(of: rests)
     }
   }
 
@@ -107,6 +109,8 @@ struct Actor: Sendable {
   }
   private static let seat = balls([.hips], on: [.pelvis])
   private static let legs = balls([.leg(.left), .leg(.right)], on: Set(Segment.all))
+  private static let trunkAndShoulders = balls(
+    [.hips, .shirt, .sleeve(.left), .sleeve(.right)], on: Set(Segment.all))
   private static let lowerTrunk = balls([.hips, .shirt], on: [.pelvis])
   private static let upperTrunk = balls([.shirt], on: [.thorax])
 }

@@ -23,8 +23,10 @@ struct HandPlace {
         Vector(stage.edge(of: .wall) - 0.03, 1.24, out(0.20)),
         Rotation(forward: .forward, up: -.up, right: -.right)
       )
-    case .thigh: onThigh(body, along: 0.62)
-    case .knee: onThigh(body, along: 0.93)
+    case .thigh: onThigh(side, of: body, along: 0.62)
+    case .knee: onThigh(side, of: body, along: 0.93)
+    case .otherThigh: onThigh(side.opposite, of: body, along: 0.62)
+    case .otherKnee: onThigh(side.opposite, of: body, along: 0.93)
     case .hip: (body[.pelvis].point(Vector(0.03, 0.06, out(0.15))), nil)
     case .chest: (body[.thorax].point(Vector(0.12, 0.14, out(-0.05))), nil)
     case .belly: (body[.lumbar].point(Vector(0.14, 0.03, out(0.02))), nil)
@@ -65,11 +67,13 @@ struct HandPlace {
     return (Vector(palm.x, height + 0.026, palm.z), turned)
   }
 
-  private func onThigh(_ body: Body, along share: Double) -> (Vector, Rotation?) {
-    let thigh = body[.thigh(side)]
+  private func onThigh(_ leg: Side, of body: Body, along share: Double) -> (Vector, Rotation?) {
+    let thigh = body[.thigh(leg)]
     let thick = 0.09 - 0.022 * share
     let place = thigh.point(Vector(thick, -share * Proportions.thighMetres, out(0.01)))
     let on = Rotation(forward: -.forward, up: .up, right: -.right)
-    return (place, thigh.rotation * on)
+    // Who lies clasps the knee as it comes; who sits lays the palm on the thigh.
+    let sits = body[.thorax].rotation.up.y > 0.5 && leg == side
+    return (place, sits ? thigh.rotation * on : nil)
   }
 }

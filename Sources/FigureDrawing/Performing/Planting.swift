@@ -25,7 +25,7 @@ struct Planting {
   /// How far the limb of a body is from its place, in metres.
   func miss(in body: Body, first: Body) -> Double {
     switch contact.part {
-    case .foot: footGoal(first).place.distance(to: body[.foot(side)].origin)
+    case .foot: footGoal(body, first).place.distance(to: body[.foot(side)].origin)
     case .forearm: forearmGoal(first).distance(to: body[.hand(side)].origin)
     default: (handGoal(body, first).palm + offset).distance(to: body.palm(side))
     }
@@ -37,11 +37,11 @@ struct Planting {
   // MARK: Feet
 
   private func footPlanted(in body: Body, first: Body) -> Body {
-    let reached = LimbReach(.leg, side).reach(footGoal(first), in: body)
+    let reached = LimbReach(.leg, side).reach(footGoal(body, first), in: body)
     return reached.with([BodyJoint(.toes, side): [.flexion: -max(reach.tilt, 0)]])
   }
 
-  private func footGoal(_ first: Body) -> LimbReach.Goal {
+  private func footGoal(_ body: Body, _ first: Body) -> LimbReach.Goal {
     let ankle = first[.foot(side)].origin
     let floor =
       switch contact.place {
@@ -55,8 +55,13 @@ struct Planting {
       reach.tilt >= 0 ? Proportions.ballMetres : -Proportions.heelMetres, -height, 0)
     let place = Vector(ankle.x, floor + height, ankle.z) + offset + turned * pivot
     let tilted = turned * Rotation(about: -.right, degrees: reach.tilt)
+    let goal = place - tilted * pivot
+    // What the hip has turned out since the first key swings the knee out about the line to the foot.
+    let hip = BodyJoint(.hip, side)
+    let outwards = first.angles[hip, .rotation] - body.angles[hip, .rotation]
+    let swing = Rotation(about: goal - body[.thigh(side)].origin, degrees: out(outwards))
     return LimbReach.Goal(
-      place: place - tilted * pivot, turned: tilted, bend: turned.forward + kneeward(first))
+      place: goal, turned: tilted, bend: swing * (turned.forward + kneeward(first)))
   }
 
   /// Flat on the ground, toes a little out, and out further as far as the hip is turned out.

@@ -52,15 +52,15 @@ package struct Stage: Sendable {
 
   /// The surface that carries a body part there, as height and extent; for the rule that nothing sinks in.
   package var surfaces: [Surface] {
-    var all = [Surface(heightMetres: 0, forward: -9...9, out: -9...9, givesMetres: 0.012)]
+    var all = [Surface(heightMetres: 0, forward: -9...9, out: -9...9, givesMetres: ground == .mat ? 0.03 : 0.015)]
     switch ground {
     case .bed:
       all.append(
         Surface(
-          heightMetres: Self.bedMetres, forward: bedExtent, out: -0.48...0.48, givesMetres: 0.035))
+          heightMetres: Self.bedMetres, forward: bedExtent, out: -0.48...0.48, givesMetres: 0.04))
     case .bedEdge:
       all.append(
-        Surface(heightMetres: Self.bedMetres, forward: -0.8...0.2, out: -9...9, givesMetres: 0.035))
+        Surface(heightMetres: Self.bedMetres, forward: -0.8...0.2, out: -9...9, givesMetres: 0.04))
     case .chair, .raisedChair:
       all.append(
         Surface(

@@ -33,20 +33,25 @@ struct StartingPose {
       both(.hip, .flexion, 85)
       both(.knee, .flexion, 85)
     case .lyingOnBack:
-      middle(.neck, .flexion, 12)
+      middle(.neck, .flexion, 15)
       both(.shoulder, .abduction, 14)
-      both(.shoulder, .flexion, -9)
+      both(.shoulder, .flexion, -4)
+      both(.elbow, .flexion, 8)
+      both(.hip, .flexion, -3)
       both(.ankle, .flexion, -14)
       both(.hip, .abduction, 5)
     case .lyingOnFront:
       middle(.neck, .rotation, 70)
       both(.shoulder, .abduction, 20)
-      both(.shoulder, .flexion, 8)
+      both(.shoulder, .flexion, -5)
+      both(.elbow, .flexion, 3)
+      both(.wrist, .rotation, 120)
+      both(.hip, .flexion, 3)
       both(.hip, .abduction, 4)
       both(.ankle, .flexion, -30)
     case .lyingOnOtherSide, .lyingOnSameSide:
-      both(.hip, .flexion, 0)
       both(.ankle, .flexion, -8)
+      both(.shoulderBlade, .protraction, 20)
     case .handsAndKnees:
       both(.hip, .flexion, 90)
       both(.knee, .flexion, 90)
@@ -59,14 +64,17 @@ struct StartingPose {
     self.angles = angles
   }
 
+  /// Shoulders are wider than hips: who lies on a side has the head end a little higher.
+  private static let headUp = Rotation(about: .right, degrees: 4)
+
   private static func turned(_ posture: Motion.Posture) -> Rotation {
     switch posture {
     case .standing, .sitting: .none
     case .lyingOnBack: Rotation(about: .right, degrees: 90)
     case .lyingOnFront, .handsAndKnees: Rotation(about: .right, degrees: -90)
     // The worked side, right, is up; the face is towards whoever looks.
-    case .lyingOnOtherSide: Rotation(forward: .right, up: .forward, right: .up)
-    case .lyingOnSameSide: Rotation(forward: .right, up: -.forward, right: -.up)
+    case .lyingOnOtherSide: headUp * Rotation(forward: .right, up: .forward, right: .up)
+    case .lyingOnSameSide: headUp.inverse * Rotation(forward: .right, up: -.forward, right: -.up)
     }
   }
 }

@@ -46,6 +46,7 @@ package struct Motion: CatalogueEntry {
   /// From where the figure is seen; the worked side is nearer.
   package enum View: String, CaseIterable, Sendable {
     case side, front, back, above
+    case sideAbove = "side-above"
     /// Between front and side.
     case frontCorner = "front-corner"
     case backCorner = "back-corner"

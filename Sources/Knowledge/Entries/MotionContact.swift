@@ -33,11 +33,14 @@ package struct MotionContact: Hashable, Sendable {
     /// Places on the person's own body, of the same side as the hand.
     case thigh, knee, hip, chest, belly, forehead
     case otherHand = "other-hand"
+    case otherKnee = "other-knee"
+    case otherThigh = "other-thigh"
 
     /// Whether it is on the person's own body.
     package var isOwnBody: Bool {
       switch self {
-      case .thigh, .knee, .hip, .chest, .belly, .forehead, .otherHand: true
+      case .thigh, .knee, .hip, .chest, .belly, .forehead, .otherHand, .otherKnee, .otherThigh:
+        true
       default: false
       }
     }
@@ -49,6 +52,8 @@ package struct MotionContact: Hashable, Sendable {
   package let place: Place
   /// Whether it carries weight, as `weightOn` means it; else it only steadies or shows where a hand goes.
   package let carries: Bool
+  /// Whether arm or leg is solved to stay there; else the angles bring it there.
+  package let isPlanted: Bool
   /// Where exactly, against the middle of the place; metres.
   package let offset: MotionOffset
 
@@ -59,6 +64,8 @@ package struct MotionContact: Hashable, Sendable {
     offset = MotionOffset(reading: reader)
     let isOwnBody = place?.isOwnBody ?? false
     carries = reader.truth("carries", otherwise: !isOwnBody && part != .head)
+    let planted = reader.truth("planted", otherwise: true)
+    isPlanted = planted && (part?.isPlanted ?? false)
     reader.finish()
     guard let part, let place else { return nil }
     (self.part, self.place) = (part, place)
