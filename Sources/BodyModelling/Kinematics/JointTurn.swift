@@ -67,7 +67,8 @@ package enum JointTurn {
       let bend = degrees(asin(inside(turn.forward.y)))
       let twist = degrees(atan2(-turn.forward.z, turn.forward.x))
       let deviation = degrees(atan2(turn.right.y, turn.up.y))
-      return [.rotation: twist, .flexion: bend, .abduction: deviation]
+      // Counted from palm to the front, so the middle of the range is palm inwards.
+      return [.rotation: twist < -90 ? twist + 360 : twist, .flexion: bend, .abduction: deviation]
     }
   }
 

@@ -37,7 +37,8 @@ package struct ActiveRange: Sendable {
     ],
     .knee: [.flexion: ActiveRange(0...130, .merck2013)],
     .ankle: [
-      .flexion: ActiveRange(-50...20, .merck2013),
+      .flexion: ActiveRange(
+        -50...32, .assumed("Merck has 50 and 20 without weight; under the body's weight it goes on.")),
       .inversion: ActiveRange(-25...35, .merck2013),
       .rotation: ActiveRange(-25...25, .assumed("Turning of the foot under the leg, with a bent knee.")),
     ],

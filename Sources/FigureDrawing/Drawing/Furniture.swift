@@ -94,7 +94,17 @@ extension Stage {
           out: (-0.4 + prop.offset.out)...(0.4 + prop.offset.out))
       ]
     case .chair: return chair(at: from + 0.2, seat: Self.seatMetres, turnedRound: true)
-    case .pillow, .cushion, .bottle, .bag, .towel, .band: return []
+    case .armrests:
+      return [-0.29, 0.25].flatMap { z in
+        [
+          FurnitureBox(
+            forward: (-0.2)...0.18, up: (groundMetres + 0.17)...(groundMetres + 0.205),
+            out: z...(z + 0.04)),
+          FurnitureBox(
+            forward: 0.12...0.16, up: groundMetres...(groundMetres + 0.17), out: z...(z + 0.04)),
+        ]
+      }
+    case .pillow, .bottle, .bag: return []
     }
   }
 

@@ -10,6 +10,7 @@ enum Palette {
   static let furniture = "#F7F1E7"
   static let furnitureSide = "#EEE6D8"
   static let furnitureLine = "#B9AF9F"
+  static let held = "#8FA9AD"
   static let cloth = "#E3DACB"
 
   /// Near and far shades of what is drawn.

@@ -53,6 +53,7 @@ struct Scene {
       let others = mean { camera.nearness($0[.thigh(side.opposite)].origin) }
       return hips < others - 0.06
     }
+    let held = performance.motion.props.flatMap { HeldThing($0, worked: performance.side).pieces }
     return order.flatMap { shape, _ -> [Piece] in
       let painted = patches.filter { patch in
         patch.host == shape
@@ -66,6 +67,9 @@ struct Scene {
           Piece(colour: colour, isEdged: true, capsules: Array(shape.capsules.dropFirst())),
           Piece(colour: colour, isEdged: false, capsules: Array(shape.capsules.prefix(1))),
         ]
+      }
+      if case .arm(let side) = shape {
+        pieces = held.filter { $0.side == side }.map(\.piece) + pieces
       }
       if !painted.isEmpty {
         pieces.append(

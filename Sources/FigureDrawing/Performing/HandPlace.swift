@@ -14,10 +14,16 @@ struct HandPlace {
   /// The palm's place, and the turn of the hand; `nil` lets it go on as the forearm does.
   func find(on body: Body) -> (palm: Vector, turned: Rotation?) {
     switch contact.place {
-    case .ground, .floor, .chairSeat, .step: level(at: contact.place == .floor ? 0 : nil)
+    case .chairSeat: (Vector(first.palm(side).x, stage.groundMetres + 0.02, out(0.25)), nil)
+    case .ground, .floor, .step: level(at: contact.place == .floor ? 0 : nil)
     case .worktop: ahead(edge: stage.edge(of: .worktop), height: Stage.worktopMetres)
     case .table: ahead(edge: stage.edge(of: .table), height: Stage.tableMetres)
     case .chairBack: ahead(edge: stage.edge(of: .chair), height: 0.86)
+    case .armrest:
+      (
+        Vector(0.1, stage.groundMetres + 0.235, out(0.27)),
+        Rotation(forward: -.up, up: -.forward, right: -.right)
+      )
     case .wall:
       (
         Vector(stage.edge(of: .wall) - 0.03, 1.24, out(0.20)),
@@ -30,7 +36,7 @@ struct HandPlace {
     case .hip: (body[.pelvis].point(Vector(0.03, 0.06, out(0.15))), nil)
     case .chest: (body[.thorax].point(Vector(0.12, 0.14, out(-0.05))), nil)
     case .belly: (body[.lumbar].point(Vector(0.14, 0.03, out(0.02))), nil)
-    case .forehead: (body[.head].point(Vector(0.12, 0.17, out(0.01))), nil)
+    case .forehead: (body[.head].point(Vector(0.12, 0.18, out(0.03))), nil)
     case .otherHand: (body[.thorax].point(Vector(0.30, 0.08, out(0.02))), nil)
     }
   }
@@ -41,6 +47,7 @@ struct HandPlace {
     return switch contact.place {
     case .wall, .floor: thorax * Vector(-0.2, -0.9, out(0.6))
     case .ground: thorax * Vector(-0.3, -0.9, out(0.35))
+    case .forehead: thorax * Vector(0.5, -0.5, out(0.8))
     case .hip: thorax * Vector(-0.7, -0.1, out(0.9))
     default: thorax * Vector(-0.6, -0.8, out(0.35))
     }

@@ -27,7 +27,7 @@ package struct MotionContact: Hashable, Sendable {
   package enum Place: String, CaseIterable, Sendable {
     /// Whatever the person is on: bed, mat, chair or floor.
     case ground
-    case floor, worktop, wall, table, step
+    case floor, worktop, wall, table, step, armrest
     case chairBack = "chair-back"
     case chairSeat = "chair-seat"
     /// Places on the person's own body, of the same side as the hand.
@@ -75,7 +75,7 @@ package struct MotionContact: Hashable, Sendable {
 /// A thing in the picture besides what the person is on.
 package struct MotionProp: Hashable, Sendable {
   package enum Thing: String, CaseIterable, Sendable {
-    case worktop, wall, table, step, pillow, cushion, chair, bottle, bag, towel, band
+    case worktop, wall, table, step, pillow, chair, armrests, bottle, bag
   }
 
   package let thing: Thing
