@@ -57,7 +57,7 @@ package struct ActiveRange: Sendable {
       .flexion: ActiveRange(-90...90, .assumed("Merck has 90 and 70; a leaning palm is pushed on.")),
       .abduction: ActiveRange(-65...25, .merck2013),
       .rotation: ActiveRange(
-        0...180, .assumed("90 and 90 from thumb up (Merck), here counted from palm to the front.")),
+        0...195, .assumed("Merck's 90 and 90 from thumb up, here from palm forward; the shoulder adds some.")),
     ],
     .lowerBack: [
       .flexion: ActiveRange(-20...50, .assumed(share)),

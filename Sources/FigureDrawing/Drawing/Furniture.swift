@@ -75,6 +75,7 @@ extension Stage {
     let from = edge(of: prop.thing)
     switch prop.thing {
     case .worktop:
+      if let beside = besideMetres { return worktop(beside: beside, from: prop.offset.forward) }
       return [
         FurnitureBox(forward: (from + 0.04)...(from + 0.44), up: 0...0.86, out: -0.46...0.46),
         FurnitureBox(
@@ -106,6 +107,20 @@ extension Stage {
       }
     case .pillow, .bottle, .bag: return []
     }
+  }
+
+  /// A worktop along the person's side.
+  private func worktop(beside out: Double, from forward: Double) -> [FurnitureBox] {
+    func across(_ from: Double, _ depth: Double) -> ClosedRange<Double> {
+      out < 0 ? (out - depth)...(out - from) : (out + from)...(out + depth)
+    }
+    let long = (forward - 0.75)...(forward + 0.85)
+    return [
+      FurnitureBox(
+        forward: (long.lowerBound + 0.04)...(long.upperBound - 0.04), up: 0...0.86,
+        out: across(0.04, 0.44)),
+      FurnitureBox(forward: long, up: 0.86...Self.worktopMetres, out: across(0, 0.48)),
+    ]
   }
 
   /// Pillows, as soft pieces: rows of balls in the room.

@@ -44,9 +44,16 @@ struct Scene {
       }
     }
     let patches = muscles.flatMap { $0.patches(performance.side) }
-    let order = BodyShape.all.map { shape in
-      (shape: shape, near: nearness(shape.capsules) + bias(shape))
-    }.sorted { $0.near < $1.near }
+    let trunk = nearness(BodyShape.shirt.capsules)
+    func place(_ shape: BodyShape) -> Double {
+      let own = nearness(shape.capsules) + bias(shape)
+      // An arm on the near side of the trunk stays before it, though the hand may reach across.
+      if case .arm(let side) = shape, nearness(BodyShape.sleeve(side).capsules) > trunk + 0.05 {
+        return max(own, trunk + 0.06)
+      }
+      return own
+    }
+    let order = BodyShape.all.map { (shape: $0, near: place($0)) }.sorted { $0.near < $1.near }
     func isFar(_ shape: BodyShape) -> Bool {
       guard let side = shape.side else { return false }
       let hips = mean { camera.nearness($0[.thigh(side)].origin) }

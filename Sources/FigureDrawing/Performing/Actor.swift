@@ -36,27 +36,35 @@ struct Actor: Sendable {
   /// The body in a pose.
   func body(in pose: Pose) -> Body {
     var body = Self.anchored(pose, motion: motion, stage: stage, turned: turned, home: home)
+    if motion.posture == .standing {
+      let drop = plantings(pose).map { $0.drop(of: body, first: first) }.max() ?? 0
+      body = body.moved(by: Vector(0, -drop, 0))
+    }
     // Feet before hands: a hand on a thigh needs the thigh.
-    for contact in motion.contacts where contact.isPlanted && contact.part == .foot { plant(contact, pose, &body) }
-    for contact in motion.contacts where contact.isPlanted && contact.part != .foot {
-      plant(contact, pose, &body)
+    let plantings = plantings(pose)
+    for planting in plantings where planting.contact.part == .foot {
+      body = planting.planted(in: body, first: first)
+    }
+    for planting in plantings where planting.contact.part != .foot {
+      body = planting.planted(in: body, first: first)
     }
     return body
   }
 
-  /// How far a planted limb is from its place in a pose, in metres.
-  func miss(of contact: MotionContact, _ side: Side, in pose: Pose) -> Double {
-    let reach = pose.reaches[PlantedLimb(contact.part, side)] ?? Pose.Reach()
-    return Planting(contact: contact, side: side, reach: reach, stage: stage)
-      .miss(in: body(in: pose), first: first)
+  private func plantings(_ pose: Pose) -> [Planting] {
+    motion.contacts.filter(\.isPlanted).flatMap { contact in
+      contact.side.sides(working: .right).map { side in
+        let reach = pose.reaches[PlantedLimb(contact.part, side)] ?? Pose.Reach()
+        return Planting(contact: contact, side: side, reach: reach, stage: stage)
+      }
+    }
   }
 
-  private func plant(_ contact: MotionContact, _ pose: Pose, _ body: inout Body) {
-    for side in contact.side.sides(working: .right) {
-      let reach = pose.reaches[PlantedLimb(contact.part, side)] ?? Pose.Reach()
-      let planting = Planting(contact: contact, side: side, reach: reach, stage: stage)
-      body = planting.planted(in: body, first: first)
-    }
+  /// How far a planted limb is from its place in a pose, in metres.
+  func miss(of contact: MotionContact, _ side: Side, in pose: Pose) -> Double {
+    let body = body(in: pose)
+    return plantings(pose).filter { $0.contact == contact && $0.side == side }
+      .map { $0.miss(in: body, first: first) }.max() ?? 0
   }
 
   private static func segment(_ anchor: Motion.Anchor) -> Segment {

@@ -21,8 +21,7 @@ struct HandPlace {
     case .chairBack: ahead(edge: stage.edge(of: .chair), height: 0.86)
     case .armrest:
       (
-        Vector(0.1, stage.groundMetres + 0.235, out(0.27)),
-        Rotation(forward: -.up, up: -.forward, right: -.right)
+        Vector(0.1, stage.groundMetres + 0.235, out(0.27)), resting
       )
     case .wall:
       (
@@ -45,17 +44,27 @@ struct HandPlace {
   func elbow(of body: Body) -> Vector {
     let thorax = body[.thorax].rotation
     return switch contact.place {
-    case .wall, .floor: thorax * Vector(-0.2, -0.9, out(0.6))
-    case .ground: thorax * Vector(-0.3, -0.9, out(0.35))
-    case .forehead: thorax * Vector(0.5, -0.5, out(0.8))
+    case .wall, .floor: thorax * Vector(-0.2, -0.9, out(0.9))
+    case .ground: thorax * Vector(-0.3, -0.9, out(0.7))
+    case .forehead: thorax * Vector(0.6, -0.8, out(0.25))
     case .hip: thorax * Vector(-0.7, -0.1, out(0.9))
+    case .worktop, .table, .armrest: thorax * Vector(-0.6, -0.8, out(0.75))
     default: thorax * Vector(-0.6, -0.8, out(0.35))
     }
   }
 
   private func ahead(edge: Double, height: Double) -> (Vector, Rotation?) {
-    let flat = Rotation(forward: -.up, up: -.forward, right: -.right)
-    return (Vector(edge + 0.07, height + 0.028, out(0.19)), flat)
+    if let beside = stage.besideMetres, contact.place == .worktop {
+      let palm = first[.upperArm(side)].origin
+      return (Vector(palm.x + 0.1, height + 0.028, out(abs(beside) + 0.06)), resting)
+    }
+    return (Vector(edge + 0.07, height + 0.028, out(0.19)), resting)
+  }
+
+  /// Palm down, fingers ahead, a little on the outer edge.
+  private var resting: Rotation {
+    Rotation(forward: -.up, up: -.forward, right: -.right)
+      * Rotation(about: .up, degrees: out(-8))
   }
 
   /// Flat on what carries the body, under where the hand is in the first key.
@@ -78,7 +87,10 @@ struct HandPlace {
     let thigh = body[.thigh(leg)]
     let thick = 0.09 - 0.022 * share
     let place = thigh.point(Vector(thick, -share * Proportions.thighMetres, out(0.01)))
-    let on = Rotation(forward: -.forward, up: .up, right: -.right)
+    // A little on its outer edge, as a hand that rests.
+    let on =
+      Rotation(forward: -.forward, up: .up, right: -.right)
+      * Rotation(about: .up, degrees: out(-22))
     // Who lies clasps the knee as it comes; who sits lays the palm on the thigh.
     let sits = body[.thorax].rotation.up.y > 0.5 && leg == side
     return (place, sits ? thigh.rotation * on : nil)

@@ -15,16 +15,32 @@ struct Planting {
   ///   - body: The body as its anchor and its angles place it.
   ///   - first: The same for the first key; a planted part stays where it is there.
   func planted(in body: Body, first: Body) -> Body {
-    switch contact.part {
-    case .foot: footPlanted(in: body, first: first)
-    case .forearm: forearmPlanted(in: body, first: first)
-    default: handPlanted(in: body, first: first)
-    }
+    guard reach.freedom < 1 else { return body }
+    let planted =
+      switch contact.part {
+      case .foot: footPlanted(in: body, first: first)
+      case .forearm: forearmPlanted(in: body, first: first)
+      default: handPlanted(in: body, first: first)
+      }
+    guard reach.freedom > 0 else { return planted }
+    return Body(
+      angles: planted.angles.moved(towards: body.angles, by: reach.freedom), pelvis: body[.pelvis])
+  }
+
+  /// How far the hips must come down for the foot to be in reach, in metres; 0 when it is.
+  func drop(of body: Body, first: Body) -> Double {
+    guard contact.part == .foot, reach.freedom == 0 else { return 0 }
+    let (hip, foot) = (body[.thigh(side)].origin, footGoal(body, first).place)
+    let leg = Proportions.thighMetres + Proportions.shankMetres - 0.0015
+    let (forward, out) = (foot.x - hip.x, foot.z - hip.z)
+    let level = leg * leg - forward * forward - out * out
+    return max(hip.y - foot.y - max(level, 0).squareRoot(), 0)
   }
 
   /// How far the limb of a body is from its place, in metres.
   func miss(in body: Body, first: Body) -> Double {
-    switch contact.part {
+    guard reach.freedom == 0 else { return 0 }
+    return switch contact.part {
     case .foot: footGoal(body, first).place.distance(to: body[.foot(side)].origin)
     case .forearm: forearmGoal(first).distance(to: body[.hand(side)].origin)
     default: (handGoal(body, first).palm + offset).distance(to: body.palm(side))

@@ -15,6 +15,8 @@ struct Pose: Hashable, Sendable {
   struct Reach: Hashable, Sendable {
     var offset = Vector.zero
     var tilt = 0.0
+    /// 0 planted, 1 where the angles bring it.
+    var freedom = 0.0
   }
 
   /// What a key changes; what it does not name stays.
@@ -33,7 +35,7 @@ struct Pose: Hashable, Sendable {
     for reach in key.reaches {
       for side in reach.side.sides(working: .right) {
         pose.reaches[PlantedLimb(reach.part, side)] = Reach(
-          offset: reach.offset.vector(side), tilt: reach.tilt)
+          offset: reach.offset.vector(side), tilt: reach.tilt, freedom: reach.isFree ? 1 : 0)
       }
     }
     return pose
@@ -58,7 +60,7 @@ struct Pose: Hashable, Sendable {
       let (here, there) = (reaches[limb] ?? Reach(), goal.reaches[limb] ?? Reach())
       pose.reaches[limb] = Reach(
         offset: here.offset + (there.offset - here.offset) * share,
-        tilt: between(here.tilt, there.tilt))
+        tilt: between(here.tilt, there.tilt), freedom: between(here.freedom, there.freedom))
     }
     return pose
   }

@@ -50,6 +50,12 @@ package struct Stage: Sendable {
     return prop(thing).map { $0.offset.forward } ?? usual
   }
 
+  /// Where a worktop beside the person begins, away from the middle: minus is the other side; `nil` when it is
+  /// in front.
+  var besideMetres: Double? {
+    prop(.worktop).flatMap { $0.offset.out == 0 ? nil : $0.offset.out }
+  }
+
   /// The surface that carries a body part there, as height and extent; for the rule that nothing sinks in.
   package var surfaces: [Surface] {
     var all = [Surface(heightMetres: 0, forward: -9...9, out: -9...9, givesMetres: ground == .mat ? 0.03 : 0.015)]

@@ -53,10 +53,10 @@ struct StartingPose {
       both(.ankle, .flexion, -8)
       both(.shoulderBlade, .protraction, 20)
     case .handsAndKnees:
-      both(.hip, .flexion, 90)
-      both(.knee, .flexion, 90)
-      both(.ankle, .flexion, -45)
-      both(.shoulder, .flexion, 90)
+      both(.hip, .flexion, 76)
+      both(.knee, .flexion, 95)
+      both(.ankle, .flexion, -50)
+      both(.shoulder, .flexion, 76)
       both(.elbow, .flexion, 4)
       both(.shoulder, .abduction, 0)
       middle(.neck, .flexion, -10)
@@ -71,7 +71,9 @@ struct StartingPose {
     switch posture {
     case .standing, .sitting: .none
     case .lyingOnBack: Rotation(about: .right, degrees: 90)
-    case .lyingOnFront, .handsAndKnees: Rotation(about: .right, degrees: -90)
+    case .lyingOnFront: Rotation(about: .right, degrees: -90)
+    // Arms are longer than thighs, so the shoulders are higher than the hips.
+    case .handsAndKnees: Rotation(about: .right, degrees: -76)
     // The worked side, right, is up; the face is towards whoever looks.
     case .lyingOnOtherSide: headUp * Rotation(forward: .right, up: .forward, right: .up)
     case .lyingOnSameSide: headUp.inverse * Rotation(forward: .right, up: -.forward, right: -.up)

@@ -93,12 +93,15 @@ package struct MotionReach: Hashable, Sendable {
   package let offset: MotionOffset
   /// Degrees a foot is tilted: heel up on the ball, or with a minus toes up on the heel.
   package let tilt: Double
+  /// Whether hand or foot leaves its place in this key and goes where the angles bring it.
+  package let isFree: Bool
 
   init?(_ reader: StrictReader) {
     let part = reader.word("part", MotionContact.Part.self)
     side = reader.optionalWord("side", RelativeSide.self) ?? .both
     offset = MotionOffset(reading: reader)
     tilt = reader.optionalNumber("tilt", in: -40...90) ?? 0
+    isFree = reader.truth("free", otherwise: false)
     reader.finish()
     guard let part else { return nil }
     if !part.isPlanted {
