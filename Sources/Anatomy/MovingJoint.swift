@@ -22,7 +22,7 @@ package enum MovingJoint: String, CaseIterable, Codable, Hashable, Sendable {
     case .shoulderBlade: [.elevation, .protraction]
     case .shoulder, .hip: [.flexion, .abduction, .rotation]
     case .ankle: [.flexion, .inversion, .rotation]
-    case .wrist: [.rotation, .flexion, .abduction]
+    case .wrist: [.rotation, .abduction, .flexion]
     case .elbow, .knee, .toes: [.flexion]
     }
   }

@@ -36,7 +36,7 @@ package enum JointTurn {
     case .ankle:
       return about(.right, .flexion) * about(.forward, .inversion) * about(.up, .rotation)
     case .wrist:
-      return about(.up, .rotation) * about(.right, .flexion) * about(-.forward, .abduction)
+      return about(.up, .rotation) * about(-.forward, .abduction) * about(.right, .flexion)
     case .elbow: return about(.right, .flexion)
     case .knee, .toes: return about(-.right, .flexion)
     }
@@ -63,12 +63,14 @@ package enum JointTurn {
     case .shoulder: return swing(turn)
     case .shoulderBlade: return [:]
     case .wrist:
-      // About up, then right, then forward.
-      let bend = degrees(asin(inside(turn.forward.y)))
-      let twist = degrees(atan2(-turn.forward.z, turn.forward.x))
-      let deviation = degrees(atan2(turn.right.y, turn.up.y))
+      // About up, then forward, then right: a palm flat under an upright forearm is then no pole.
+      let deviation = -degrees(asin(inside(-turn.right.y)))
+      let twist = degrees(atan2(turn.right.x, turn.right.z))
+      let bend = degrees(atan2(turn.forward.y, turn.up.y))
       // Counted from palm to the front, so the middle of the range is palm inwards.
-      return [.rotation: twist < -90 ? twist + 360 : twist, .flexion: bend, .abduction: deviation]
+      return [
+        .rotation: twist < -90 ? twist + 360 : twist, .flexion: bend, .abduction: deviation,
+      ]
     }
   }
 

@@ -1,5 +1,5 @@
 import Anatomy
-package import BodyModelling
+import BodyModelling
 import Knowledge
 
 /// The pictures of one performance: moving, and still.
@@ -46,8 +46,17 @@ package struct Figure {
     return document(width: 2 * half + 8, height: canvas.height, halves)
   }
 
-  /// One moment, for sheets.
-  package func one(_ body: Body) -> String {
+  /// The first key, the middle of the way to the next, and the key that differs most.
+  package var threeMoments: [String] {
+    let keys = scene.performance.keyMoments
+    guard keys.count > 1 else { return [one(keys[0].body)] }
+    let half = (keys[0].seconds + keys[1].seconds) / 2
+    let middle = moments.min { abs($0.seconds - half) < abs($1.seconds - half) }
+    return [keys[0].body, middle?.body ?? keys[1].body, furthest(keys.map(\.body))].map(one)
+  }
+
+  /// One moment alone.
+  private func one(_ body: Body) -> String {
     let canvas = Canvas(scene, bodies: moments.map(\.body))
     return document(
       width: Canvas.width, height: canvas.height,

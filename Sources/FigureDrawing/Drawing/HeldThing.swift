@@ -22,13 +22,19 @@ struct HeldThing {
       Ball(.hand(side), Vector(0.02, grip - down, across), radius)
     }
     switch prop.thing {
-    case .bottle: return [Capsule(ball(0, -0.09, 0.034), ball(0, 0.07, 0.034)), Capsule(ball(0, 0.07, 0.026), ball(0, 0.12, 0.014))]
-    case .bag:
+    case .bottle:
       return [
-        Capsule(ball(0, 0, 0.012), ball(0.14, 0, 0.03)),
-        Capsule(ball(0.2, -0.08, 0.06), ball(0.2, 0.08, 0.06)),
-        Capsule(ball(0.32, -0.09, 0.06), ball(0.32, 0.09, 0.06)),
-        Capsule(ball(0.2, 0, 0.1), ball(0.3, 0, 0.1)),
+        Capsule(ball(0, -0.09, 0.034), ball(0, 0.07, 0.034)),
+        Capsule(ball(0, 0.07, 0.026), ball(0, 0.12, 0.014)),
+      ]
+    case .bag:
+      let (top, bottom) = (ball(0.17, -0.085, 0.045), ball(0.32, -0.1, 0.045))
+      let (otherTop, otherBottom) = (ball(0.17, 0.085, 0.045), ball(0.32, 0.1, 0.045))
+      return [
+        Capsule(ball(0, 0, 0.012), ball(0.15, -0.05, 0.012)),
+        Capsule(ball(0, 0, 0.012), ball(0.15, 0.05, 0.012)),
+        Capsule(top, bottom), Capsule(otherTop, otherBottom), Capsule(top, otherTop),
+        Capsule(bottom, otherBottom), Capsule(ball(0.2, 0, 0.08), ball(0.29, 0, 0.08)),
       ]
     default: return []
     }

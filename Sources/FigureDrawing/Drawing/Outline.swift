@@ -31,19 +31,41 @@ struct Outline {
     // When one circle hides the other the hull is that circle; the limit keeps its path the same.
     let slope = min(max((from.radius - to.radius) / distance, -0.995), 0.995)
     let opening = acos(slope)
-    func point(_ circle: (spot: Spot, radius: Double), _ angle: Double) -> String {
-      pair(
-        circle.spot.across + circle.radius * cos(angle),
-        circle.spot.down + circle.radius * sin(angle))
+    func point(_ circle: (spot: Spot, radius: Double), _ angle: Double) -> Spot {
+      Spot(
+        across: circle.spot.across + circle.radius * cos(angle),
+        down: circle.spot.down + circle.radius * sin(angle))
     }
     let large = from.radius > to.radius
     let (one, two) = (direction + opening, direction - opening)
-    return "M\(point(from, one))A\(arc(from.radius, large: large || from.radius == to.radius))"
-      + "\(point(from, two))L\(point(to, two))A\(arc(to.radius, large: !large))\(point(to, one))Z"
+    var pen = Pen(at: point(from, one))
+    pen.arc(from.radius, large: large || from.radius == to.radius, to: point(from, two))
+    pen.line(to: point(to, two))
+    pen.arc(to.radius, large: !large, to: point(to, one))
+    return pen.commands + "z"
+  }
+}
+
+/// Writes a path in tenths, each step against the one before: small numbers make small files.
+private struct Pen {
+  private(set) var commands: String
+  private var (across, down): (Int, Int)
+
+  init(at spot: Spot) {
+    (across, down) = (tenths(spot.across), tenths(spot.down))
+    commands = "M\(numeral(across)) \(numeral(down))"
   }
 
-  private func arc(_ radius: Double, large: Bool) -> String {
-    "\(short(radius)) \(short(radius)) 0 \(large ? 1 : 0) 1 "
+  mutating func arc(_ radius: Double, large: Bool, to spot: Spot) {
+    commands += "a\(short(radius)) \(short(radius)) 0 \(large ? 1 : 0) 1 \(step(to: spot))"
+  }
+
+  mutating func line(to spot: Spot) { commands += "l\(step(to: spot))" }
+
+  private mutating func step(to spot: Spot) -> String {
+    let before = (across, down)
+    (across, down) = (tenths(spot.across), tenths(spot.down))
+    return "\(numeral(across - before.0)) \(numeral(down - before.1))"
   }
 }
 
@@ -67,13 +89,17 @@ func hull(of circles: [(spot: Spot, radius: Double)]) -> String {
   return "M\(points.joined(separator: "L"))Z"
 }
 
-/// A number with one decimal at most.
-func short(_ number: Double) -> String {
-  let tenths = Int((number * 10).rounded())
+private func tenths(_ number: Double) -> Int { Int((number * 10).rounded()) }
+
+/// Tenths as a decimal number, as briefly as it can be written.
+private func numeral(_ tenths: Int) -> String {
   guard !tenths.isMultiple(of: 10) else { return String(tenths / 10) }
-  let sign = tenths < 0 ? "-" : ""
-  return "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  let (sign, whole) = (tenths < 0 ? "-" : "", abs(tenths) / 10)
+  return "\(sign)\(whole == 0 ? "" : String(whole)).\(abs(tenths) % 10)"
 }
+
+/// A number with one decimal at most.
+func short(_ number: Double) -> String { numeral(tenths(number)) }
 
 func pair(_ across: Double, _ down: Double) -> String { "\(short(across)) \(short(down))" }
 

@@ -60,10 +60,16 @@ struct Scene {
       let others = mean { camera.nearness($0[.thigh(side.opposite)].origin) }
       return hips < others - 0.06
     }
+    // The hip is under both shirt and thigh: it is painted on whichever is nearer.
+    func host(of patch: MusclePatch) -> BodyShape {
+      guard patch.segment == .pelvis else { return patch.host }
+      let hosts: [BodyShape] = [.shirt, patch.host]
+      return order.last { hosts.contains($0.shape) }?.shape ?? patch.host
+    }
     let held = performance.motion.props.flatMap { HeldThing($0, worked: performance.side).pieces }
     return order.flatMap { shape, _ -> [Piece] in
       let painted = patches.filter { patch in
-        patch.host == shape
+        host(of: patch) == shape
           && mean { camera.nearness($0[patch.segment].rotation * patch.outwards) } > -0.4
       }
       let colour = Palette.colour(of: shape, isFar: isFar(shape))

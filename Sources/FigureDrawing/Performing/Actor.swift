@@ -29,8 +29,13 @@ struct Actor: Sendable {
     let body = Body(angles: poses[0].angles)
       .placed(.pelvis, turned: start.turned, with: .zero, at: .zero)
     home = body[Self.segment(motion.anchor)].point(Self.point(motion.anchor))
+    // Feet stand under the hips of an upright body, however the first key leans or shifts it.
+    var plain = poses[0]
+    if motion.posture == .standing {
+      (plain.lean, plain.tip, plain.turn, plain.shift) = (0, 0, 0, .zero)
+    }
     first = Self.anchored(
-      poses[0], motion: motion, stage: stage, turned: start.turned, home: home)
+      plain, motion: motion, stage: stage, turned: start.turned, home: home)
   }
 
   /// The body in a pose.

@@ -52,7 +52,7 @@ package struct Performance: Sendable {
       }
       let next = (index + 1) % poses.count
       let take = keys[next].takeSeconds
-      let steps = min(max(Int((take * 5).rounded(.up)), 4), 9)
+      let steps = min(max(Int((take * 4.5).rounded(.up)), 3), 8)
       for step in 1..<steps {
         let share = Double(step) / Double(steps)
         let between = pose.moved(towards: poses[next], by: eased(share))

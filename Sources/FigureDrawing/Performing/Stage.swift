@@ -47,7 +47,8 @@ package struct Stage: Sendable {
   /// The front edge of a prop in front of the person.
   func edge(of thing: MotionProp.Thing) -> Double {
     let usual = thing == .wall ? 0.55 : 0.34
-    return prop(thing).map { $0.offset.forward } ?? usual
+    let given = prop(thing)?.offset.forward ?? 0
+    return given == 0 ? usual : given
   }
 
   /// Where a worktop beside the person begins, away from the middle: minus is the other side; `nil` when it is
@@ -58,7 +59,7 @@ package struct Stage: Sendable {
 
   /// The surface that carries a body part there, as height and extent; for the rule that nothing sinks in.
   package var surfaces: [Surface] {
-    var all = [Surface(heightMetres: 0, forward: -9...9, out: -9...9, givesMetres: ground == .mat ? 0.03 : 0.015)]
+    var all = [Surface(heightMetres: 0, forward: -9...9, out: -9...9, givesMetres: ground == .mat ? 0.03 : 0.02)]
     switch ground {
     case .bed:
       all.append(

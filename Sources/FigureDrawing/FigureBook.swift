@@ -1,0 +1,90 @@
+package import Anatomy
+import BodyModelling
+package import Knowledge
+
+/// All figures of a catalogue: which entry is shown by which motion, and which still has none.
+package struct FigureBook: Sendable {
+  /// One entry with the motion that shows it.
+  package struct Page: Sendable {
+    package let entry: Motion.Shown
+    package let motion: Motion
+    package let ground: Motion.Ground
+  }
+
+  private let catalogue: Catalogue
+  /// In the order of motions, and of entries within one.
+  package let pages: [Page]
+
+  package init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    pages = catalogue.motions.flatMap { motion in
+      motion.shows.map { Page(entry: $0.entry, motion: motion, ground: $0.ground) }
+    }
+  }
+
+  /// The pages for an id: of an entry, of a motion, or with the kind before it.
+  ///
+  /// A test and an exercise may share an id; then there are several.
+  package func pages(named name: String) -> [Page] {
+    let entries = pages.filter { $0.entry.id == name || "\($0.entry.kind)/\($0.entry.id)" == name }
+    guard entries.isEmpty else { return entries }
+    return Array(pages.filter { $0.motion.id.text == name }.prefix(1))
+  }
+
+  /// The figure of a page.
+  ///
+  /// - Parameter side: The side being worked, where there is one.
+  package func figure(_ page: Page, working side: Side = .right) -> Figure {
+    Figure(
+      Performance(page.motion, on: page.ground, working: side), name: name(of: page, side),
+      muscles: muscles(of: page.entry))
+  }
+
+  /// Everything that is wrong with the motion of a page.
+  package func problems(of page: Page) -> [Problem] {
+    MotionCheck(page.motion, in: catalogue).problems
+  }
+
+  /// The exercises, tests and acts without a figure, as `kind/id`, in the order of kinds and ids.
+  package var missing: [String] {
+    let shown = Set(pages.map { "\($0.entry.kind)/\($0.entry.id)" })
+    let wanted =
+      catalogue.exercises.map { "\(Exercise.kind)/\($0.id)" }
+      + catalogue.tests.map { "\(SelfTest.kind)/\($0.id)" }
+      + catalogue.acts.map { "\(Act.kind)/\($0.id)" }
+    return wanted.filter { !shown.contains($0) }
+  }
+
+  private func name(of page: Page, _ side: Side) -> String {
+    switch page.entry {
+    case .exercise(let id):
+      title(catalogue.exercises[id]?.name ?? id.text, catalogue.exercises[id]?.sides, side)
+    case .test(let id): title(catalogue.tests[id]?.name ?? id.text, catalogue.tests[id]?.sides, side)
+    case .act(let id): catalogue.acts[id]?.name ?? id.text
+    }
+  }
+
+  private func title(_ name: String, _ sides: Sidedness?, _ side: Side) -> String {
+    sides == .each ? "\(name), \(side.rawValue) side" : name
+  }
+
+  /// What an exercise is for, and what carries most of a test.
+  private func muscles(of entry: Motion.Shown) -> [WorkingMuscle] {
+    let (ids, sides): ([EntryID<Muscle>], Sidedness) =
+      switch entry {
+      case .exercise(let id):
+        (catalogue.exercises[id]?.mainMuscles ?? [], catalogue.exercises[id]?.sides ?? .both)
+      case .test(let id): (carriers(of: id), catalogue.tests[id]?.sides ?? .both)
+      case .act: ([], .both)
+      }
+    return ids.compactMap { catalogue.muscles[$0] }.map {
+      WorkingMuscle($0, on: sides == .each && $0.isPaired ? .same : .both)
+    }
+  }
+
+  private func carriers(of id: EntryID<SelfTest>) -> [EntryID<Muscle>] {
+    let carriers = catalogue.tests[id]?.carriers ?? []
+    let most = carriers.map(\.loading).max() ?? 0
+    return carriers.filter { $0.loading >= 0.8 * most }.map(\.muscle)
+  }
+}
