@@ -59,7 +59,8 @@ package struct FigureBook: Sendable {
     switch page.entry {
     case .exercise(let id):
       title(catalogue.exercises[id]?.name ?? id.text, catalogue.exercises[id]?.sides, side)
-    case .test(let id): title(catalogue.tests[id]?.name ?? id.text, catalogue.tests[id]?.sides, side)
+    case .test(let id):
+      title(catalogue.tests[id]?.name ?? id.text, catalogue.tests[id]?.sides, side)
     case .act(let id): catalogue.acts[id]?.name ?? id.text
     }
   }

@@ -1,4 +1,4 @@
-import Anatomy
+package import Anatomy
 import Foundation
 
 /// What joint angles are in space, and what angles a turn in space is.
@@ -20,7 +20,8 @@ package enum JointTurn {
     return joint.side == .left ? turn.mirrored : turn
   }
 
-  private static func rightRotation(_ joint: BodyJoint, _ degrees: (Movement) -> Double) -> Rotation {
+  private static func rightRotation(_ joint: BodyJoint, _ degrees: (Movement) -> Double) -> Rotation
+  {
     func about(_ axis: Vector, _ movement: Movement) -> Rotation {
       Rotation(about: axis, degrees: degrees(movement))
     }
@@ -45,7 +46,7 @@ package enum JointTurn {
   /// The angles of a turn between two segments; the inverse of ``rotation(_:_:)``.
   ///
   /// For knee and elbow only the part about their hinge is returned.
-  static func angles(_ joint: BodyJoint, _ turn: Rotation) -> [Movement: Double] {
+  package static func angles(_ joint: BodyJoint, _ turn: Rotation) -> [Movement: Double] {
     let turn = joint.side == .left ? turn.mirrored : turn
     func degrees(_ radians: Double) -> Double { radians * 180 / .pi }
     func inside(_ sine: Double) -> Double { min(max(sine, -1), 1) }

@@ -8,7 +8,6 @@ package struct BeyondRange: Hashable, Sendable {
   package let range: ClosedRange<Double>
 }
 
-
 extension Body {
   /// Every angle outside its active range.
   ///
@@ -16,7 +15,9 @@ extension Body {
   package func beyondRange(tolerance: Double = 1) -> [BeyondRange] {
     BodyJoint.all.flatMap { joint in
       joint.joint.movements.compactMap { movement in
-        let (degrees, range) = (angles[joint, movement], ActiveRange.of(joint.joint, movement).degrees)
+        let (degrees, range) = (
+          angles[joint, movement], ActiveRange.of(joint.joint, movement).degrees
+        )
         let isInside =
           degrees >= range.lowerBound - tolerance && degrees <= range.upperBound + tolerance
         return isInside

@@ -38,9 +38,11 @@ package struct ActiveRange: Sendable {
     .knee: [.flexion: ActiveRange(0...130, .merck2013)],
     .ankle: [
       .flexion: ActiveRange(
-        -50...32, .assumed("Merck has 50 and 20 without weight; under the body's weight it goes on.")),
+        -50...32,
+        .assumed("Merck has 50 and 20 without weight; under the body's weight it goes on.")),
       .inversion: ActiveRange(-25...35, .merck2013),
-      .rotation: ActiveRange(-25...25, .assumed("Turning of the foot under the leg, with a bent knee.")),
+      .rotation: ActiveRange(
+        -25...25, .assumed("Turning of the foot under the leg, with a bent knee.")),
     ],
     .toes: [.flexion: ActiveRange(-80...30, .merck2013)],
     .shoulder: [
@@ -54,10 +56,13 @@ package struct ActiveRange: Sendable {
     ],
     .elbow: [.flexion: ActiveRange(0...160, .merck2013)],
     .wrist: [
-      .flexion: ActiveRange(-90...90, .assumed("Merck has 90 and 70; a leaning palm is pushed on.")),
+      .flexion: ActiveRange(
+        -90...90, .assumed("Merck has 90 and 70; a leaning palm is pushed on.")),
       .abduction: ActiveRange(-65...25, .merck2013),
       .rotation: ActiveRange(
-        0...195, .assumed("Merck's 90 and 90 from thumb up, here from palm forward; the shoulder adds some.")),
+        0...195,
+        .assumed("Merck's 90 and 90 from thumb up, here from palm forward; the shoulder adds some.")
+      ),
     ],
     .lowerBack: [
       .flexion: ActiveRange(-20...50, .assumed(share)),
@@ -72,7 +77,8 @@ package struct ActiveRange: Sendable {
     .neck: [
       .flexion: ActiveRange(-45...45, .orthopaedicSurgeons),
       .bending: ActiveRange(-45...45, .orthopaedicSurgeons),
-      .rotation: ActiveRange(-80...80, .assumed("Lists give 60 to 80; prone lying turns the head far.")),
+      .rotation: ActiveRange(
+        -80...80, .assumed("Lists give 60 to 80; prone lying turns the head far.")),
     ],
   ]
 

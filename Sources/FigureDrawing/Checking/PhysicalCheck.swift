@@ -20,7 +20,9 @@ struct PhysicalCheck {
     for moment in performance.moments {
       for beyond in moment.body.beyondRange() {
         let before = worst[beyond.joint]?[beyond.movement]?.degrees ?? 0
-        if abs(beyond.degrees) > abs(before) { worst[beyond.joint, default: [:]][beyond.movement] = beyond }
+        if abs(beyond.degrees) > abs(before) {
+          worst[beyond.joint, default: [:]][beyond.movement] = beyond
+        }
       }
     }
     return worst.values.flatMap(\.values).map { beyond in
@@ -53,9 +55,10 @@ struct PhysicalCheck {
     let actor = Actor(motion, on: performance.stage.ground)
     return motion.contacts.filter(\.isPlanted).flatMap { contact in
       contact.side.sides(working: .right).compactMap { side in
-        let furthest = actor.poses.indices.map { index in
-          actor.miss(of: contact, side, in: actor.poses[index])
-        }.max() ?? 0
+        let furthest =
+          actor.poses.indices.map { index in
+            actor.miss(of: contact, side, in: actor.poses[index])
+          }.max() ?? 0
         guard furthest > 0.01 else { return nil }
         let word = side == .right ? "worked" : "other"
         return motion.problem(
@@ -70,14 +73,15 @@ struct PhysicalCheck {
   private var still: [Problem] {
     motion.moves.filter { joint in
       let sides: [Side?] = joint.isPaired ? [.left, .right] : [nil]
-      let widest = sides.flatMap { side in
-        joint.movements.map { movement in
-          let degrees = performance.moments.map {
-            $0.body.angles[BodyJoint(joint, side), movement]
+      let widest =
+        sides.flatMap { side in
+          joint.movements.map { movement in
+            let degrees = performance.moments.map {
+              $0.body.angles[BodyJoint(joint, side), movement]
+            }
+            return (degrees.max() ?? 0) - (degrees.min() ?? 0)
           }
-          return (degrees.max() ?? 0) - (degrees.min() ?? 0)
-        }
-      }.max() ?? 0
+        }.max() ?? 0
       return widest < 4
     }.map { motion.problem("\($0.rawValue) is named in `moves` but keeps its angle", "Move it") }
   }

@@ -74,7 +74,10 @@ struct MusclePatches {
     case .trunk:
       return (
         .lumbar, .shirt,
-        [(Vector(0.02, 0.16, 0.05 * unpaired), 0.096), (Vector(0.015, -0.04, 0.05 * unpaired), 0.1)]
+        [
+          (Vector(0.02, 0.16, 0.05 * unpaired), 0.096),
+          (Vector(0.015, -0.04, 0.05 * unpaired), 0.1),
+        ]
       )
     case .chest:
       return (

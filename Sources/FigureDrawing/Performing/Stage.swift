@@ -59,7 +59,10 @@ package struct Stage: Sendable {
 
   /// The surface that carries a body part there, as height and extent; for the rule that nothing sinks in.
   package var surfaces: [Surface] {
-    var all = [Surface(heightMetres: 0, forward: -9...9, out: -9...9, givesMetres: ground == .mat ? 0.03 : 0.02)]
+    var all = [
+      Surface(
+        heightMetres: 0, forward: -9...9, out: -9...9, givesMetres: ground == .mat ? 0.03 : 0.02)
+    ]
     switch ground {
     case .bed:
       all.append(
