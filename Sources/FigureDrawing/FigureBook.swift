@@ -9,6 +9,11 @@ package struct FigureBook: Sendable {
     package let entry: Motion.Shown
     package let motion: Motion
     package let ground: Motion.Ground
+
+    /// The id of the entry, and the name of its files.
+    package var id: String { entry.id }
+    /// Kind and id of the entry: `exercises/bridge-on-bed`.
+    package var name: String { "\(entry.kind)/\(entry.id)" }
   }
 
   private let catalogue: Catalogue
@@ -26,7 +31,7 @@ package struct FigureBook: Sendable {
   ///
   /// A test and an exercise may share an id; then there are several.
   package func pages(named name: String) -> [Page] {
-    let entries = pages.filter { $0.entry.id == name || "\($0.entry.kind)/\($0.entry.id)" == name }
+    let entries = pages.filter { $0.id == name || $0.name == name }
     guard entries.isEmpty else { return entries }
     return Array(pages.filter { $0.motion.id.text == name }.prefix(1))
   }
@@ -40,14 +45,14 @@ package struct FigureBook: Sendable {
       muscles: muscles(of: page.entry))
   }
 
-  /// Everything that is wrong with the motion of a page.
-  package func problems(of page: Page) -> [Problem] {
-    MotionCheck(page.motion, in: catalogue).problems
+  /// Everything that is wrong with the motion of a page, as sentences with file and line.
+  package func problems(of page: Page) -> [String] {
+    MotionCheck(page.motion, in: catalogue).problems.map(\.sentence)
   }
 
   /// The exercises, tests and acts without a figure, as `kind/id`, in the order of kinds and ids.
   package var missing: [String] {
-    let shown = Set(pages.map { "\($0.entry.kind)/\($0.entry.id)" })
+    let shown = Set(pages.map(\.name))
     let wanted =
       catalogue.exercises.map { "\(Exercise.kind)/\($0.id)" }
       + catalogue.tests.map { "\(SelfTest.kind)/\($0.id)" }

@@ -47,7 +47,7 @@ struct EveryMotionTests {
   {
     let catalogue = try RealCatalogue.load()
     let book = FigureBook(catalogue)
-    let drawn = book.pages.map { "\($0.entry.kind)/\($0.entry.id)" }
+    let drawn = book.pages.map(\.name)
     #expect(Set(drawn).count == drawn.count)
     #expect(Set(drawn).isDisjoint(with: book.missing))
     let all = catalogue.exercises.count + catalogue.tests.count + catalogue.acts.count

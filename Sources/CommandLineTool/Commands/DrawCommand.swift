@@ -2,7 +2,6 @@ import Anatomy
 import ArgumentParser
 import FigureDrawing
 import Foundation
-import Knowledge
 import Plumbline
 
 /// Draws figures as pages show them.
@@ -45,7 +44,7 @@ struct DrawCommand: ParsableCommand {
       try draw(id, from: book)
     } else if let sheet {
       let rows = book.pages.map {
-        FigureSheet.Row(name: "\($0.entry.kind)/\($0.entry.id)", figure: book.figure($0))
+        FigureSheet.Row(name: $0.name, figure: book.figure($0))
       }
       try write(FigureSheet(rows).svg, to: URL(filePath: sheet))
     }
@@ -54,14 +53,14 @@ struct DrawCommand: ParsableCommand {
   private func draw(_ id: String, from book: FigureBook) throws {
     guard let page = book.pages(named: id).first else { throw CommandFailure.noFigure(id) }
     let problems = book.problems(of: page)
-    guard problems.isEmpty else { throw CommandFailure.badMotion(problems.map(\.sentence)) }
+    guard problems.isEmpty else { throw CommandFailure.badMotion(problems) }
     let figure = book.figure(page, working: side == .left ? .left : .right)
     let picture = still ? figure.still : figure.moving
     guard open else {
       standardOutput(Data(picture.utf8))
       return
     }
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(page.entry.id).svg")
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(page.id).svg")
     try write(picture, to: file)
     openOnDesktop(file)
   }
