@@ -42,7 +42,7 @@ package struct FigureBook: Sendable {
   package func figure(_ page: Page, working side: Side = .right) -> Figure {
     Figure(
       Performance(page.motion, on: page.ground, working: side), name: name(of: page, side),
-      muscles: muscles(of: page.entry))
+      isSided: sides(of: page.entry) == .each, muscles: muscles(of: page.entry))
   }
 
   /// Everything that is wrong with the motion of a page, as sentences with file and line.
@@ -61,30 +61,35 @@ package struct FigureBook: Sendable {
   }
 
   private func name(of page: Page, _ side: Side) -> String {
-    switch page.entry {
-    case .exercise(let id):
-      title(catalogue.exercises[id]?.name ?? id.text, catalogue.exercises[id]?.sides, side)
-    case .test(let id):
-      title(catalogue.tests[id]?.name ?? id.text, catalogue.tests[id]?.sides, side)
-    case .act(let id): catalogue.acts[id]?.name ?? id.text
-    }
+    let name =
+      switch page.entry {
+      case .exercise(let id): catalogue.exercises[id]?.name
+      case .test(let id): catalogue.tests[id]?.name
+      case .act(let id): catalogue.acts[id]?.name
+      }
+    let known = name ?? page.id
+    return sides(of: page.entry) == .each ? "\(known), \(side.rawValue) side" : known
   }
 
-  private func title(_ name: String, _ sides: Sidedness?, _ side: Side) -> String {
-    sides == .each ? "\(name), \(side.rawValue) side" : name
+  private func sides(of entry: Motion.Shown) -> Sidedness? {
+    switch entry {
+    case .exercise(let id): catalogue.exercises[id]?.sides
+    case .test(let id): catalogue.tests[id]?.sides
+    case .act: nil
+    }
   }
 
   /// What an exercise is for, and what carries most of a test.
   private func muscles(of entry: Motion.Shown) -> [WorkingMuscle] {
-    let (ids, sides): ([EntryID<Muscle>], Sidedness) =
+    let ids: [EntryID<Muscle>] =
       switch entry {
-      case .exercise(let id):
-        (catalogue.exercises[id]?.mainMuscles ?? [], catalogue.exercises[id]?.sides ?? .both)
-      case .test(let id): (carriers(of: id), catalogue.tests[id]?.sides ?? .both)
-      case .act: ([], .both)
+      case .exercise(let id): catalogue.exercises[id]?.mainMuscles ?? []
+      case .test(let id): carriers(of: id)
+      case .act: []
       }
+    let isSided = sides(of: entry) == .each
     return ids.compactMap { catalogue.muscles[$0] }.map {
-      WorkingMuscle($0, on: sides == .each && $0.isPaired ? .same : .both)
+      WorkingMuscle($0, on: isSided && $0.isPaired ? .same : .both)
     }
   }
 

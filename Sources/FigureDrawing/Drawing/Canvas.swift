@@ -1,4 +1,6 @@
+import Anatomy
 import BodyModelling
+import Knowledge
 
 /// The picture: its size, the scale that fits everything on it, and the drawing of single things.
 struct Canvas {
@@ -82,6 +84,51 @@ struct Canvas {
     let circles = pillow.map { (scale.spot(scene.camera.seen($0.0)), scale.length($0.1)) }
     return "<path fill=\"#FDFBF7\" stroke=\"\(Palette.furnitureLine)\" stroke-width=\"1.5\" "
       + "d=\"\(hull(of: circles))\"/>"
+  }
+
+  /// An arrow for every push, over everything else.
+  func arrows(on body: Body, isMoving: Bool) -> String {
+    let performance = scene.performance
+    let arrows = performance.motion.presses.flatMap {
+      PressArrow.arrows($0, worked: performance.side)
+    }
+    guard !arrows.isEmpty else { return "" }
+    let paths = arrows.map { arrow in
+      let (start, end) = arrow.line(on: body)
+      return self.arrow(
+        from: scale.spot(scene.camera.seen(start)), to: scale.spot(scene.camera.seen(end)))
+    }
+    let pulse =
+      isMoving
+      ? "<animate attributeName=\"opacity\" dur=\"2.4s\" repeatCount=\"indefinite\" "
+        + "values=\"1;1;.25;1\"/>" : ""
+    return "<path fill=\"\(Palette.action)\" stroke=\"\(Palette.paper)\" stroke-width=\"5\" "
+      + "stroke-linejoin=\"round\" paint-order=\"stroke\" d=\"\(paths.joined())\">\(pulse)</path>"
+  }
+
+  /// A shaft with a head; as long as a hand even where it points at the eye.
+  private func arrow(from start: Spot, to end: Spot) -> String {
+    let (across, down) = (end.across - start.across, end.down - start.down)
+    let length = max((across * across + down * down).squareRoot(), 1)
+    let (along, beside) = ((across / length, down / length), (-down / length, across / length))
+    let full = max(length, 26)
+    func corner(_ ahead: Double, _ aside: Double) -> String {
+      pair(
+        start.across + along.0 * ahead + beside.0 * aside,
+        start.down + along.1 * ahead + beside.1 * aside)
+    }
+    let corners = [
+      corner(0, -3.5), corner(full - 15, -3.5), corner(full - 15, -10), corner(full, 0),
+      corner(full - 15, 10), corner(full - 15, 3.5), corner(0, 3.5),
+    ]
+    return "M\(corners.joined(separator: "L"))Z"
+  }
+
+  /// The word for the side being worked, where there is one.
+  func word(_ side: Side) -> String {
+    "<text x=\"22\" y=\"38\" font-size=\"22\" font-family=\"sans-serif\" "
+      + "fill=\"\(side == .left ? Palette.left : Palette.right)\">"
+      + "\(side == .left ? "Left" : "Right") side</text>"
   }
 
   func outline(of piece: Scene.Piece, on body: Body) -> String {

@@ -8,13 +8,17 @@ import Knowledge
 package struct Figure {
   private let scene: Scene
   private let name: String
+  private let isSided: Bool
 
   /// - Parameters:
   ///   - name: What the picture shows, for those who cannot see it.
+  ///   - isSided: Whether it is done for one side at a time; then the picture says which.
   ///   - muscles: What is painted in brass.
-  package init(_ performance: Performance, name: String, muscles: [WorkingMuscle]) {
+  package init(
+    _ performance: Performance, name: String, isSided: Bool, muscles: [WorkingMuscle]
+  ) {
     scene = Scene(performance, muscles: muscles)
-    self.name = name
+    (self.name, self.isSided) = (name, isSided)
   }
 
   private var moments: [Performance.Moment] { scene.performance.moments }
@@ -28,7 +32,8 @@ package struct Figure {
     }
     return document(
       width: Canvas.width, height: canvas.height,
-      [canvas.ground(), canvas.furniture()] + pieces)
+      [canvas.ground(), canvas.furniture()] + pieces
+        + [canvas.arrows(on: moments[0].body, isMoving: true), word(canvas)])
   }
 
   /// Start and end side by side; for a motion of one key that key alone.
@@ -43,7 +48,7 @@ package struct Figure {
         + canvas.ground(width: half) + canvas.furniture()
         + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") }.joined() + "</g>"
     }
-    return document(width: 2 * half + 8, height: canvas.height, halves)
+    return document(width: 2 * half + 8, height: canvas.height, halves + [word(canvas)])
   }
 
   /// The first key, the middle of the way to the next, and the key that differs most.
@@ -61,7 +66,12 @@ package struct Figure {
     return document(
       width: Canvas.width, height: canvas.height,
       [canvas.ground(), canvas.furniture()]
-        + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") })
+        + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") }
+        + [canvas.arrows(on: body, isMoving: false), word(canvas)])
+  }
+
+  private func word(_ canvas: Canvas) -> String {
+    isSided ? canvas.word(scene.performance.side) : ""
   }
 
   /// The key that differs most from the first.

@@ -86,7 +86,9 @@ struct Scene {
       }
       if !painted.isEmpty {
         pieces.append(
-          Piece(colour: Palette.brass, isEdged: false, capsules: painted.map(\.capsule)))
+          Piece(
+            colour: isFar(shape) ? Palette.farBrass : Palette.brass, isEdged: false,
+            capsules: painted.map(\.capsule)))
       }
       return pieces
     }

@@ -47,6 +47,7 @@ struct HandPlace {
     case .wall, .floor: thorax * Vector(-0.2, -0.9, out(0.9))
     case .ground: thorax * Vector(-0.3, -0.9, out(0.7))
     case .forehead: thorax * Vector(0.6, -0.8, out(0.25))
+    case .belly: thorax * Vector(0.1, -0.3, out(1))
     case .hip: thorax * Vector(-0.7, -0.1, out(0.9))
     case .worktop, .table, .armrest: thorax * Vector(-0.6, -0.8, out(0.75))
     default: thorax * Vector(-0.6, -0.8, out(0.35))

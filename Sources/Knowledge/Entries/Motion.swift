@@ -81,6 +81,8 @@ package struct Motion: CatalogueEntry {
   package let moves: [MovingJoint]
   /// In order; the motion goes back to the first.
   package let keys: [MotionKey]
+  /// Where the person pushes; only in a motion of one key.
+  package let presses: [MotionPress]
   package let place: String
   package let line: Int
 
@@ -95,9 +97,13 @@ package struct Motion: CatalogueEntry {
     props = reader.mappings("props").compactMap(MotionProp.init)
     moves = reader.words("moves", MovingJoint.self)
     keys = reader.mappings("keys", atLeast: 1).compactMap(MotionKey.init)
+    presses = reader.mappings("presses").compactMap(MotionPress.init)
     reader.finish()
     guard let view, let posture else { return nil }
     (self.view, self.posture) = (view, posture)
+    if keys.count > 1, !presses.isEmpty {
+      reader.note("presses", what: "an arrow is for what does not move", "Keep one key or no press")
+    }
     if keys.count == 1, !moves.isEmpty {
       reader.note("moves", what: "one key cannot move anything", "Add a key or leave out `moves`")
     }
