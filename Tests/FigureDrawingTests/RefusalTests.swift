@@ -17,7 +17,7 @@ struct RefusalTests {
     Mistake(
       motion: "seated-knee-straighten", old: "{ joint: knee, side: same, flexion: 14 }",
       new: "{ joint: knee, side: same, flexion: -20 }",
-      says: "motions/seated-knee-straighten.yaml:20: worked knee: flexion of -20 degrees. "
+      says: "motions/seated-knee-straighten.yaml:21: worked knee: flexion of -20 degrees. "
         + "Stay between 0 and 130."),
     Mistake(
       motion: "heel-slide", old: "{ joint: hip, side: same, flexion: 47 }",

@@ -55,7 +55,7 @@ package struct Performance: Sendable {
       let steps = min(max(Int((take * 4.5).rounded(.up)), 3), 8)
       for step in 1..<steps {
         let share = Double(step) / Double(steps)
-        let between = pose.moved(towards: poses[next], by: eased(share))
+        let between = pose.moved(towards: poses[next], by: keys[next].isEven ? share : eased(share))
         moments.append(
           Moment(seconds: seconds + take * share, body: actor.body(in: between)))
       }

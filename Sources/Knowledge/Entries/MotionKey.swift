@@ -6,6 +6,8 @@ package struct MotionKey: Hashable, Sendable {
   package let takeSeconds: Double
   /// Seconds the pose is held.
   package let holdSeconds: Double
+  /// Whether the way there is as fast at its ends as in the middle, as in walking.
+  package let isEven: Bool
   package let joints: [MotionAngles]
   package let reaches: [MotionReach]
   /// Degrees the anchor leans forwards, tips to the worked side, turns and rolls to it; `nil` as before.
@@ -19,6 +21,7 @@ package struct MotionKey: Hashable, Sendable {
   init?(_ reader: StrictReader) {
     takeSeconds = reader.optionalNumber("take", in: 0.2...20) ?? 1.5
     holdSeconds = reader.optionalNumber("hold", in: 0...20) ?? 0.8
+    isEven = reader.truth("even", otherwise: false)
     joints = reader.mappings("joints").compactMap(MotionAngles.init)
     reaches = reader.mappings("reaches").compactMap(MotionReach.init)
     lean = reader.optionalNumber("lean", in: -180...180)
