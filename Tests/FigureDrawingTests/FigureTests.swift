@@ -50,7 +50,8 @@ struct FigureTests {
     let book = try book()
     for page in book.pages {
       let moves = book.figure(page).moving.contains("<animate ")
-      #expect(moves == (page.motion.keys.count > 1 || !page.motion.presses.isEmpty), "\(page.entry.id)")
+      #expect(
+        moves == (page.motion.keys.count > 1 || !page.motion.presses.isEmpty), "\(page.entry.id)")
     }
   }
 

@@ -87,7 +87,7 @@ extension Stage {
       ]
     case .wall:
       let thick = from > 0 ? from...(from + 0.06) : (from - 0.06)...from
-      return [FurnitureBox(forward: thick, up: 0...1.95, out: -0.6...0.6)]
+      return [FurnitureBox(forward: thick, up: 0...1.78, out: -0.6...0.6)]
     case .step:
       return [
         FurnitureBox(

@@ -42,7 +42,7 @@ struct Planting {
     guard reach.freedom == 0 else { return 0 }
     return switch contact.part {
     case .foot: footGoal(body, first).place.distance(to: body[.foot(side)].origin)
-    case .forearm: forearmGoal(first).distance(to: body[.hand(side)].origin)
+    case .forearm: forearmLine(first).elbow.distance(to: body[.forearm(side)].origin)
     default: (handGoal(body, first).palm + offset).distance(to: body.palm(side))
     }
   }
@@ -128,15 +128,18 @@ struct Planting {
     return reached
   }
 
+  /// The elbow goes to its place as far as the upper arm is long, and the forearm lies along.
   private func forearmPlanted(in body: Body, first: Body) -> Body {
-    let (goal, elbow, _) = forearmLine(first)
-    let bend = elbow - body[.upperArm(side)].origin
-    return LimbReach(.arm, side).reach(LimbReach.Goal(place: goal, bend: bend), in: body)
+    let (elbow, along) = forearmLine(first)
+    let shoulder = body[.upperArm(side)].origin
+    let down = (elbow - shoulder).unit
+    let wrist =
+      shoulder + down * Proportions.upperArmMetres + along * Proportions.forearmMetres
+    return LimbReach(.arm, side).reach(LimbReach.Goal(place: wrist, bend: down), in: body)
   }
 
-  private func forearmGoal(_ first: Body) -> Vector { forearmLine(first).wrist }
-
-  private func forearmLine(_ first: Body) -> (wrist: Vector, elbow: Vector, along: Vector) {
+  /// Where the elbow belongs, and which way the forearm lies.
+  private func forearmLine(_ first: Body) -> (elbow: Vector, along: Vector) {
     let shoulder = first[.upperArm(side)].origin
     let thick = 0.04
     let elbow: Vector
@@ -153,6 +156,6 @@ struct Planting {
       let up = first[.thorax].rotation.up
       along = Vector(up.x, 0, up.z).unit
     }
-    return (elbow + offset + along * Proportions.forearmMetres, elbow + offset, along)
+    return (elbow + offset, along)
   }
 }
