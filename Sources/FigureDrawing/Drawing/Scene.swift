@@ -73,8 +73,8 @@ struct Scene {
           && mean { camera.nearness($0[patch.segment].rotation * patch.outwards) } > -0.4
       }
       let colour = Palette.colour(of: shape, isFar: isFar(shape))
-      var pieces = [Piece(colour: colour, isEdged: true, capsules: shape.capsules)]
-      // A leg grows out of the hips without a seam.
+      var pieces = [Piece(colour: colour, isEdged: shape != .hips, capsules: shape.capsules)]
+      // Hips and legs are one pair of trousers: no seam between them.
       if case .leg = shape {
         pieces = [
           Piece(colour: colour, isEdged: true, capsules: Array(shape.capsules.dropFirst())),
