@@ -40,6 +40,8 @@ struct FigureTests {
         #expect(outlines.count == animation.1.split(separator: ";").count, "\(page.entry.id)")
         let commands = Set(outlines.map { $0.filter(\.isLetter) })
         #expect(commands.count == 1, "\(page.entry.id)")
+        let bends = Set(outlines.map { $0.matches(of: #/ 0 ([01]) 1 /#).map(\.1) })
+        #expect(bends.count == 1, "\(page.entry.id)")
         #expect(animation.1.hasPrefix("0;") && animation.1.hasSuffix(";1"), "\(page.entry.id)")
         #expect(outlines.first == outlines.last, "\(page.entry.id)")
       }

@@ -45,8 +45,11 @@ struct Scene {
     }
     let patches = muscles.flatMap { $0.patches(performance.side) }
     let trunk = nearness(BodyShape.shirt.capsules)
+    let isBehind = [.back, .backCorner].contains(performance.motion.view)
     func place(_ shape: BodyShape) -> Double {
-      let own = nearness(shape.capsules) + bias(shape)
+      var own = nearness(shape.capsules) + bias(shape)
+      // From behind the shirt hangs over the hips; from the front a thigh may come before it.
+      if shape == .shirt, isBehind { own += 0.09 }
       // An arm on the near side of the trunk stays before it, though the hand may reach across.
       if case .arm(let side) = shape, nearness(BodyShape.sleeve(side).capsules) > trunk + 0.05 {
         return max(own, trunk + 0.06)
@@ -63,7 +66,7 @@ struct Scene {
     // The hip is under both shirt and thigh: it is painted on whichever is nearer.
     func host(of patch: MusclePatch) -> BodyShape {
       guard patch.segment == .pelvis else { return patch.host }
-      let hosts: [BodyShape] = [.shirt, patch.host]
+      let hosts: [BodyShape] = [.shirt, .hips, patch.host]
       return order.last { hosts.contains($0.shape) }?.shape ?? patch.host
     }
     let held = performance.motion.props.flatMap { HeldThing($0, worked: performance.side).pieces }

@@ -36,6 +36,8 @@ struct HandPlace {
     case .chest: (body[.thorax].point(Vector(0.12, 0.14, out(-0.05))), nil)
     case .belly: (body[.lumbar].point(Vector(0.14, 0.03, out(0.02))), nil)
     case .forehead: (body[.head].point(Vector(0.12, 0.18, out(0.03))), nil)
+    case .otherWrist:
+      (body[.hand(side.opposite)].origin + Vector(0, 0.045, 0), nil)
     case .otherHand: (body[.thorax].point(Vector(0.30, 0.08, out(0.02))), nil)
     }
   }

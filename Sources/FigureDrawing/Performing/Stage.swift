@@ -81,7 +81,8 @@ package struct Stage: Sendable {
       let from = step.offset.forward
       all.append(
         Surface(
-          heightMetres: Self.stepMetres, forward: from...(from + 0.32), out: -0.4...0.4,
+          heightMetres: Self.stepMetres, forward: from...(from + 0.32),
+          out: (-0.4 + step.offset.out)...(0.4 + step.offset.out),
           givesMetres: 0.012))
     }
     return all

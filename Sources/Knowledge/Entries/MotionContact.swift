@@ -35,11 +35,13 @@ package struct MotionContact: Hashable, Sendable {
     case otherHand = "other-hand"
     case otherKnee = "other-knee"
     case otherThigh = "other-thigh"
+    case otherWrist = "other-wrist"
 
     /// Whether it is on the person's own body.
     package var isOwnBody: Bool {
       switch self {
-      case .thigh, .knee, .hip, .chest, .belly, .forehead, .otherHand, .otherKnee, .otherThigh:
+      case .thigh, .knee, .hip, .chest, .belly, .forehead, .otherHand, .otherKnee, .otherThigh,
+        .otherWrist:
         true
       default: false
       }
