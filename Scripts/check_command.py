@@ -76,11 +76,11 @@ def case_simulated_people_are_judged_alike_each_time_and_honestly(command):
 
 def case_every_kind_of_the_catalogue_is_a_list_of_objects_with_an_id(command):
     validator = command.schema("catalogueList")
-    kinds = ("tests exercises muscles conditions habits acts flags limits sources").split()
+    kinds = ("tests exercises muscles conditions habits acts flags limits motions sources").split()
     for kind in kinds:
         entries = command.answer("catalogue", "list", kind, "--json").json()
         told(validator, entries, kind)
-        first = command.answer("catalogue", "show", entries[0]["id"], "--json").json()
+        first = command.answer("catalogue", "show", f"{kind}/{entries[0]['id']}", "--json").json()
         assert first["id"] == entries[0]["id"]
     told(command.schema("catalogueCheck"), command.answer("catalogue", "check", "--json").json(), "")
     told(
@@ -324,6 +324,28 @@ def case_an_entry_is_shown_by_its_id_and_where_needed_its_kind(command):
         for id in sorted(lists[kind])[:5]:
             assert command.answer("catalogue", "show", f"{kind}/{id}", "--json").json()["id"] == id
     assert command.run("catalogue", "show", "acts/chair-stand").status == BAD_INPUT
+
+
+# Figures
+
+
+def case_a_figure_is_drawn_moving_still_and_for_either_side(command):
+    moving = command.answer("draw", "clam-on-bed").output
+    assert moving.startswith(b"<svg ") and b"<animate " in moving
+    assert moving == command.answer("draw", "exercises/clam-on-bed").output, "drawn differently"
+    still = command.answer("draw", "clam-on-bed", "--still").output
+    assert b"<animate " not in still and b"right side</title>" in still
+    left = command.answer("draw", "clam-on-bed", "--still", "--side", "left").output
+    assert b"left side</title>" in left
+    for wrong in ((), ("--all",), ("no-such-figure",), ("clam-on-bed", "--side", "up")):
+        assert command.run("draw", *wrong).status == BAD_INPUT, wrong
+
+
+def case_every_figure_fits_on_one_sheet_and_the_missing_ones_are_named(command):
+    command.answer("draw", "--all", "--sheet", "sheet.svg")
+    assert (command.folder / "sheet.svg").read_bytes().count(b"<svg ") > 300
+    figures = command.answer("catalogue", "figures", "--json").json()
+    assert figures["drawn"] >= 200 and "exercises/clam-on-bed" not in figures["missing"]
 
 
 # Same bytes
