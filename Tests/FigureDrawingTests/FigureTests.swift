@@ -57,6 +57,16 @@ struct FigureTests {
     }
   }
 
+  @Test func `start and end of a still picture differ where something moves`() throws {
+    let book = try book()
+    for page in book.pages where page.motion.keys.count > 1 {
+      let halves = book.figure(page).still.split(separator: "<svg x=")
+      #expect(halves.count == 3, "\(page.entry.id)")
+      let outlines = halves.dropFirst().map { $0.matches(of:#/ d="([^"]*)"/).map(\.1) }
+      #expect(outlines.first != outlines.last, "\(page.entry.id)")
+    }
+  }
+
   @Test func `the other side looks the other way`() throws {
     let book = try book()
     let page = try #require(book.pages(named: "exercises/straight-leg-raise-on-bed").first)

@@ -12,7 +12,7 @@ struct PhysicalCheck {
     (self.motion, self.performance) = (motion, performance)
   }
 
-  var problems: [Problem] { ranges + sunk + slides + still + hovering }
+  var problems: [Problem] { ranges + sunk + misses + slides + still + hovering }
 
   /// The worst of each joint and movement, once.
   private var ranges: [Problem] {
@@ -50,8 +50,8 @@ struct PhysicalCheck {
     }.sorted()
   }
 
-  /// Planted hands and feet stay within a centimetre of where they belong.
-  private var slides: [Problem] {
+  /// Planted hands and feet come within a centimetre of where they belong, in every key.
+  private var misses: [Problem] {
     let actor = Actor(motion, on: performance.stage.ground)
     return motion.contacts.filter(\.isPlanted).flatMap { contact in
       contact.side.sides(working: .right).compactMap { side in
@@ -65,6 +65,26 @@ struct PhysicalCheck {
           "\(word) \(contact.part.rawValue) misses \(contact.place.rawValue) by "
             + "\(centimetres(furthest)) cm",
           "Move the body, the thing or the place nearer")
+      }
+    }
+  }
+
+  /// Planted hands and feet that no key moves stay within a centimetre from first to last.
+  private var slides: [Problem] {
+    let led = Set(
+      motion.keys.flatMap(\.reaches).flatMap { reach in
+        reach.side.sides(working: .right).map { PlantedLimb(reach.part, $0) }
+      })
+    return motion.contacts.filter { $0.isPlanted && !$0.place.isOwnBody }.flatMap { contact in
+      contact.side.sides(working: .right).compactMap { side -> Problem? in
+        guard !led.contains(PlantedLimb(contact.part, side)) else { return nil }
+        let places = performance.moments.map { contact.part.end(side, of: $0.body) }
+        let furthest = places.map { $0.distance(to: places[0]) }.max() ?? 0
+        guard furthest > 0.01 else { return nil }
+        let word = side == .right ? "worked" : "other"
+        return motion.problem(
+          "\(word) \(contact.part.rawValue) slides \(centimetres(furthest)) cm on "
+            + contact.place.rawValue, "Move the body less, or give the way in `reaches`")
       }
     }
   }
@@ -103,6 +123,15 @@ struct PhysicalCheck {
 }
 
 extension MotionContact.Part {
+  /// What of a planted part stays where it is.
+  fileprivate func end(_ side: Side, of body: Body) -> Vector {
+    switch self {
+    case .foot: body[.foot(side)].origin
+    case .forearm: body[.forearm(side)].origin
+    default: body.palm(side)
+    }
+  }
+
   /// The flesh that rests when this part rests; empty for what is planted.
   fileprivate var flesh: [Ball] {
     let segments: Set<Segment> =

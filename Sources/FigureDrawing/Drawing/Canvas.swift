@@ -10,6 +10,8 @@ struct Canvas {
   private static let margin = 26.0
   /// As large as a person is ever drawn; a lying figure would else be a giant.
   private static let mostPerMetre = 300.0
+  /// The same where only a part of the body is shown.
+  private static let mostPerMetreClose = 520.0
 
   let scene: Scene
   let scale: Scale
@@ -28,14 +30,20 @@ struct Canvas {
       (top, bottom) = (min(top, spot.down - radius), max(bottom, spot.down + radius))
     }
     for body in bodies {
-      for ball in allFlesh { include(ball.place(on: body), ball.radiusMetres) }
+      for ball in allFlesh where scene.shows(ball.segment) {
+        include(ball.place(on: body), ball.radiusMetres)
+      }
     }
-    for box in scene.furniture { box.corners.forEach { include($0, 0) } }
+    let isWhole = scene.performance.motion.focus == .whole
+    if isWhole {
+      for box in scene.furniture { box.corners.forEach { include($0, 0) } }
+    }
     let room = (
       width: width - 2 * Self.margin, height: Self.heights.upperBound - 2 * Self.margin
     )
     let perMetre = min(
-      room.width / (right - left), room.height / (bottom - top), Self.mostPerMetre)
+      room.width / (right - left), room.height / (bottom - top),
+      isWhole ? Self.mostPerMetre : Self.mostPerMetreClose)
     // The floor stays low; what is left over is air above.
     let needed = (bottom - top) * perMetre + 2 * Self.margin
     height = max(needed, Self.heights.lowerBound).rounded()

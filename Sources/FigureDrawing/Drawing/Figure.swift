@@ -44,9 +44,11 @@ package struct Figure {
     let half = Canvas.width * 0.75
     let canvas = Canvas(scene, bodies: moments.map(\.body), width: half)
     let halves = [keys[0], end].enumerated().map { index, body in
-      "<g transform=\"translate(\(short(Double(index) * (half + 8))) 0)\">"
+      "<svg x=\"\(short(Double(index) * (half + 8)))\" width=\"\(short(half))\" "
+        + "height=\"\(short(canvas.height))\">"
         + canvas.ground(width: half) + canvas.furniture()
-        + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") }.joined() + "</g>"
+        + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") }.joined()
+        + canvas.arrows(on: body, isMoving: false) + "</svg>"
     }
     return document(width: 2 * half + 8, height: canvas.height, halves + [word(canvas)])
   }
@@ -77,7 +79,7 @@ package struct Figure {
   /// The key that differs most from the first.
   private func furthest(_ keys: [Body]) -> Body {
     func way(_ body: Body) -> Double {
-      Segment.all.map { body[$0].origin.distance(to: keys[0][$0].origin) }.reduce(0, +)
+      allFlesh.map { $0.place(on: body).distance(to: $0.place(on: keys[0])) }.reduce(0, +)
     }
     return keys.max { way($0) < way($1) } ?? keys[0]
   }

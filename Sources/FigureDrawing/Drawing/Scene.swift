@@ -30,6 +30,16 @@ struct Scene {
     pieces = Self.pieces(performance, camera: self.camera, muscles: muscles)
   }
 
+  /// Whether a segment belongs to the part of the body that fills the picture.
+  func shows(_ segment: Segment) -> Bool {
+    switch (performance.motion.focus, segment) {
+    case (.whole, _): true
+    case (.upper, .head), (.upper, .thorax), (.upper, .girdle), (.upper, .upperArm): true
+    case (.lower, .thigh), (.lower, .shank), (.lower, .foot), (.lower, .toes): true
+    default: false
+    }
+  }
+
   private static func pieces(
     _ performance: Performance, camera: Camera, muscles: [WorkingMuscle]
   ) -> [Piece] {

@@ -52,6 +52,9 @@ package struct Motion: CatalogueEntry {
     case backCorner = "back-corner"
   }
 
+  /// Which part of the body fills the picture.
+  package enum Focus: String, CaseIterable, Sendable { case whole, upper, lower }
+
   /// The pose before the angles of the first key.
   package enum Posture: String, CaseIterable, Sendable {
     case standing, sitting
@@ -73,6 +76,7 @@ package struct Motion: CatalogueEntry {
   package let id: EntryID<Motion>
   package let shows: [Showing]
   package let view: View
+  package let focus: Focus
   package let posture: Posture
   package let anchor: Anchor
   package let contacts: [MotionContact]
@@ -91,6 +95,7 @@ package struct Motion: CatalogueEntry {
     id = EntryID(reader.text("id"))
     shows = reader.mappings("shows", atLeast: 1).compactMap(Showing.init)
     let view = reader.word("view", View.self)
+    focus = reader.optionalWord("focus", Focus.self) ?? .whole
     let posture = reader.word("posture", Posture.self)
     anchor = reader.optionalWord("anchor", Anchor.self) ?? .pelvis
     contacts = reader.mappings("contacts", atLeast: 1).compactMap(MotionContact.init)
