@@ -329,23 +329,17 @@ def case_an_entry_is_shown_by_its_id_and_where_needed_its_kind(command):
 # Figures
 
 
-def case_a_figure_is_drawn_moving_still_and_for_either_side(command):
-    moving = command.answer("draw", "clam-on-bed").output
-    assert moving.startswith(b"<svg ") and b"<animate " in moving
-    assert moving == command.answer("draw", "exercises/clam-on-bed").output, "drawn differently"
-    still = command.answer("draw", "clam-on-bed", "--still").output
-    assert b"<animate " not in still and b"right side</title>" in still
-    left = command.answer("draw", "clam-on-bed", "--still", "--side", "left").output
-    assert b"left side</title>" in left
-    for wrong in ((), ("--all",), ("no-such-figure",), ("clam-on-bed", "--side", "up")):
-        assert command.run("draw", *wrong).status == BAD_INPUT, wrong
-
-
-def case_every_figure_fits_on_one_sheet_and_the_missing_ones_are_named(command):
+def case_figures_are_drawn_moving_still_for_either_side_and_on_a_sheet(command):
+    assert b"<animate " in command.answer("draw", "clam-on-bed").output
+    for side in ("left", "right"):
+        still = command.answer("draw", "exercises/clam-on-bed", "--still", "--side", side).output
+        assert b"<animate " not in still and f"{side} side</title>".encode() in still
     command.answer("draw", "--all", "--sheet", "sheet.svg")
     assert (command.folder / "sheet.svg").read_bytes().count(b"<svg ") > 300
     figures = command.answer("catalogue", "figures", "--json").json()
     assert figures["drawn"] >= 200 and "exercises/clam-on-bed" not in figures["missing"]
+    for wrong in ((), ("--all",), ("no-such-figure",), ("clam-on-bed", "--side", "up")):
+        assert command.run("draw", *wrong).status == BAD_INPUT, wrong
 
 
 # Same bytes

@@ -62,7 +62,7 @@ struct FigureTests {
     for page in book.pages where page.motion.keys.count > 1 {
       let halves = book.figure(page).still.split(separator: "<svg x=")
       #expect(halves.count == 3, "\(page.entry.id)")
-      let outlines = halves.dropFirst().map { $0.matches(of:#/ d="([^"]*)"/).map(\.1) }
+      let outlines = halves.dropFirst().map { $0.matches(of: /d="([^"]*)"/).map { String($0.1) } }
       #expect(outlines.first != outlines.last, "\(page.entry.id)")
     }
   }
