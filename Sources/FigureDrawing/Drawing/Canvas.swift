@@ -139,10 +139,12 @@ struct Canvas {
       + "\(side == .left ? "Left" : "Right") side</text>"
   }
 
+  func outlines(of piece: Scene.Piece, on body: Body) -> [Outline] {
+    piece.capsules.map { Outline($0, on: body, camera: scene.camera, scale: scale) }
+  }
+
   func outline(of piece: Scene.Piece, on body: Body) -> String {
-    piece.capsules.map {
-      Outline($0, on: body, camera: scene.camera, scale: scale).commands
-    }.joined()
+    outlines(of: piece, on: body).map(\.commands).joined()
   }
 }
 

@@ -27,8 +27,8 @@ package struct Figure {
   package var moving: String {
     let canvas = Canvas(scene, bodies: moments.map(\.body))
     let pieces = scene.pieces.map { piece in
-      let outlines = moments.map { canvas.outline(of: piece, on: $0.body) }
-      return path(piece, outlines[0], animation(outlines))
+      let outlines = moments.map { canvas.outlines(of: piece, on: $0.body) }
+      return path(piece, outlines[0].map(\.commands).joined(), animation(outlines))
     }
     return document(
       width: Canvas.width, height: canvas.height,
@@ -93,18 +93,15 @@ package struct Figure {
   }
 
   /// The change of an outline over the whole motion; nothing when it never changes.
-  private func animation(_ outlines: [String]) -> String {
-    guard outlines.contains(where: { $0 != outlines[0] }) else { return "" }
+  private func animation(_ outlines: [[Outline]]) -> String {
+    let points = outlines.map { $0.flatMap(\.ends).flatMap { [$0.across, $0.down] } }
+    let telling = TellingMoments(points, at: moments.map(\.seconds), tolerance: 0.6).places
+    let values = telling.map { outlines[$0].map(\.commands).joined() }
+    guard values.contains(where: { $0 != values[0] }) else { return "" }
     let seconds = scene.performance.seconds
-    // A moment like its neighbours on both sides says nothing new.
-    let telling = outlines.indices.filter { index in
-      index == 0 || index == outlines.count - 1 || outlines[index] != outlines[index - 1]
-        || outlines[index] != outlines[index + 1]
-    }
     let times = telling.map { fraction(moments[$0].seconds / seconds) }
     return "<animate attributeName=\"d\" dur=\"\(short(seconds))s\" repeatCount=\"indefinite\" "
-      + "keyTimes=\"\(times.joined(separator: ";"))\" "
-      + "values=\"\(telling.map { outlines[$0] }.joined(separator: ";"))\"/>"
+      + "keyTimes=\"\(times.joined(separator: ";"))\" values=\"\(values.joined(separator: ";"))\"/>"
   }
 
   private func fraction(_ share: Double) -> String {

@@ -105,6 +105,12 @@ extension Stage {
             forward: 0.12...0.16, up: groundMetres...(groundMetres + 0.17), out: z...(z + 0.04)),
         ]
       }
+    case .book:
+      let out = prop.offset.out
+      return [
+        FurnitureBox(
+          forward: (from - 0.14)...(from + 0.14), up: 0...0.05, out: (out - 0.06)...(out + 0.06))
+      ]
     case .pillow, .bottle, .bag: return []
     }
   }

@@ -24,7 +24,8 @@ struct Outline {
     )
   }
 
-  var commands: String {
+  /// Where both arcs begin and end: the ends of the two straight edges.
+  var ends: [Spot] {
     let (right, down) = (to.spot.across - from.spot.across, to.spot.down - from.spot.down)
     let distance = max((right * right + down * down).squareRoot(), 0.05)
     let direction = atan2(down, right)
@@ -36,12 +37,17 @@ struct Outline {
         across: circle.spot.across + circle.radius * cos(angle),
         down: circle.spot.down + circle.radius * sin(angle))
     }
-    let large = from.radius > to.radius
     let (one, two) = (direction + opening, direction - opening)
-    var pen = Pen(at: point(from, one))
-    pen.arc(from.radius, large: large || from.radius == to.radius, to: point(from, two))
-    pen.line(to: point(to, two))
-    pen.arc(to.radius, large: !large, to: point(to, one))
+    return [point(from, one), point(from, two), point(to, two), point(to, one)]
+  }
+
+  var commands: String {
+    let ends = ends
+    let large = from.radius > to.radius
+    var pen = Pen(at: ends[0])
+    pen.arc(from.radius, large: large || from.radius == to.radius, to: ends[1])
+    pen.line(to: ends[2])
+    pen.arc(to.radius, large: !large, to: ends[3])
     return pen.commands + "z"
   }
 }
@@ -89,7 +95,8 @@ func hull(of circles: [(spot: Spot, radius: Double)]) -> String {
   return "M\(points.joined(separator: "L"))Z"
 }
 
-private func tenths(_ number: Double) -> Int { Int((number * 10).rounded()) }
+/// In tenths, by halves: finer is not seen, and costs a quarter of a file.
+private func tenths(_ number: Double) -> Int { Int((number * 2).rounded()) * 5 }
 
 /// Tenths as a decimal number, as briefly as it can be written.
 private func numeral(_ tenths: Int) -> String {

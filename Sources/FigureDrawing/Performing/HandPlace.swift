@@ -38,6 +38,8 @@ struct HandPlace {
     case .forehead: (body[.head].point(Vector(0.12, 0.18, out(0.03))), nil)
     case .otherWrist:
       (body[.hand(side.opposite)].origin + Vector(0, 0.045, 0), nil)
+    case .upperBack: (body[.thorax].point(Vector(-0.11, 0.14, out(-0.02))), nil)
+    case .lowerBack: (body[.thorax].point(Vector(-0.12, 0.02, out(-0.02))), nil)
     case .otherHand: (body[.thorax].point(Vector(0.30, 0.08, out(0.02))), nil)
     }
   }
@@ -49,6 +51,8 @@ struct HandPlace {
     case .wall, .floor: thorax * Vector(-0.2, -0.9, out(0.9))
     case .ground: thorax * Vector(-0.3, -0.9, out(0.7))
     case .forehead: thorax * Vector(0.6, -0.8, out(0.25))
+    case .upperBack: thorax * Vector(0.3, 1, out(0.6))
+    case .lowerBack: thorax * Vector(-0.3, -0.6, out(0.9))
     case .belly: thorax * Vector(0.1, -0.3, out(1))
     case .hip: thorax * Vector(-0.7, -0.1, out(0.9))
     case .worktop, .table, .armrest: thorax * Vector(-0.6, -0.8, out(0.75))

@@ -153,8 +153,10 @@ struct Planting {
       along = .forward
     default:
       elbow = Vector(shoulder.x, stage.groundMetres + thick, shoulder.z)
-      let up = first[.thorax].rotation.up
-      along = Vector(up.x, 0, up.z).unit
+      // On the side the forearm lies ahead of the chest, else it points past the head.
+      let thorax = first[.thorax].rotation
+      let ahead = abs(thorax.right.y) > 0.5 ? thorax.forward : thorax.up
+      along = Vector(ahead.x, 0, ahead.z).unit
     }
     return (elbow + offset, along)
   }

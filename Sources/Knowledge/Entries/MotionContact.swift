@@ -36,12 +36,14 @@ package struct MotionContact: Hashable, Sendable {
     case otherKnee = "other-knee"
     case otherThigh = "other-thigh"
     case otherWrist = "other-wrist"
+    case upperBack = "upper-back"
+    case lowerBack = "lower-back"
 
     /// Whether it is on the person's own body.
     package var isOwnBody: Bool {
       switch self {
       case .thigh, .knee, .hip, .chest, .belly, .forehead, .otherHand, .otherKnee, .otherThigh,
-        .otherWrist:
+        .otherWrist, .upperBack, .lowerBack:
         true
       default: false
       }
@@ -77,7 +79,7 @@ package struct MotionContact: Hashable, Sendable {
 /// A thing in the picture besides what the person is on.
 package struct MotionProp: Hashable, Sendable {
   package enum Thing: String, CaseIterable, Sendable {
-    case worktop, wall, table, step, pillow, chair, armrests, bottle, bag
+    case worktop, wall, table, step, pillow, chair, armrests, bottle, bag, book
   }
 
   package let thing: Thing
