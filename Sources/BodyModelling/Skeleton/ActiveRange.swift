@@ -5,10 +5,11 @@ package import Anatomy
 /// Read on 2026-11-28. Hip, knee, ankle, toes, elbow and wrist: the table “Normal Values for Range of Motion
 /// of Joints” of the Merck Manual (2013; seen as a copy): hip 125 and 15 beyond straight, abduction and
 /// adduction 45, rotation 45 and 45; knee 130; foot 20 up and 50 down; sole inwards 35, outwards 25; toes
-/// 30 down and 80 up; elbow to 160; wrist 90 and 70. Spine and the arm beside the head: the values of the
-/// American Academy of Orthopaedic Surgeons as secondary lists give them (back as a whole 80, 25, sideways
-/// 35, turning 45; shoulder 180, 60, abduction 180, rotation 90 and 70). They are for all ages; older
-/// people reach less, and the figure keeps well inside.
+/// 30 down and 80 up; elbow to 160; wrist 90 and 70. Back and shoulder: the values of the American Academy of
+/// Orthopaedic Surgeons as secondary lists on the web give them; the handbook was not opened (back as a whole
+/// 80, 25, sideways 35, turning 45; shoulder 180, 50 to 60, abduction 180, rotation 90 and 60 to 100). Merck's
+/// table is for all ages and says that older people reach less; Soucie 2011 (abstract read) measured the same.
+/// They are limits for a drawing, not goals for a person.
 package struct ActiveRange: Sendable {
   package let degrees: ClosedRange<Double>
   /// Where the numbers come from.
@@ -75,8 +76,8 @@ package struct ActiveRange: Sendable {
       .rotation: ActiveRange(-35...35, .assumed(share)),
     ],
     .neck: [
-      .flexion: ActiveRange(-45...45, .orthopaedicSurgeons),
-      .bending: ActiveRange(-45...45, .orthopaedicSurgeons),
+      .flexion: ActiveRange(-45...45, .assumed("Lists go to 70 and 55; the figure needs less.")),
+      .bending: ActiveRange(-45...45, .assumed("One list read (ExRx) has 45.")),
       .rotation: ActiveRange(
         -80...80, .assumed("Lists give 60 to 80; prone lying turns the head far.")),
     ],

@@ -3,12 +3,12 @@ import Anatomy
 /// How long the segments of the drawn person are, in metres.
 ///
 /// Shares of the height are those of Drillis and Contini 1966 as Winter prints them (Biomechanics and
-/// Motor Control of Human Movement, figure 4.1): thigh 0.245, shank 0.246, ankle height 0.039, foot length
-/// 0.152, upper arm 0.186, forearm 0.146, hand 0.108, hip height 0.530, shoulder height 0.818. The book was
-/// not opened; upper arm, forearm, hand, thigh, shank, and the heights of ankle, hip and shoulder were each
-/// seen in open code that names it or uses all of them together. De Leva 1996 has thigh 0.2425 and shank
-/// 0.2493 (seen in open code that names him). What the trunk's height is divided into is assumed: pelvis,
-/// lumbar spine and ribcage as 2 : 3 : 5, because no source for the drawn joints was found.
+/// Motor Control of Human Movement, figure 4.1): thigh 0.245, shank 0.246, ankle height 0.039, upper arm
+/// 0.186, forearm 0.146, hand 0.108, hip height 0.530, shoulder height 0.818. The book was not opened; each
+/// was seen in open code that names it or uses several of them together. De Leva 1996 has thigh 0.2425 and
+/// shank 0.2493 (seen in open code that names him). The foot's length, 0.152, was not seen (assumed; open code
+/// after Zatsiorsky has 0.148). What the trunk is divided into is assumed: pelvis, lumbar spine and ribcage
+/// as 2 : 3 : 5, because no source for the drawn joints was found.
 package enum Proportions {
   /// The drawn person's height: between older women and men (assumed; only shares matter in a drawing).
   package static let heightMetres = 1.65
