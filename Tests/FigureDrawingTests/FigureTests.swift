@@ -28,7 +28,7 @@ struct FigureTests {
     for page in book.pages {
       let figure = book.figure(page)
       #expect(figure.moving.utf8.count < 170_000, "\(page.entry.id): \(figure.moving.utf8.count)")
-      #expect(figure.still.utf8.count < 25_000, "\(page.entry.id): \(figure.still.utf8.count)")
+      #expect(figure.still.utf8.count < 40_000, "\(page.entry.id): \(figure.still.utf8.count)")
     }
   }
 
@@ -61,7 +61,7 @@ struct FigureTests {
     let book = try book()
     for page in book.pages where page.motion.keys.count > 1 {
       let halves = book.figure(page).still.split(separator: "<svg x=")
-      #expect(halves.count == 3, "\(page.entry.id)")
+      #expect((3...4).contains(halves.count), "\(page.entry.id)")
       let outlines = halves.dropFirst().map { $0.matches(of: /d="([^"]*)"/).map { String($0.1) } }
       #expect(outlines.first != outlines.last, "\(page.entry.id)")
     }

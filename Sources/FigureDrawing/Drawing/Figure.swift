@@ -36,30 +36,33 @@ package struct Figure {
         + [canvas.arrows(on: moments[0].body, isMoving: true), word(canvas)])
   }
 
-  /// Start and end side by side; for a motion of one key that key alone.
+  /// Start and end side by side, with a key between them where there are several; for a motion of one key
+  /// that key alone.
   package var still: String {
     let keys = scene.performance.keyMoments.map(\.body)
     guard keys.count > 1 else { return one(keys[0]) }
     let end = furthest(keys)
-    let half = Canvas.width * 0.75
-    let canvas = Canvas(scene, bodies: moments.map(\.body), width: half)
-    let halves = [keys[0], end].enumerated().map { index, body in
-      "<svg x=\"\(short(Double(index) * (half + 8)))\" width=\"\(short(half))\" "
+    let shown = end > 1 ? [keys[0], keys[end / 2], keys[end]] : [keys[0], keys[end]]
+    let width = shown.count == 2 ? Canvas.width * 0.75 : Canvas.width * 0.6
+    let canvas = Canvas(scene, bodies: moments.map(\.body), width: width)
+    let panels = shown.enumerated().map { index, body in
+      "<svg x=\"\(short(Double(index) * (width + 8)))\" width=\"\(short(width))\" "
         + "height=\"\(short(canvas.height))\">"
-        + canvas.ground(width: half) + canvas.furniture()
-        + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") }.joined()
-        + canvas.arrows(on: body, isMoving: false) + "</svg>"
+        + canvas.ground(width: width) + canvas.furniture()
+        + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") }.joined() + "</svg>"
     }
-    return document(width: 2 * half + 8, height: canvas.height, halves + [word(canvas)])
+    let whole = Double(shown.count) * (width + 8) - 8
+    return document(width: whole, height: canvas.height, panels + [word(canvas)])
   }
 
   /// The first key, the middle of the way to the next, and the key that differs most.
   package var threeMoments: [String] {
     let keys = scene.performance.keyMoments
     guard keys.count > 1 else { return [one(keys[0].body)] }
+    let end = keys[furthest(keys.map(\.body))].body
     let half = (keys[0].seconds + keys[1].seconds) / 2
     let middle = moments.min { abs($0.seconds - half) < abs($1.seconds - half) }
-    return [keys[0].body, middle?.body ?? keys[1].body, furthest(keys.map(\.body))].map(one)
+    return [keys[0].body, middle?.body ?? keys[1].body, end].map(one)
   }
 
   /// One moment alone.
@@ -76,12 +79,13 @@ package struct Figure {
     isSided ? canvas.word(scene.performance.side) : ""
   }
 
-  /// The key that differs most from the first.
-  private func furthest(_ keys: [Body]) -> Body {
+  /// The place of the key that differs most from the first.
+  private func furthest(_ keys: [Body]) -> Int {
     func way(_ body: Body) -> Double {
       allFlesh.map { $0.place(on: body).distance(to: $0.place(on: keys[0])) }.reduce(0, +)
     }
-    return keys.max { way($0) < way($1) } ?? keys[0]
+    let ways = keys.map(way)
+    return ways.indices.max { ways[$0] < ways[$1] } ?? 0
   }
 
   private func path(_ piece: Scene.Piece, _ outline: String, _ inside: String) -> String {

@@ -29,11 +29,12 @@ struct Actor: Sendable {
     let body = Body(angles: poses[0].angles)
       .placed(.pelvis, turned: start.turned, with: .zero, at: .zero)
     home = body[Self.segment(motion.anchor)].point(Self.point(motion.anchor))
-    // Feet stand under the hips of an upright body, however the first key leans or shifts it.
+    // Feet stand before or under an upright body, however the first key leans, tips or rolls it.
     var plain = poses[0]
-    if motion.posture == .standing {
-      (plain.lean, plain.tip, plain.turn, plain.shift) = (0, 0, 0, .zero)
+    if motion.posture == .standing || motion.posture == .sitting {
+      (plain.lean, plain.tip, plain.turn, plain.roll) = (0, 0, 0, 0)
     }
+    if motion.posture == .standing { plain.shift = .zero }
     first = Self.anchored(
       plain, motion: motion, stage: stage, turned: start.turned, home: home)
   }
