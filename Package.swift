@@ -71,9 +71,11 @@ let package = Package(
     module(
       "Knowledge", sees: ["Anatomy", "Quantities", yams, crypto], resources: [.copy("Catalogue")]),
     module("Inference"),
+    module("BodyModelling", sees: ["Anatomy"]),
     module("WeekOptimising"),
     // record
     module("Journalling", sees: ["Knowledge", "Anatomy", "Quantities"]),
+    module("FigureDrawing", sees: ["BodyModelling", "Knowledge", "Anatomy"]),
     // reasoning
     module(
       "MuscleModelling", sees: ["Journalling", "Inference", "Knowledge", "Anatomy", "Quantities"]),
@@ -113,15 +115,16 @@ let package = Package(
     module(
       "WebApp",
       sees: [
-        "Plumbline", "Persistence", "SelfTesting", "Screening", "MuscleModelling", "Journalling",
+        "Plumbline", "Persistence", "FigureDrawing", "SelfTesting", "Screening", "MuscleModelling",
+        "Journalling",
         "Knowledge", "Anatomy", "Quantities", hummingbird, httpTypes, logging, nioCore, mustache,
       ], resources: [.copy("Templates"), .copy("Public")], settings: testable),
     // command
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "WebApp", "Persistence", "Plumbline", "Simulation", "MuscleModelling", "Journalling",
-        "Knowledge", "Quantities", argumentParser,
+        "WebApp", "Persistence", "Plumbline", "Simulation", "FigureDrawing", "MuscleModelling",
+        "Journalling", "Knowledge", "Anatomy", "Quantities", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -142,6 +145,10 @@ let package = Package(
     tests(
       "SimulationTests",
       sees: ["Simulation", "MuscleModelling", "Journalling", "Knowledge", "TestSupport"]),
+    tests("BodyModellingTests", sees: ["BodyModelling", "Anatomy", "TestSupport"]),
+    tests(
+      "FigureDrawingTests",
+      sees: ["FigureDrawing", "BodyModelling", "Knowledge", "Anatomy", "TestSupport"]),
     tests("KnowledgeTests", sees: ["Knowledge", "TestSupport"]),
     tests("QuantitiesTests", sees: ["Quantities", "TestSupport"]),
     tests(

@@ -24,8 +24,8 @@ ROWS = [
     ("trials", ["Simulation"]),
     ("deeds", ["SelfTesting", "ProgrammePlanning", "ProgrammeChecking"]),
     ("reasoning", ["MuscleModelling", "Screening"]),
-    ("record", ["Journalling"]),
-    ("knowledge", ["Knowledge", "Inference", "WeekOptimising"]),
+    ("record", ["Journalling", "FigureDrawing"]),
+    ("knowledge", ["Knowledge", "Inference", "BodyModelling", "WeekOptimising"]),
     ("words", ["Anatomy", "Quantities"]),
 ]
 HEIGHT = {

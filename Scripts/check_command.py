@@ -76,11 +76,11 @@ def case_simulated_people_are_judged_alike_each_time_and_honestly(command):
 
 def case_every_kind_of_the_catalogue_is_a_list_of_objects_with_an_id(command):
     validator = command.schema("catalogueList")
-    kinds = ("tests exercises muscles conditions habits acts flags limits sources").split()
+    kinds = ("tests exercises muscles conditions habits acts flags limits motions sources").split()
     for kind in kinds:
         entries = command.answer("catalogue", "list", kind, "--json").json()
         told(validator, entries, kind)
-        first = command.answer("catalogue", "show", entries[0]["id"], "--json").json()
+        first = command.answer("catalogue", "show", f"{kind}/{entries[0]['id']}", "--json").json()
         assert first["id"] == entries[0]["id"]
     told(command.schema("catalogueCheck"), command.answer("catalogue", "check", "--json").json(), "")
     told(
@@ -324,6 +324,22 @@ def case_an_entry_is_shown_by_its_id_and_where_needed_its_kind(command):
         for id in sorted(lists[kind])[:5]:
             assert command.answer("catalogue", "show", f"{kind}/{id}", "--json").json()["id"] == id
     assert command.run("catalogue", "show", "acts/chair-stand").status == BAD_INPUT
+
+
+# Figures
+
+
+def case_figures_are_drawn_moving_still_for_either_side_and_on_a_sheet(command):
+    assert b"<animate " in command.answer("draw", "clam-on-bed").output
+    for side in ("left", "right"):
+        still = command.answer("draw", "exercises/clam-on-bed", "--still", "--side", side).output
+        assert b"<animate " not in still and f"{side} side</title>".encode() in still
+    command.answer("draw", "--all", "--sheet", "sheet.svg")
+    assert (command.folder / "sheet.svg").read_bytes().count(b"<svg ") > 300
+    figures = command.answer("catalogue", "figures", "--json").json()
+    assert figures["drawn"] >= 200 and "exercises/clam-on-bed" not in figures["missing"]
+    for wrong in ((), ("--all",), ("no-such-figure",), ("clam-on-bed", "--side", "up")):
+        assert command.run("draw", *wrong).status == BAD_INPUT, wrong
 
 
 # Same bytes

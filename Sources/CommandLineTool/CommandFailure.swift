@@ -24,6 +24,9 @@ enum CommandFailure: Error {
   /// The output was written; the exit code says that safety stopped it.
   case stoppedForSafety(String)
   case cannotWrite(String)
+  case noFigure(String)
+  /// What is wrong with a motion; never empty.
+  case badMotion([String])
 
   static let badInputCode: Int32 = 2
   static let stoppedCode: Int32 = 3
@@ -71,6 +74,9 @@ enum CommandFailure: Error {
     case .nameTaken(let name):
       "There is a person called “\(name)” in this folder already. Add --person with another name."
     case .stoppedForSafety(let sentence): sentence
+    case .noFigure(let id):
+      "“\(id)” has no figure yet. `plumbline catalogue figures` shows what is missing."
+    case .badMotion(let sentences): listed(sentences, heading: "The motion cannot be drawn:")
     case .cannotWrite(let file): "\(file) cannot be written. Choose another place."
     }
   }

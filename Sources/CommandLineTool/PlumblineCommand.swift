@@ -18,6 +18,7 @@ struct PlumblineCommand: AsyncParsableCommand {
       ServeCommand.self, ExamplesCommand.self, ExampleCommand.self, ScreenCommand.self,
       NextCommand.self, AssessCommand.self, PlanCommand.self, CatalogueCommand.self,
       SchemaCommand.self, JournalCommand.self, SimulateCommand.self, MeasureCommand.self,
+      DrawCommand.self,
     ],
     defaultSubcommand: ServeCommand.self)
 

@@ -30,6 +30,8 @@ enum Place: Hashable, Sendable {
   case erase
   case known
   case question(PlainAnswer.ID)
+  /// A picture of a movement: `exercises` or `tests`, and the file's name.
+  case figure(kind: String, file: String)
 
   /// Where the files that never change with the person are served.
   static let assets = "/assets"
@@ -40,6 +42,7 @@ enum Place: Hashable, Sendable {
     case .limits(let number): "/limits/\(number)"
     case .test(let id): "/tests/\(id)"
     case .question(let id): "/questions/\(id)"
+    case .figure(let kind, let file): "/figures/\(kind)/\(file)"
     default: pattern.rawValue
     }
   }
@@ -72,6 +75,7 @@ enum Place: Hashable, Sendable {
     case .erase: .erase
     case .known: .known
     case .question: .question
+    case .figure: .figure
     }
   }
 }
@@ -104,4 +108,5 @@ enum Pattern: String, CaseIterable, Sendable {
   case erase = "/yours/erase"
   case known = "/what-is-known"
   case question = "/questions/:question"
+  case figure = "/figures/:kind/:file"
 }

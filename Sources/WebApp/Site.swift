@@ -1,3 +1,4 @@
+import FigureDrawing
 import Foundation
 import Knowledge
 import Persistence
@@ -10,6 +11,7 @@ struct Site: Sendable {
   let keeper: RecordKeeper
   let pages: PageLibrary
   let way: Way
+  let figures: FigureBook
   let today: @Sendable () -> Day
 
   var catalogue: Catalogue { guide.catalogue }
@@ -18,6 +20,7 @@ struct Site: Sendable {
     guide = try settings.guide ?? Guide()
     pages = try PageLibrary(folder: BundledFiles.templates)
     way = Way(catalogue: guide.catalogue)
+    figures = FigureBook(guide.catalogue)
     today = settings.today
     do throws(PersistenceFailure) {
       let household = try Household(folder: settings.dataFolder)

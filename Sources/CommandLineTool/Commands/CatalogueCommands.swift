@@ -1,4 +1,5 @@
 import ArgumentParser
+import FigureDrawing
 import Foundation
 import Plumbline
 
@@ -6,7 +7,7 @@ struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue",
     abstract: "Check and read what Plumbline knows.",
-    subcommands: [Check.self, Coverage.self, List.self, Show.self])
+    subcommands: [Check.self, Coverage.self, Figures.self, List.self, Show.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,6 +41,26 @@ struct CatalogueCommand: ParsableCommand {
     func run() throws {
       let guide = try options.guide()
       try output(guide.coverage, json: options.json) { CoverageText(guide.coverage).lines }
+    }
+  }
+
+  struct Figures: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the exercises, tests and acts that have no figure yet.")
+
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+      let book = FigureBook(try options.guide().catalogue)
+      struct Report: Encodable {
+        let drawn: Int
+        let missing: [String]
+      }
+      let report = Report(drawn: book.pages.count, missing: book.missing)
+      try output(report, json: options.json) {
+        ["\(report.drawn) figures; \(report.missing.count) are missing:"]
+          + report.missing.map { "  \($0)" }
+      }
     }
   }
 

@@ -36,7 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
       port: port, dataFolder: data.folder, today: { fixedDay ?? .fromClock },
       onListening: { address in
         standardOutput(Data("Plumbline is at \(address.absoluteString)  (Ctrl-C stops it)\n".utf8))
-        if opens { openBrowser(at: address) }
+        if opens { openOnDesktop(address) }
       })
     do {
       try await serve(settings: settings)
@@ -48,8 +48,8 @@ struct ServeCommand: AsyncParsableCommand {
   }
 }
 
-/// Asks the desktop to open an address; without a desktop the printed address must do.
-private func openBrowser(at address: URL) {
+/// Asks the desktop to open an address or a picture; without a desktop the printed address must do.
+func openOnDesktop(_ address: URL) {
   let opener = Process()
   opener.executableURL = URL(filePath: "/usr/bin/env")
   opener.arguments = ["xdg-open", address.absoluteString]

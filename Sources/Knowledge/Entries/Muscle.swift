@@ -31,6 +31,8 @@ package struct Muscle: CatalogueEntry {
   package let qualities: [Quality]
   package let opposite: EntryID<Muscle>?
   package let pair: Pair?
+  /// Where the figure shows it at work.
+  package let places: [MusclePlace]
   package let sources: [EntryID<Source>]
 
   /// Whether left and right can be told apart.
@@ -60,6 +62,7 @@ package struct Muscle: CatalogueEntry {
         back: pair.id("back", of: Muscle.self),
         isFromArticle: pair.truth("article", otherwise: false))
     }
+    places = reader.mappings("places").compactMap(MusclePlace.init)
     sources = reader.ids("sources", of: Source.self)
     reader.finish()
     guard let region, let sides else { return nil }

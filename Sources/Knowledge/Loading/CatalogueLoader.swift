@@ -32,8 +32,8 @@ package struct CatalogueLoader {
       sources: shelf(files), muscles: shelf(files), tests: shelf(files), exercises: shelf(files),
       ladders: shelf(files), acts: shelf(files), flags: shelf(files), limits: shelf(files),
       conditions: shelf(files), habits: shelf(files), links: shelf(files),
-      questions: shelf(files), stops: shelf(files), written: written(files),
-      fingerprint: fingerprint(of: files))
+      questions: shelf(files), stops: shelf(files), motions: shelf(files),
+      written: written(files), fingerprint: fingerprint(of: files))
     log.resolve(in: ids(of: catalogue).merging(names(of: files)) { $0.union($1) })
     if log.problems.isEmpty {
       for rule in catalogueRules { rule.check(catalogue).forEach(log.note) }
@@ -140,7 +140,7 @@ package struct CatalogueLoader {
         known(catalogue.exercises), known(catalogue.ladders), known(catalogue.acts),
         known(catalogue.flags), known(catalogue.limits), known(catalogue.conditions),
         known(catalogue.habits), known(catalogue.links), known(catalogue.questions),
-        known(catalogue.stops),
+        known(catalogue.stops), known(catalogue.motions),
       ])
   }
 
@@ -170,7 +170,7 @@ private func isKebabCase(_ text: String) -> Bool {
 /// Every kind of entry, by the name of its folder.
 package let allKinds = [
   Act.kind, Condition.kind, Exercise.kind, Flag.kind, Habit.kind, Ladder.kind, Limit.kind,
-  Link.kind, Muscle.kind, PlainAnswer.kind, SelfTest.kind, Source.kind, StopRule.kind,
+  Link.kind, Motion.kind, Muscle.kind, PlainAnswer.kind, SelfTest.kind, Source.kind, StopRule.kind,
 ]
 
 extension ProblemLog {

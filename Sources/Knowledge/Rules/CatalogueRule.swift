@@ -10,7 +10,7 @@ package struct CatalogueRule: Sendable {
 package let catalogueRules: [CatalogueRule] = [
   everyExerciseStandsOnOneLadder, partnersNameEachOther, testsLoadWhatGroupsHave,
   sidesFitWhatIsWorked, everySourceIsUsed, outcomesOnlyGetStronger, everyActHasALadder,
-  movementsAreShared, dosesAreMeasuredAlike,
+  movementsAreShared, dosesAreMeasuredAlike, everyEntryHasOneFigure,
 ]
 
 func problem<Entry: CatalogueEntry>(_ entry: Entry, _ what: String, _ remedy: String) -> Problem {

@@ -7,6 +7,7 @@ struct ProgrammeExercise: Hashable, Sendable {
   let title: String
   let lay: String
   let place: String
+  let figure: FigurePicture?
   let why: String
   let whySources: [CitedSource]
   let hasSources: Bool
@@ -36,6 +37,7 @@ struct ProgrammeExercise: Hashable, Sendable {
     (id, title, lay, steps) = (item.id, exercise.name, exercise.lay, exercise.steps)
     (feel, watch, softer) = (exercise.feel, exercise.watch, exercise.softer)
     place = TestPageWords.place(exercise.position)
+    figure = FigurePicture(of: exercise, named: exercise.name, catalogue)
     why = item.because.sentence
     let ofDose = item.dose.source.map { [$0] } ?? []
     let others = item.because.sources.filter { $0 != item.dose.source }

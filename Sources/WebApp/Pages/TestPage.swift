@@ -15,6 +15,7 @@ struct TestPage: Sendable {
   let place: String
   let safe: [String]
   let minutes: String
+  let figure: FigurePicture?
   let steps: [String]
   let scoring: String
   let practice: String?
@@ -48,6 +49,7 @@ struct TestPage: Sendable {
     (self.context, self.without) = (context, without)
     (id, name, question) = (test.id.text, test.name, test.asks)
     (steps, scoring, reliability) = (test.steps, test.scoring, test.reliability)
+    figure = FigurePicture(of: test, named: test.name, catalogue)
     tells = TestPageWords.tells(test, catalogue)
     place = TestPageWords.place(test.position)
     safe = TestPageWords.safe(test.position)

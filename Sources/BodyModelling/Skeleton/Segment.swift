@@ -1,0 +1,71 @@
+package import Anatomy
+
+/// A rigid part of the body.
+package enum Segment: Hashable, Sendable {
+  case pelvis, lumbar, thorax, head
+  case girdle(Side), upperArm(Side), forearm(Side), hand(Side)
+  case thigh(Side), shank(Side), foot(Side), toes(Side)
+
+  /// Every segment, each after the one it hangs on.
+  package static let all: [Segment] =
+    [.pelvis, .lumbar, .thorax, .head]
+    + Side.allCases.flatMap { side -> [Segment] in
+      [
+        .girdle(side), .upperArm(side), .forearm(side), .hand(side), .thigh(side), .shank(side),
+        .foot(side), .toes(side),
+      ]
+    }
+
+  /// The segment it hangs on and the joint between; `nil` for the pelvis, on which all hang.
+  package var joint: (parent: Segment, between: BodyJoint)? {
+    switch self {
+    case .pelvis: nil
+    case .lumbar: (.pelvis, BodyJoint(.lowerBack))
+    case .thorax: (.lumbar, BodyJoint(.upperBack))
+    case .head: (.thorax, BodyJoint(.neck))
+    case .girdle(let side): (.thorax, BodyJoint(.shoulderBlade, side))
+    case .upperArm(let side): (.girdle(side), BodyJoint(.shoulder, side))
+    case .forearm(let side): (.upperArm(side), BodyJoint(.elbow, side))
+    case .hand(let side): (.forearm(side), BodyJoint(.wrist, side))
+    case .thigh(let side): (.pelvis, BodyJoint(.hip, side))
+    case .shank(let side): (.thigh(side), BodyJoint(.knee, side))
+    case .foot(let side): (.shank(side), BodyJoint(.ankle, side))
+    case .toes(let side): (.foot(side), BodyJoint(.toes, side))
+    }
+  }
+
+  package var side: Side? { joint?.between.side }
+
+  /// The same segment of the other side.
+  package var mirrored: Segment {
+    switch self {
+    case .pelvis, .lumbar, .thorax, .head: self
+    case .girdle(let side): .girdle(side.opposite)
+    case .upperArm(let side): .upperArm(side.opposite)
+    case .forearm(let side): .forearm(side.opposite)
+    case .hand(let side): .hand(side.opposite)
+    case .thigh(let side): .thigh(side.opposite)
+    case .shank(let side): .shank(side.opposite)
+    case .foot(let side): .foot(side.opposite)
+    case .toes(let side): .toes(side.opposite)
+    }
+  }
+}
+
+/// One joint of one body: a moving joint and, where there are two, its side.
+package struct BodyJoint: Hashable, Sendable {
+  package let joint: MovingJoint
+  package let side: Side?
+
+  package init(_ joint: MovingJoint, _ side: Side? = nil) {
+    precondition(joint.isPaired == (side != nil), "\(joint) has the wrong number of sides")
+    (self.joint, self.side) = (joint, side)
+  }
+
+  package var mirrored: BodyJoint { BodyJoint(joint, side?.opposite) }
+
+  /// Every joint of a body.
+  package static let all: [BodyJoint] = MovingJoint.allCases.flatMap { joint in
+    joint.isPaired ? Side.allCases.map { BodyJoint(joint, $0) } : [BodyJoint(joint)]
+  }
+}

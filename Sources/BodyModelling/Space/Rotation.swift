@@ -1,0 +1,52 @@
+import Foundation
+
+/// A turn in space, as the three directions into which front, up and right are turned.
+package struct Rotation: Hashable, Sendable {
+  package var forward: Vector
+  package var up: Vector
+  package var right: Vector
+
+  package static let none = Rotation(forward: .forward, up: .up, right: .right)
+
+  package init(forward: Vector, up: Vector, right: Vector) {
+    (self.forward, self.up, self.right) = (forward, up, right)
+  }
+
+  /// A turn about an axis, counter-clockwise for someone whom the axis points at.
+  package init(about axis: Vector, degrees: Double) {
+    let (unit, radians) = (axis.unit, degrees * .pi / 180)
+    func turned(_ vector: Vector) -> Vector {
+      vector * cos(radians) + unit.cross(vector) * sin(radians)
+        + unit * (unit.dot(vector) * (1 - cos(radians)))
+    }
+    self.init(
+      forward: turned(.forward), up: turned(.up), right: turned(.right))
+  }
+
+  /// The turn that brings “down” to a direction and keeps “right” as near as possible to another.
+  package init(down: Vector, hinge: Vector) {
+    let up = -down.unit
+    let right = hinge.without(up).unit
+    self.init(forward: up.cross(right), up: up, right: right)
+  }
+
+  package var inverse: Rotation {
+    Rotation(
+      forward: Vector(forward.x, up.x, right.x), up: Vector(forward.y, up.y, right.y),
+      right: Vector(forward.z, up.z, right.z))
+  }
+
+  /// The same turn seen in a mirror between left and right.
+  package var mirrored: Rotation {
+    Rotation(forward: forward.mirrored, up: up.mirrored, right: -right.mirrored)
+  }
+
+  package static func * (rotation: Rotation, vector: Vector) -> Vector {
+    rotation.forward * vector.x + rotation.up * vector.y + rotation.right * vector.z
+  }
+
+  package static func * (first: Rotation, second: Rotation) -> Rotation {
+    Rotation(
+      forward: first * second.forward, up: first * second.up, right: first * second.right)
+  }
+}

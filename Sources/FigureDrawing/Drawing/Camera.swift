@@ -1,0 +1,50 @@
+import BodyModelling
+import Foundation
+import Knowledge
+
+/// From where the figure is seen: parallel rays, so that what is far is not smaller.
+struct Camera {
+  /// Towards the eye.
+  let towards: Vector
+
+  /// - Parameters:
+  ///   - aheadDegrees: 0 from the person's right, 90 from the front.
+  ///   - aboveDegrees: 0 level, 90 from above.
+  init(aheadDegrees: Double, aboveDegrees: Double) {
+    let (ahead, above) = (aheadDegrees * .pi / 180, aboveDegrees * .pi / 180)
+    towards = Vector(sin(ahead) * cos(above), sin(above), cos(ahead) * cos(above))
+  }
+
+  private init(towards: Vector) { self.towards = towards }
+
+  init(_ view: Motion.View) {
+    switch view {
+    case .side: self.init(aheadDegrees: 14, aboveDegrees: 9)
+    case .sideAbove: self.init(aheadDegrees: 12, aboveDegrees: 28)
+    case .front: self.init(aheadDegrees: 84, aboveDegrees: 7)
+    case .frontCorner: self.init(aheadDegrees: 46, aboveDegrees: 12)
+    case .back: self.init(aheadDegrees: -84, aboveDegrees: 9)
+    case .backCorner: self.init(aheadDegrees: -42, aboveDegrees: 12)
+    case .above: self.init(aheadDegrees: 8, aboveDegrees: 52)
+    }
+  }
+
+  /// The camera for the mirror image.
+  var mirrored: Camera { Camera(towards: towards.mirrored) }
+
+  /// A point on the picture's plane: metres to the right and down.
+  func seen(_ place: Vector) -> Spot {
+    let up = (Vector.up).without(towards).unit
+    let right = up.cross(towards)
+    return Spot(across: place.dot(right), down: -place.dot(up))
+  }
+
+  /// How near to the eye a place is; larger is nearer.
+  func nearness(_ place: Vector) -> Double { place.dot(towards) }
+}
+
+/// A place on the picture.
+struct Spot: Hashable {
+  var across: Double
+  var down: Double
+}

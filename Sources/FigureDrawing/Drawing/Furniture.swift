@@ -1,0 +1,162 @@
+import BodyModelling
+import Knowledge
+
+/// A box of furniture, or a flat piece of it when one extent is none.
+struct FurnitureBox {
+  let forward: ClosedRange<Double>
+  let up: ClosedRange<Double>
+  let out: ClosedRange<Double>
+  var tone = Tone.wood
+
+  enum Tone { case wood, cloth }
+
+  func mirrored(_ mirrors: Bool) -> FurnitureBox {
+    guard mirrors else { return self }
+    return FurnitureBox(
+      forward: forward, up: up, out: (-out.upperBound)...(-out.lowerBound), tone: tone)
+  }
+
+  var middle: Vector {
+    Vector(
+      (forward.lowerBound + forward.upperBound) / 2, (up.lowerBound + up.upperBound) / 2,
+      (out.lowerBound + out.upperBound) / 2)
+  }
+
+  var corners: [Vector] {
+    [forward.lowerBound, forward.upperBound].flatMap { x in
+      [up.lowerBound, up.upperBound].flatMap { y in
+        [out.lowerBound, out.upperBound].map { z in Vector(x, y, z) }
+      }
+    }
+  }
+
+  /// The three faces the camera sees, each as its corners in order; the top last.
+  func faces(_ camera: Camera) -> [(corners: [Vector], isTop: Bool)] {
+    let x = camera.towards.x >= 0 ? forward.upperBound : forward.lowerBound
+    let z = camera.towards.z >= 0 ? out.upperBound : out.lowerBound
+    let (x0, x1) = (forward.lowerBound, forward.upperBound)
+    let (y0, y1) = (up.lowerBound, up.upperBound)
+    let (z0, z1) = (out.lowerBound, out.upperBound)
+    return [
+      ([Vector(x, y0, z0), Vector(x, y0, z1), Vector(x, y1, z1), Vector(x, y1, z0)], false),
+      ([Vector(x0, y0, z), Vector(x1, y0, z), Vector(x1, y1, z), Vector(x0, y1, z)], false),
+      ([Vector(x0, y1, z0), Vector(x1, y1, z0), Vector(x1, y1, z1), Vector(x0, y1, z1)], true),
+    ]
+  }
+}
+
+extension Stage {
+  /// The furniture, in the order in which it is drawn.
+  var furniture: [FurnitureBox] { groundFurniture + props.flatMap(boxes) }
+
+  private var groundFurniture: [FurnitureBox] {
+    let wide = -0.48...0.48
+    switch ground {
+    case .bed:
+      let long = bedExtent
+      return legs(long, wide, to: 0.2, thick: 0.05) + [
+        FurnitureBox(forward: long, up: 0.18...0.30, out: wide),
+        FurnitureBox(forward: long, up: 0.30...Self.bedMetres, out: wide, tone: .cloth),
+      ]
+    case .bedEdge:
+      let (deep, long) = (-0.75...0.20, -0.95...0.95)
+      return legs(deep, long, to: 0.2, thick: 0.05) + [
+        FurnitureBox(forward: deep, up: 0.18...0.30, out: long),
+        FurnitureBox(forward: deep, up: 0.30...Self.bedMetres, out: long, tone: .cloth),
+      ]
+    case .chair, .raisedChair: return chair(at: 0, seat: groundMetres)
+    case .mat:
+      return [FurnitureBox(forward: -1.0...1.05, up: 0...0.012, out: -0.4...0.4, tone: .cloth)]
+    case .floor: return []
+    }
+  }
+
+  private func boxes(_ prop: MotionProp) -> [FurnitureBox] {
+    let from = edge(of: prop.thing)
+    switch prop.thing {
+    case .worktop:
+      if let beside = besideMetres { return worktop(beside: beside, from: prop.offset.forward) }
+      return [
+        FurnitureBox(forward: (from + 0.04)...(from + 0.44), up: 0...0.86, out: -0.46...0.46),
+        FurnitureBox(
+          forward: from...(from + 0.48), up: 0.86...Self.worktopMetres, out: -0.5...0.5),
+      ]
+    case .table:
+      return legs(from...(from + 0.7), -0.5...0.5, to: 0.69, thick: 0.05) + [
+        FurnitureBox(forward: from...(from + 0.7), up: 0.69...Self.tableMetres, out: -0.55...0.55)
+      ]
+    case .wall:
+      let thick = from > 0 ? from...(from + 0.06) : (from - 0.06)...from
+      return [FurnitureBox(forward: thick, up: 0...1.78, out: -0.6...0.6)]
+    case .step:
+      return [
+        FurnitureBox(
+          forward: from...(from + 0.34), up: 0...Self.stepMetres,
+          out: (-0.4 + prop.offset.out)...(0.4 + prop.offset.out))
+      ]
+    case .chair: return chair(at: from + 0.2, seat: Self.seatMetres, turnedRound: true)
+    case .armrests:
+      return [-0.29, 0.25].flatMap { z in
+        [
+          FurnitureBox(
+            forward: (-0.2)...0.18, up: (groundMetres + 0.17)...(groundMetres + 0.205),
+            out: z...(z + 0.04)),
+          FurnitureBox(
+            forward: 0.12...0.16, up: groundMetres...(groundMetres + 0.17), out: z...(z + 0.04)),
+        ]
+      }
+    case .book:
+      let out = prop.offset.out
+      return [
+        FurnitureBox(
+          forward: (from - 0.14)...(from + 0.14), up: 0...0.05, out: (out - 0.06)...(out + 0.06))
+      ]
+    case .pillow, .bottle, .bag: return []
+    }
+  }
+
+  /// A worktop along the person's side.
+  private func worktop(beside out: Double, from forward: Double) -> [FurnitureBox] {
+    func across(_ from: Double, _ depth: Double) -> ClosedRange<Double> {
+      out < 0 ? (out - depth)...(out - from) : (out + from)...(out + depth)
+    }
+    let long = (forward - 0.75)...(forward + 0.85)
+    return [
+      FurnitureBox(
+        forward: (long.lowerBound + 0.04)...(long.upperBound - 0.04), up: 0...0.86,
+        out: across(0.04, 0.44)),
+      FurnitureBox(forward: long, up: 0.86...Self.worktopMetres, out: across(0, 0.48)),
+    ]
+  }
+
+  /// Pillows, as soft pieces: rows of balls in the room.
+  var pillows: [[(Vector, Double)]] {
+    props.filter { $0.thing == .pillow }.map { prop in
+      let (thick, x, z) = (0.045 + prop.offset.up / 2, prop.offset.forward, prop.offset.out)
+      return [-0.13, 0.13].flatMap { along in
+        [-0.22, 0.22].map { across in
+          (Vector(x + along, groundMetres + thick, z + across), thick)
+        }
+      }
+    }
+  }
+
+  private func legs(
+    _ deep: ClosedRange<Double>, _ wide: ClosedRange<Double>, to height: Double, thick: Double
+  ) -> [FurnitureBox] {
+    [wide.lowerBound, wide.upperBound - thick].flatMap { z in
+      [deep.lowerBound, deep.upperBound - thick].map { x in
+        FurnitureBox(forward: x...(x + thick), up: 0...height, out: z...(z + thick))
+      }
+    }
+  }
+
+  private func chair(at x: Double, seat: Double, turnedRound: Bool = false) -> [FurnitureBox] {
+    let (deep, wide) = ((x - 0.20)...(x + 0.24), -0.23...0.23)
+    let back = turnedRound ? (x + 0.19)...(x + 0.24) : (x - 0.24)...(x - 0.19)
+    return legs(deep, wide, to: seat - 0.05, thick: 0.04) + [
+      FurnitureBox(forward: back, up: (seat - 0.04)...(seat + 0.43), out: wide),
+      FurnitureBox(forward: deep, up: (seat - 0.05)...seat, out: wide, tone: .cloth),
+    ]
+  }
+}

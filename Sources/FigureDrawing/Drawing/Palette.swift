@@ -1,0 +1,33 @@
+import BodyModelling
+
+/// The colours of the figure; paper, ink, line and brass are those of the pages.
+enum Palette {
+  static let paper = "#FBF8F3"
+  static let floor = "#F3EDE2"
+  static let ink = "#1C2B30"
+  static let line = "#D9D2C7"
+  static let brass = "#9A6A1F"
+  static let farBrass = "#7A5419"
+  static let action = "#14565F"
+  static let left = "#2B66A3"
+  static let right = "#A84A22"
+  static let furniture = "#F7F1E7"
+  static let furnitureSide = "#EEE6D8"
+  static let furnitureLine = "#B9AF9F"
+  static let held = "#8FA9AD"
+  static let cloth = "#E3DACB"
+
+  /// Near and far shades of what is drawn.
+  static func colour(of shape: BodyShape, isFar: Bool) -> String {
+    switch shape {
+    case .shirt: "#3F7378"
+    case .sleeve: isFar ? "#2E585D" : "#4A8187"
+    case .hips: "#76868E"
+    case .leg: isFar ? "#53626A" : "#76868E"
+    case .neck: "#D3B08F"
+    case .face: "#E6C6A8"
+    case .hair: "#B4B1AC"
+    case .arm, .foot: isFar ? "#C29F7F" : "#E6C6A8"
+    }
+  }
+}

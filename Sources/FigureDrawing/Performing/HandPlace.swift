@@ -1,0 +1,105 @@
+import Anatomy
+import BodyModelling
+import Knowledge
+
+/// Where a palm goes and how the hand is turned there.
+struct HandPlace {
+  let contact: MotionContact
+  let side: Side
+  let stage: Stage
+  let first: Body
+
+  private func out(_ metres: Double) -> Double { side == .right ? metres : -metres }
+
+  /// The palm's place, and the turn of the hand; `nil` lets it go on as the forearm does.
+  func find(on body: Body) -> (palm: Vector, turned: Rotation?) {
+    switch contact.place {
+    case .chairSeat: (Vector(first.palm(side).x, stage.groundMetres + 0.02, out(0.25)), nil)
+    case .ground, .floor, .step: level(at: contact.place == .floor ? 0 : nil)
+    case .worktop: ahead(edge: stage.edge(of: .worktop), height: Stage.worktopMetres)
+    case .table: ahead(edge: stage.edge(of: .table), height: Stage.tableMetres)
+    case .chairBack: ahead(edge: stage.edge(of: .chair), height: 0.86)
+    case .armrest:
+      (
+        Vector(0.1, stage.groundMetres + 0.235, out(0.27)), resting
+      )
+    case .wall:
+      (
+        Vector(stage.edge(of: .wall) - 0.03, 1.24, out(0.20)),
+        Rotation(forward: .forward, up: -.up, right: -.right)
+      )
+    case .thigh: onThigh(side, of: body, along: 0.62)
+    case .knee: onThigh(side, of: body, along: 0.93)
+    case .otherThigh: onThigh(side.opposite, of: body, along: 0.62)
+    case .otherKnee: onThigh(side.opposite, of: body, along: 0.93)
+    case .hip: (body[.pelvis].point(Vector(0.03, 0.06, out(0.15))), nil)
+    case .chest: (body[.thorax].point(Vector(0.12, 0.14, out(-0.05))), nil)
+    case .belly: (body[.lumbar].point(Vector(0.14, 0.03, out(0.02))), nil)
+    case .forehead: (body[.head].point(Vector(0.12, 0.18, out(0.03))), nil)
+    case .otherWrist:
+      (body[.hand(side.opposite)].origin + Vector(0, 0.045, 0), nil)
+    case .upperBack: (body[.thorax].point(Vector(-0.11, 0.14, out(-0.02))), nil)
+    case .lowerBack: (body[.thorax].point(Vector(-0.12, 0.02, out(-0.02))), nil)
+    case .otherHand: (body[.thorax].point(Vector(0.30, 0.08, out(0.02))), nil)
+    }
+  }
+
+  /// Where the elbow points: down, back and out, in the body's own directions.
+  func elbow(of body: Body) -> Vector {
+    let thorax = body[.thorax].rotation
+    return switch contact.place {
+    case .wall, .floor: thorax * Vector(-0.2, -0.9, out(0.9))
+    case .ground: thorax * Vector(-0.3, -0.9, out(0.7))
+    case .forehead: thorax * Vector(0.6, -0.8, out(0.25))
+    case .upperBack: thorax * Vector(0.3, 1, out(0.6))
+    case .lowerBack: thorax * Vector(-0.3, -0.6, out(0.9))
+    case .belly: thorax * Vector(0.1, -0.3, out(1))
+    case .hip: thorax * Vector(-0.7, -0.1, out(0.9))
+    case .worktop, .table, .armrest: thorax * Vector(-0.6, -0.8, out(0.75))
+    default: thorax * Vector(-0.6, -0.8, out(0.35))
+    }
+  }
+
+  private func ahead(edge: Double, height: Double) -> (Vector, Rotation?) {
+    if let beside = stage.besideMetres, contact.place == .worktop {
+      let palm = first[.upperArm(side)].origin
+      return (Vector(palm.x + 0.1, height + 0.028, out(abs(beside) + 0.06)), resting)
+    }
+    return (Vector(edge + 0.07, height + 0.028, out(0.19)), resting)
+  }
+
+  /// Palm down, fingers ahead, a little on the outer edge.
+  private var resting: Rotation {
+    Rotation(forward: -.up, up: -.forward, right: -.right)
+      * Rotation(about: .up, degrees: out(-8))
+  }
+
+  /// Flat on what carries the body, under where the hand is in the first key.
+  private func level(at given: Double?) -> (Vector, Rotation?) {
+    let palm = first.palm(side)
+    let height = given ?? stage.groundMetres
+    var fingers = -first[.hand(side)].rotation.up
+    fingers.y = 0
+    if fingers.length < 0.5 {
+      let up = first[.thorax].rotation.up
+      fingers = Vector(up.x, 0, up.z)
+      if fingers.length < 0.5 { fingers = .forward }
+    }
+    let along = fingers.unit
+    let turned = Rotation(forward: -.up, up: -along, right: (-.up as Vector).cross(-along))
+    return (Vector(palm.x, height + 0.026, palm.z), turned)
+  }
+
+  private func onThigh(_ leg: Side, of body: Body, along share: Double) -> (Vector, Rotation?) {
+    let thigh = body[.thigh(leg)]
+    let thick = 0.09 - 0.022 * share
+    let place = thigh.point(Vector(thick, -share * Proportions.thighMetres, out(0.01)))
+    // A little on its outer edge, as a hand that rests.
+    let on =
+      Rotation(forward: -.forward, up: .up, right: -.right)
+      * Rotation(about: .up, degrees: out(-22))
+    // Who lies clasps the knee as it comes; who sits lays the palm on the thigh.
+    let sits = body[.thorax].rotation.up.y > 0.5 && leg == side
+    return (place, sits ? thigh.rotation * on : nil)
+  }
+}

@@ -1,0 +1,72 @@
+package import Anatomy
+package import BodyModelling
+package import Knowledge
+
+/// A motion as it runs: bodies at moments, from the first key through the last and back.
+package struct Performance: Sendable {
+  package struct Moment: Sendable {
+    package let seconds: Double
+    package let body: Body
+  }
+
+  package let motion: Motion
+  package let stage: Stage
+  /// At least one; of several the last equals the first.
+  package let moments: [Moment]
+  /// The moments at which a key is reached, in the order of the keys.
+  package let keyMoments: [Moment]
+  /// The side being worked.
+  package let side: Side
+
+  /// Performs a motion with the given side as the worked one.
+  package init(_ motion: Motion, on ground: Motion.Ground, working side: Side = .right) {
+    self.motion = motion
+    self.side = side
+    let actor = Actor(motion, on: ground)
+    stage = actor.stage
+    let run = Self.run(actor)
+    let mirrors = side == .left
+    func seen(_ moment: Moment) -> Moment {
+      Moment(seconds: moment.seconds, body: mirrors ? moment.body.mirrored : moment.body)
+    }
+    moments = run.moments.map(seen)
+    keyMoments = run.keys.map(seen)
+  }
+
+  package var seconds: Double { moments.last?.seconds ?? 0 }
+
+  private static func run(_ actor: Actor) -> (moments: [Moment], keys: [Moment]) {
+    let (poses, keys) = (actor.poses, actor.motion.keys)
+    var moments: [Moment] = []
+    var reached: [Moment] = []
+    var seconds = 0.0
+    for (index, pose) in poses.enumerated() {
+      let body = actor.body(in: pose)
+      let moment = Moment(seconds: seconds, body: body)
+      moments.append(moment)
+      reached.append(moment)
+      guard poses.count > 1 else { break }
+      if keys[index].holdSeconds > 0 {
+        seconds += keys[index].holdSeconds
+        moments.append(Moment(seconds: seconds, body: body))
+      }
+      let next = (index + 1) % poses.count
+      let take = keys[next].takeSeconds
+      let steps = min(max(Int((take * 4.5).rounded(.up)), 3), 8)
+      for step in 1..<steps {
+        let share = Double(step) / Double(steps)
+        let between = pose.moved(towards: poses[next], by: keys[next].isEven ? share : eased(share))
+        moments.append(
+          Moment(seconds: seconds + take * share, body: actor.body(in: between)))
+      }
+      seconds += take
+    }
+    if poses.count > 1, let first = moments.first {
+      moments.append(Moment(seconds: seconds, body: first.body))
+    }
+    return (moments, reached)
+  }
+
+  /// Slow at both ends.
+  private static func eased(_ share: Double) -> Double { share * share * (3 - 2 * share) }
+}

@@ -1,0 +1,80 @@
+import Anatomy
+import BodyModelling
+import Knowledge
+
+/// A key of a motion with everything said before it, for one worked side: right.
+struct Pose: Hashable, Sendable {
+  var angles: JointAngles
+  var lean = 0.0
+  var tip = 0.0
+  var turn = 0.0
+  var roll = 0.0
+  var shift = Vector.zero
+  var reaches: [PlantedLimb: Reach] = [:]
+
+  struct Reach: Hashable, Sendable {
+    var offset = Vector.zero
+    var tilt = 0.0
+    /// 0 planted, 1 where the angles bring it.
+    var freedom = 0.0
+  }
+
+  /// What a key changes; what it does not name stays.
+  func changed(by key: MotionKey) -> Pose {
+    var pose = self
+    for item in key.joints {
+      for joint in bodyJoints(item) {
+        for (movement, degrees) in item.degrees { pose.angles[joint, movement] = degrees }
+      }
+    }
+    pose.lean = key.lean ?? lean
+    pose.tip = key.tip ?? tip
+    pose.turn = key.turn ?? turn
+    pose.roll = key.roll ?? roll
+    if let shift = key.shift { pose.shift = Vector(shift.forward, shift.up, shift.out) }
+    for reach in key.reaches {
+      for side in reach.side.sides(working: .right) {
+        pose.reaches[PlantedLimb(reach.part, side)] = Reach(
+          offset: reach.offset.vector(side), tilt: reach.tilt, freedom: reach.isFree ? 1 : 0)
+      }
+    }
+    return pose
+  }
+
+  private func bodyJoints(_ item: MotionAngles) -> [BodyJoint] {
+    guard let side = item.side else { return [BodyJoint(item.joint)] }
+    return side.sides(working: .right).map { BodyJoint(item.joint, $0) }
+  }
+
+  /// Part of the way to another pose.
+  func moved(towards goal: Pose, by share: Double) -> Pose {
+    func between(_ here: Double, _ there: Double) -> Double { here + (there - here) * share }
+    var pose = self
+    pose.angles = angles.moved(towards: goal.angles, by: share)
+    pose.lean = between(lean, goal.lean)
+    pose.tip = between(tip, goal.tip)
+    pose.turn = between(turn, goal.turn)
+    pose.roll = between(roll, goal.roll)
+    pose.shift = shift + (goal.shift - shift) * share
+    for limb in Set(reaches.keys).union(goal.reaches.keys) {
+      let (here, there) = (reaches[limb] ?? Reach(), goal.reaches[limb] ?? Reach())
+      pose.reaches[limb] = Reach(
+        offset: here.offset + (there.offset - here.offset) * share,
+        tilt: between(here.tilt, there.tilt), freedom: between(here.freedom, there.freedom))
+    }
+    return pose
+  }
+}
+
+/// A hand, forearm or foot that is put somewhere.
+struct PlantedLimb: Hashable, Sendable {
+  let part: MotionContact.Part
+  let side: Side
+
+  init(_ part: MotionContact.Part, _ side: Side) { (self.part, self.side) = (part, side) }
+}
+
+extension MotionOffset {
+  /// The offset in the room, for one side.
+  func vector(_ side: Side) -> Vector { Vector(forward, up, side == .right ? out : -out) }
+}

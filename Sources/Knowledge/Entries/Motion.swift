@@ -1,0 +1,136 @@
+package import Anatomy
+
+/// A movement as the figure shows it: joint angles, what touches what, and how it is seen.
+///
+/// Plain values; ``FigureDrawing`` gives them a body. Sides are relative to the side being worked, so that
+/// one motion serves left and right.
+package struct Motion: CatalogueEntry {
+  package static let kind = "motions"
+
+  /// One entry the motion shows, and what the person is on there.
+  package struct Showing: Hashable, Sendable {
+    package let entry: Shown
+    package let ground: Ground
+  }
+
+  package enum Shown: Hashable, Sendable {
+    case exercise(EntryID<Exercise>)
+    case test(EntryID<SelfTest>)
+    case act(EntryID<Act>)
+
+    package var kind: String {
+      switch self {
+      case .exercise: Exercise.kind
+      case .test: SelfTest.kind
+      case .act: Act.kind
+      }
+    }
+
+    package var id: String {
+      switch self {
+      case .exercise(let id): id.text
+      case .test(let id): id.text
+      case .act(let id): id.text
+      }
+    }
+  }
+
+  /// What the person is on.
+  package enum Ground: String, CaseIterable, Sendable {
+    case bed, mat, floor, chair
+    case raisedChair = "raised-chair"
+    /// The edge of the bed, as a seat.
+    case bedEdge = "bed-edge"
+  }
+
+  /// From where the figure is seen; the worked side is nearer.
+  package enum View: String, CaseIterable, Sendable {
+    case side, front, back, above
+    case sideAbove = "side-above"
+    /// Between front and side.
+    case frontCorner = "front-corner"
+    case backCorner = "back-corner"
+  }
+
+  /// Which part of the body fills the picture.
+  package enum Focus: String, CaseIterable, Sendable { case whole, upper, lower }
+
+  /// The pose before the angles of the first key.
+  package enum Posture: String, CaseIterable, Sendable {
+    case standing, sitting
+    case lyingOnBack = "lying-on-back"
+    case lyingOnFront = "lying-on-front"
+    /// On the side that is not worked.
+    case lyingOnOtherSide = "lying-on-other-side"
+    /// On the worked side.
+    case lyingOnSameSide = "lying-on-same-side"
+    case handsAndKnees = "hands-and-knees"
+  }
+
+  /// The part that lean, tip, turn and shift of a key are about.
+  package enum Anchor: String, CaseIterable, Sendable {
+    case pelvis
+    case upperBack = "upper-back"
+  }
+
+  package let id: EntryID<Motion>
+  package let shows: [Showing]
+  package let view: View
+  package let focus: Focus
+  package let posture: Posture
+  package let anchor: Anchor
+  package let contacts: [MotionContact]
+  package let props: [MotionProp]
+  /// The joints by which one knows the movement; each must move.
+  package let moves: [MovingJoint]
+  /// In order; the motion goes back to the first.
+  package let keys: [MotionKey]
+  /// Where the person pushes; only in a motion of one key.
+  package let presses: [MotionPress]
+  package let place: String
+  package let line: Int
+
+  package init?(_ reader: StrictReader) {
+    (place, line) = (reader.place, reader.line)
+    id = EntryID(reader.text("id"))
+    shows = reader.mappings("shows", atLeast: 1).compactMap(Showing.init)
+    let view = reader.word("view", View.self)
+    focus = reader.optionalWord("focus", Focus.self) ?? .whole
+    let posture = reader.word("posture", Posture.self)
+    anchor = reader.optionalWord("anchor", Anchor.self) ?? .pelvis
+    contacts = reader.mappings("contacts", atLeast: 1).compactMap(MotionContact.init)
+    props = reader.mappings("props").compactMap(MotionProp.init)
+    moves = reader.words("moves", MovingJoint.self)
+    keys = reader.mappings("keys", atLeast: 1).compactMap(MotionKey.init)
+    presses = reader.mappings("presses").compactMap(MotionPress.init)
+    reader.finish()
+    guard let view, let posture else { return nil }
+    (self.view, self.posture) = (view, posture)
+    if keys.count > 1, !presses.isEmpty {
+      reader.note("presses", what: "an arrow is for what does not move", "Keep one key or no press")
+    }
+    if keys.count == 1, !moves.isEmpty {
+      reader.note("moves", what: "one key cannot move anything", "Add a key or leave out `moves`")
+    }
+  }
+}
+
+extension Motion.Showing {
+  fileprivate init?(_ reader: StrictReader) {
+    let exercise = reader.optionalID("exercise", of: Exercise.self)
+    let test = reader.optionalID("test", of: SelfTest.self)
+    let act = reader.optionalID("act", of: Act.self)
+    let ground = reader.word("on", Motion.Ground.self)
+    reader.finish()
+    let named = [
+      exercise.map(Motion.Shown.exercise), test.map(Motion.Shown.test), act.map(Motion.Shown.act),
+    ].compactMap(\.self)
+    guard named.count == 1, let entry = named.first else {
+      reader.note(
+        what: "a showing names one entry", "Write one of `exercise`, `test` and `act`, with its id")
+      return nil
+    }
+    guard let ground else { return nil }
+    (self.entry, self.ground) = (entry, ground)
+  }
+}

@@ -1,0 +1,54 @@
+import FigureDrawing
+import Knowledge
+import TestSupport
+import Testing
+
+/// A motion with one mistake is refused, in words that say where.
+struct RefusalTests {
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    let motion: String
+    let old: String
+    let new: String
+    let says: String
+    var testDescription: String { "\(motion): \(says)" }
+  }
+
+  static let mistakes: [Mistake] = [
+    Mistake(
+      motion: "seated-knee-straighten", old: "{ joint: knee, side: same, flexion: 14 }",
+      new: "{ joint: knee, side: same, flexion: -20 }",
+      says: "motions/seated-knee-straighten.yaml:21: worked knee: flexion of -20 degrees. "
+        + "Stay between 0 and 130."),
+    Mistake(
+      motion: "heel-slide", old: "{ joint: hip, side: same, flexion: 47 }",
+      new: "{ joint: hip, side: same, flexion: 10 }", says: "into floor, bed or seat"),
+    Mistake(
+      motion: "squat", old: "forward: 0.4 }", new: "forward: 0.9 }", says: "hand misses worktop"),
+    Mistake(
+      motion: "ankle-pump", old: "moves: [ankle]", new: "moves: [ankle, knee]",
+      says: "knee is named in `moves` but keeps its angle"),
+    Mistake(
+      motion: "bridge", old: "  - { part: foot, on: ground }\n", new: "",
+      says: "bridge-on-bed has weight on back, feet, the figure on back"),
+    Mistake(
+      motion: "seated-hinge", old: "on: chair }", new: "on: bed-edge }",
+      says: "seated-hinge-hold is on chair, the figure on bed-edge"),
+    Mistake(
+      motion: "mini-squat", old: "  - { part: hand, on: worktop, carries: false }\n", new: "",
+      says: "mini-squat-at-worktop needs something firm, the figure touches none"),
+    Mistake(
+      motion: "seated-march", old: "  - take: 0.9\n    hold: 0.4\n  - take",
+      new: "  - take: 0.9\n    hold: 0.4\n    shift: { up: 0.3 }\n  - take",
+      says: "seat is"),
+  ]
+
+  @Test(arguments: mistakes)
+  func `a motion that cannot be is refused`(_ mistake: Mistake) throws {
+    let catalogue = try RealCatalogue.load()
+    let sound = try MotionText.motion(mistake.motion)
+    #expect(MotionCheck(sound, in: catalogue).problems.isEmpty)
+    let broken = try MotionText.motion(mistake.motion, [(mistake.old, mistake.new)])
+    let sentences = MotionCheck(broken, in: catalogue).problems.map(\.sentence)
+    #expect(sentences.contains { $0.contains(mistake.says) }, "\(sentences)")
+  }
+}

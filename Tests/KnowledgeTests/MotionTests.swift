@@ -1,0 +1,67 @@
+import Knowledge
+import TestSupport
+import Testing
+
+/// What is refused in a motion before anybody moves.
+struct MotionTests {
+  static let slips: [Slip] = [
+    Slip(
+      "motions/bridge", "{ joint: knee, flexion: 100 }", "{ joint: kne, flexion: 100 }",
+      says: "joint: “kne” is not a word known here",
+      "Use one of: lower-back, upper-back, shoulder-blade, neck, shoulder, elbow, wrist, hip, knee, "
+        + "ankle, toes"),
+    Slip(
+      "motions/bridge", "{ joint: knee, flexion: 100 }", "{ joint: knee, abduction: 10 }",
+      says: "abduction: this key is not known here", "Remove it or use one of: flexion, joint, side"
+    ),
+    Slip(
+      "motions/bridge", "{ joint: knee, flexion: 100 }", "{ joint: knee, flexion: 400 }",
+      says: "flexion: 400 cannot be right", "Give a number from -180 to 180"),
+    Slip(
+      "motions/head-lift", "{ joint: neck, flexion: 2 }", "{ joint: neck, side: same, flexion: 2 }",
+      says: "side: there is only one neck", "Leave out `side`"),
+    Slip(
+      "motions/bridge", "{ exercise: bridge-on-floor, on: mat }",
+      "{ exercise: bridge-on-floor, test: chair-stand, on: mat }",
+      says: "a showing names one entry", "Write one of `exercise`, `test` and `act`, with its id"),
+    Slip(
+      "motions/quad-set", "{ part: knee, side: same, towards: down }",
+      "{ part: head, side: same, towards: inwards }",
+      says: "towards: a head has no inner side", "Say where the head pushes"),
+    Slip(
+      "motions/quad-set", "posture: lying-on-back\n", "posture: lying-on-back\nmoves: [hip]\n",
+      .changed(1), says: "moves: one key cannot move anything", "Add a key or leave out `moves`"),
+  ]
+
+  @Test(arguments: slips)
+  func `a slip in a motion is refused with its place`(_ slip: Slip) throws {
+    let said = try EntryReading.sentences(slip.text(), file: slip.file)
+    #expect(try said.contains(slip.sentence()), "\(said)")
+  }
+
+  @Test func `a motion cannot show what is not there`() throws {
+    let copy = try CatalogueCopy()
+    let text = try CatalogueCopy.text("motions/bridge")
+    try copy.write(
+      "motions/bridge", text.replacing("exercise: bridge-on-bed", with: "exercise: bridge-on-bad"))
+    let problems = try #require(copy.problems())
+    #expect(
+      problems.map(\.sentence) == [
+        "motions/bridge.yaml:3: exercise: there is no “bridge-on-bad” among the exercises. "
+          + "Did you mean “bridge-on-bed”?"
+      ])
+  }
+
+  @Test func `two motions cannot show the same entry`() throws {
+    let copy = try CatalogueCopy()
+    let text = try CatalogueCopy.text("motions/head-lift")
+    try copy.write(
+      "motions/head-lift",
+      text.replacing("test: head-lift-count-on-bed", with: "exercise: bridge-on-bed"))
+    #expect(
+      copy.problems()?.map(\.sentence) == [
+        "motions/head-lift.yaml: it shows exercises/bridge-on-bed, as bridge does. "
+          + "Keep one of them."
+      ])
+  }
+}
