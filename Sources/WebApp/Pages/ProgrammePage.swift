@@ -139,12 +139,16 @@ extension ProgrammePage.Session {
   init(_ session: PlanReport.Session, toldIn: [String: Int], _ catalogue: Catalogue) {
     number = session.session
     length = ProgrammeWords.minutes(session.minutes)
-    let efforts = Set(session.exercises.filter(\.hasEffort).map(\.effort))
-    allEffort = efforts.count == 1 ? efforts.first.map(ProgrammeWords.effort) : nil
+    // Steady activity may be easier than the rest, and a stretch has no effort: they say so themselves.
+    let walking = Exercise.Purpose.walking.rawValue
+    let efforts = Set(
+      session.exercises.filter { $0.hasEffort && $0.kind != walking }.map(\.effort))
+    let common = efforts.count == 1 ? efforts.first : nil
+    allEffort = common.map(ProgrammeWords.effort)
     lines = session.exercises.enumerated().map { index, item in
       let isTwice = session.exercises[..<index].contains { $0.id == item.id }
       return ProgrammeLine(
-        item, effort: ProgrammeWords.effort(item, isSaidForAll: efforts.count == 1),
+        item, effort: ProgrammeWords.effort(item, saidForAll: common),
         toldIn: toldIn[item.id] ?? (isTwice ? session.session : nil), catalogue)
     }
   }

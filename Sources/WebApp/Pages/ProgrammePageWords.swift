@@ -61,9 +61,9 @@ enum ProgrammeWords {
   }
 
   /// How hard a line should feel; `nil` where it is said once for the whole session.
-  static func effort(_ item: PlanReport.Item, isSaidForAll: Bool) -> String? {
+  static func effort(_ item: PlanReport.Item, saidForAll common: Int?) -> String? {
     guard item.hasEffort else { return "As far as it pulls gently" }
-    return isSaidForAll ? nil : effort(item.effort)
+    return item.effort == common ? nil : effort(item.effort)
   }
 
   /// How hard it should feel, 0 to 10, in words.
