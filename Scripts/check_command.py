@@ -117,7 +117,7 @@ def case_the_examples_get_what_they_were_promised(command):
 
 def case_a_planner_that_forgets_a_rule_is_refused(command):
     path = command.example_file("ninety-two")
-    for rule in ("limit/no-floor", "limit/support-needed", "condition/osteoporosis", "equipment"):
+    for rule in ("limit/no-floor", "limit/support-needed", "condition/osteoporosis", "equipment", "too-much"):
         answer = command.asked("plan", path, "--break", rule)
         assert answer.status == STOPPED, f"{rule}: {answer.status}"
         refusal = answer.json()["refusal"]

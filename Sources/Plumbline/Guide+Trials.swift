@@ -32,7 +32,9 @@ extension Guide {
     default: return nil
     }
     let kept = exercises(keptFrom: record, by: rule, today: today)
-    return kept.isEmpty ? nil : plan(record, today: today, forgetting: [rule], only: kept)
+    // Its other cautions would keep the same exercises away.
+    return kept.isEmpty
+      ? nil : plan(record, today: today, forgetting: [rule], only: kept, carelessly: true)
   }
 
   private func carelessPlan(_ record: PersonRecord, today: Day) -> PlanReport? {
