@@ -68,7 +68,7 @@ package struct BoxedGaussian: Sendable {
   ) {
     var work = Propagation(mean: mean, covariance: covariance, sites: start)
     work.run(intervals)
-    let closed = work.closed(intervals)
+    let closed = work.closed(intervals, prior: covariance)
     if closed.logMass.isFinite, closed.pull.allSatisfy(\.isFinite) {
       (logMass, pull, shrink, sites) = (closed.logMass, closed.pull, closed.shrink, work.sites)
     } else {
@@ -158,9 +158,11 @@ private struct Propagation {
   /// What the sites do to anything that varies with the vector.
   ///
   /// With Σ = (K⁻¹ + S)⁻¹ what the run believes in the end: the shrink is (K + S⁻¹)⁻¹ = S − S·Σ·S, and the
-  /// pull K⁻¹ times how far the mean has moved, which is the shift less S times the mean.
-  private func influence() -> (pull: [Double], shrink: [Double]) {
+  /// pull K⁻¹ times how far the mean has moved, which is the shift less S times the mean. Where a site is
+  /// so precise that these differences lose their digits, the shrink is factored anew.
+  private func influence(_ prior: [Double]) -> (pull: [Double], shrink: [Double]) {
     let precision = sites.precision
+    guard precision.allSatisfy({ $0 < Self.precise }) else { return factoredInfluence(prior) }
     var shrink = [Double](repeating: 0, count: count * count)
     for row in 0..<count {
       for column in 0..<count {
@@ -172,11 +174,38 @@ private struct Propagation {
     return ((0..<count).map { sites.shift[$0] - precision[$0] * mean[$0] }, shrink)
   }
 
+  private static let precise = 1e4
+
+  /// The same by a factor of I + S^½·K·S^½; O(m³).
+  private func factoredInfluence(_ prior: [Double]) -> (pull: [Double], shrink: [Double]) {
+    let roots = sites.precision.map { $0.squareRoot() }
+    var matrix = prior
+    for row in 0..<count {
+      for column in 0..<count { matrix[row * count + column] *= roots[row] * roots[column] }
+      matrix[row * count + row] += 1
+    }
+    guard let factor = Cholesky(matrix, size: count) else {
+      preconditionFailure("the identity plus a covariance is positive definite")
+    }
+    let columns = (0..<count).map { index -> [Double] in
+      var unit = [Double](repeating: 0, count: count)
+      unit[index] = roots[index]
+      return factor.forward(unit)
+    }
+    func line(_ matrix: [Double], _ row: Int) -> [Double] {
+      Array(matrix[row * count..<(row + 1) * count])
+    }
+    let shrink = columns.flatMap { column in columns.map { dot(column, $0) } }
+    let centred = (0..<count).map { sites.shift[$0] - sites.precision[$0] * priorMean[$0] }
+    let spread = (0..<count).map { dot(line(prior, $0), centred) }
+    return ((0..<count).map { centred[$0] - dot(line(shrink, $0), spread) }, shrink)
+  }
+
   /// The mass of the box: the sites' own scales times the Gaussian integral over all of them.
   func closed(
-    _ intervals: [BoxedGaussian.Interval]
+    _ intervals: [BoxedGaussian.Interval], prior: [Double]
   ) -> (logMass: Double, pull: [Double], shrink: [Double]) {
-    let (pull, shrink) = influence()
+    let (pull, shrink) = influence(prior)
     var mass = -0.5 * logDeterminant
     var cumulants: [(skewness: Double, excess: Double)] = []
     for index in 0..<count {

@@ -1,6 +1,7 @@
 import Anatomy
 import Journalling
 import Knowledge
+import Quantities
 
 /// Whether one leg did clearly worse than the other in a self-test, which some conditions make a matter for
 /// a doctor.
@@ -30,9 +31,13 @@ struct WeakerLeg {
 
   private func isUnequal(_ test: SelfTest) -> Bool {
     let counted = test.measures == .repetitions || test.measures == .seconds
-    guard counted, test.sides == .each, test.better == .higher, isOfALeg(test),
-      let left = newest(test, .left), let right = newest(test, .right)
-    else { return false }
+    guard counted, test.sides == .each, test.better == .higher, isOfALeg(test) else { return false }
+    let days = Side.allCases.map { side in
+      Set(person.attempts.filter { $0.value.test == test.id && $0.value.side == side }.map(\.day))
+    }
+    // Bodies change: only what both legs did on one day is compared.
+    guard let day = days[0].intersection(days[1]).max() else { return false }
+    let (left, right) = (best(test, .left, on: day), best(test, .right, on: day))
     // Where both did next to nothing there is nothing to compare.
     return max(left, right) >= 4 && min(left, right) <= Self.share * max(left, right)
   }
@@ -45,10 +50,10 @@ struct WeakerLeg {
     }
   }
 
-  /// The best of the newest day, 0 where the person could not start; `nil` without a try.
-  private func newest(_ test: SelfTest, _ side: Side) -> Double? {
-    let attempts = person.attempts.filter { $0.value.test == test.id && $0.value.side == side }
-    guard let day = attempts.map(\.day).max() else { return nil }
-    return attempts.filter { $0.day == day }.map { $0.value.value ?? 0 }.max()
+  /// The best of a day, 0 where the person could not start.
+  private func best(_ test: SelfTest, _ side: Side, on day: Day) -> Double {
+    person.attempts
+      .filter { $0.value.test == test.id && $0.value.side == side && $0.day == day }
+      .map { $0.value.value ?? 0 }.max() ?? 0
   }
 }

@@ -58,6 +58,12 @@ extension Words {
     return pain >= 7 ? "\(rule) A short week is enough." : rule
   }
 
+  /// When to do more.
+  static let progress = """
+    When every set of an exercise felt easy (3 of 10 or less) in two sessions, add one repetition or a few \
+    seconds. That is our rule of thumb.
+    """
+
   /// What who has strong pain reads before the week.
   package static func strong(_ pain: Int?) -> String? {
     guard let pain, pain >= 7 else { return nil }
@@ -76,7 +82,6 @@ extension Words {
       case .support: "you need a hand on something firm to stand"
       }
     }
-    let last = words.last ?? ""
-    return words.count < 2 ? last : words.dropLast().joined(separator: ", ") + " and " + last
+    return list(words)
   }
 }

@@ -61,6 +61,12 @@ package enum Words {
     return "\(amount) \(name)"
   }
 
+  /// “a, b and c”.
+  package static func list(_ names: [String]) -> String {
+    let last = names.last ?? ""
+    return names.count < 2 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   package static func support(_ support: Support) -> String {
     switch support {
     case .bed: "on the bed"

@@ -48,12 +48,22 @@ struct Fit {
     }
   }
 
-  /// What the person managed in the self-test of the same movement, on its newest day.
+  /// What the person managed in the self-test that bounds the exercise, on its newest day.
   ///
-  /// - Returns: `nil` where that was not measured; 0 where the person could not start.
+  /// - Returns: `nil` where that was not measured; 0 where the person could not start it, or another test of
+  ///   its movement.
   func managed(_ use: Use) -> Double? {
-    guard let test = use.exercise.measuredBy else { return nil }
-    let attempts = person.attempts.filter { $0.value.test == test && $0.value.side == use.worked }
+    guard let test = use.exercise.measuredBy.flatMap({ catalogue.tests[$0] }) else { return nil }
+    let alike = catalogue.tests.filter { $0.movement != nil && $0.movement == test.movement }
+    if alike.contains(where: { best(in: $0.id, use.worked) == 0 }) { return 0 }
+    return best(in: test.id, use.worked)
+  }
+
+  private func best(in test: SelfTest.ID, _ worked: Side?) -> Double? {
+    let isSided = catalogue.tests[test]?.sides == .each
+    let attempts = person.attempts.filter {
+      $0.value.test == test && (!isSided || $0.value.side == worked)
+    }
     let newest = attempts.max { $0.day < $1.day }?.day
     return attempts.filter { $0.day == newest }.map { $0.value.value ?? 0 }.max()
   }

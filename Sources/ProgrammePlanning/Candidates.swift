@@ -48,7 +48,9 @@ struct Candidates {
       .subtracting(leading.map(\.muscle))
     lines.removeAll { line in
       let main = line.offer.exercise.mainMuscles
-      return !main.contains(leader) && main.contains { bound.contains($0) }
+      // What another leading group needs stays.
+      return !main.contains { muscle in leading.contains { $0.muscle == muscle } }
+        && main.contains { bound.contains($0) }
     }
     tied.formUnion(bound)
   }

@@ -40,16 +40,16 @@ struct Offers {
     let sides = cleared.restrictions.allowedSides(of: .init(exercise)).filter { side in
       !easier.contains { isBeyond($0, on: side) }
     }
-    // Whoever could not do what comes next begins with the least of what comes before it.
+    // Whoever could not do what is harder begins with the least of what is easier.
     let harder = place.ladder.rungs[(place.index + 1)...].compactMap { catalogue.exercises[$0] }
-    let start =
-      harder.contains { isBeyond($0, on: nil) } ? exercise.dose.amounts.lowerBound : usual
+    let isLeast = harder.contains { isBeyond($0, on: nil) }
     // Both sides do what the weaker one can.
-    guard let amount = sides.map({ amount(of: exercise, on: $0, usual: start) }).min()
+    guard let most = sides.map({ amount(of: exercise, on: $0, usual: usual) }).min()
     else { return nil }
+    let first = isLeast ? exercise.dose.amounts.lowerBound : most
     let rung = rung(on: place.ladder)
     return Offer(
-      exercise: exercise, ladder: place.ladder.id, sides: sides, amount: amount,
+      exercise: exercise, ladder: place.ladder.id, sides: sides, amount: first,
       effort: exercise.isSteady ? min(effort, Self.steadyEffort) : effort,
       // Too hard is worse than too easy.
       rungDistance: place.index > rung ? 3 * (place.index - rung) : rung - place.index,
@@ -76,8 +76,9 @@ struct Offers {
       guard let exercise = catalogue.exercises[rung] else { return false }
       let sides: [Side?] = exercise.sides == .each ? [.left, .right] : [nil]
       return sides.allSatisfy { side in
-        let managed = cleared.restrictions.ownResults.managed(exercise, on: side) ?? 0
-        return managed >= 2 * exercise.dose.amounts.upperBound
+        let results = cleared.restrictions.ownResults
+        return results.mayRaise(exercise, on: side, catalogue)
+          && (results.managed(exercise, on: side) ?? 0) >= 2 * exercise.dose.amounts.upperBound
       }
     }
     return max(usual, outgrown.map { min($0 + 1, ladder.rungs.count - 1) } ?? 0)
@@ -86,7 +87,8 @@ struct Offers {
   /// How much one set is on a side: as usual, and where the person did a test of the same movement, as many
   /// tenths of what they managed there as the effort aimed at, within the exercise's range.
   ///
-  /// Who starts with the least never gets more by a result. The share is a choice.
+  /// Who starts with the least never gets more by a result, and neither does anybody by a test that hurt,
+  /// was stopped, or counts against the clock. The share is a choice.
   private func amount(of exercise: Exercise, on side: Side?, usual: Int) -> Int {
     guard let managed = cleared.restrictions.ownResults.managed(exercise, on: side) else {
       return usual
@@ -96,7 +98,9 @@ struct Offers {
       min(exercise.dose.amounts.upperBound, cleared.restrictions.most(of: exercise.dose))
     )
     let share = managed * effort / 10
-    return max(least, min(level.isFrail ? min(share, usual) : share, most))
+    let mayRaise =
+      !level.isFrail && cleared.restrictions.ownResults.mayRaise(exercise, on: side, catalogue)
+    return max(least, min(mayRaise ? share : min(share, usual), most))
   }
 
   /// Whether an exercise is no start for this person, even where no limit forbids it.

@@ -79,7 +79,9 @@ struct WeekQuestion {
           else { continue }
           let share = work.part == .main ? 1 : WeekValues.helping
           let effect = line.offer.effect(on: work.muscle) * line.offer.fit * share
-          gains.append(Gain(resource: place, amount: share))
+          // What leads comes back as a main worker, not as a helper of something else.
+          let leads = leading.contains { $0.muscle == work.muscle }
+          if work.part == .main || !leads { gains.append(Gain(resource: place, amount: share)) }
           gains.append(Gain(resource: place + 1, amount: Double(count) * effect))
         }
       }

@@ -26,7 +26,7 @@ enum WeekValues {
   /// Balance practice for who is 65 or older or needs a hand to stand: it lowers the number of falls
   /// (Sherrington 2019); for others a tenth of it.
   static let balance = 6.0
-  /// Who fell or needs a hand to stand gets it in every session.
+  /// For who needs a hand to stand, so much that it seldom misses a session.
   static let neededBalance = 15.0
   static let furtherBalance = 0.5
   /// Steady activity in a session, and its minutes: the first few are worth most.

@@ -2,42 +2,86 @@ package import Anatomy
 import Journalling
 package import Knowledge
 
-/// What a person managed in the self-tests that measure an exercise's own movement.
+/// What a person managed in the self-tests that bound an exercise.
 package struct OwnResults {
   private struct Place: Hashable {
     let test: SelfTest.ID
     let side: Side?
   }
 
-  private let best: [Place: Int]
+  /// The newest day of a test on a side.
+  private struct Result {
+    /// The best of the day; 0 where the person could not start.
+    let best: Int
+    /// Whether nothing stopped it but the test's own end, and it did not hurt much.
+    let wentWell: Bool
+  }
 
-  /// The best of the newest day of each test and side.
+  private let results: [Place: Result]
+  /// Tests of one movement in other manners.
+  private let kin: [SelfTest.ID: [SelfTest.ID]]
+  /// Tests done one side at a time.
+  private let sided: Set<SelfTest.ID>
+
+  /// Pain in a test from which it is no reason for more, 0 to 10.
+  private static let painThatSlows = 4
+
+  /// Takes the newest day of each test and side.
   ///
-  /// What was not possible then is not asked for now, however long ago it was. Where the person could not
-  /// start, nothing was managed.
+  /// What was not possible then is not asked for now, however long ago it was.
   ///
   /// - Complexity: O(*n*) for *n* attempts.
-  init(of person: Person) {
+  init(of person: Person, _ catalogue: Catalogue) {
     let places = Dictionary(grouping: person.attempts) {
       Place(test: $0.value.test, side: $0.value.side)
     }
-    best = places.mapValues { attempts in
+    results = places.mapValues { attempts in
       let newest = attempts.map(\.day).max()
-      let values = attempts.filter { $0.day == newest }.map { $0.value.value ?? 0 }
-      return Int(values.max() ?? 0)
+      let last = attempts.filter { $0.day == newest }.map(\.value)
+      return Result(
+        best: Int(last.compactMap(\.value).max() ?? 0),
+        wentWell: last.allSatisfy { attempt in
+          (attempt.ending == .finished || attempt.ending == .reachedCap)
+            && (attempt.pain ?? 0) < Self.painThatSlows
+        })
     }
+    let movements = Dictionary(grouping: catalogue.tests.filter { $0.movement != nil }) {
+      $0.movement
+    }
+    var kin: [SelfTest.ID: [SelfTest.ID]] = [:]
+    for tests in movements.values {
+      for test in tests { kin[test.id] = tests.map(\.id).filter { $0 != test.id } }
+    }
+    self.kin = kin
+    sided = Set(catalogue.tests.filter { $0.sides == .each }.map(\.id))
+  }
+
+  private func result(_ test: SelfTest.ID, _ side: Side?) -> Result? {
+    results[Place(test: test, side: sided.contains(test) ? side : nil)]
   }
 
   /// How much of an exercise the person managed in its test, in the unit of its dose; `nil` where that was
   /// not measured.
   ///
+  /// Who could not start a test of the same movement managed nothing.
+  ///
   /// - Parameter side: The side worked; `nil` for both or the middle.
   package func managed(_ exercise: Exercise, on side: Side?) -> Int? {
-    exercise.measuredBy.flatMap { best[Place(test: $0, side: side)] }
+    guard let test = exercise.measuredBy else { return nil }
+    let others = (kin[test] ?? []).compactMap { result($0, side) }
+    return others.contains { $0.best == 0 } ? 0 : result(test, side)?.best
   }
 
-  /// Whether even the least of an exercise is more than three quarters of what was managed: then an easier
-  /// one has to do.
+  /// Whether a result may raise a dose: an untimed test that went well to its own end.
+  package func mayRaise(_ exercise: Exercise, on side: Side?, _ catalogue: Catalogue) -> Bool {
+    guard let test = exercise.measuredBy.flatMap({ catalogue.tests[$0] }) else { return false }
+    return test.timer?.seconds == nil
+      && result(test.id, side)?.wentWell ?? false
+  }
+
+  /// Whether even the least of an exercise is more than three quarters of what was managed.
+  ///
+  /// Then an easier one has to do.
   ///
   /// The share is a choice.
   package func forbid(_ exercise: Exercise, on side: Side?) -> Bool {

@@ -87,7 +87,7 @@ package struct Restrictions: Sendable {
     }
     .sorted { $0.told.orderKey < $1.told.orderKey }
     leftOut = rules.contains(.leftOut) ? [] : Set(person.leftOut.map(\.exercise))
-    ownResults = OwnResults(of: rules.contains(.ownResult) ? Person() : person)
+    ownResults = OwnResults(of: rules.contains(.ownResult) ? Person() : person, catalogue)
     household =
       rules.contains(.equipment)
       ? nil : (person.equipment.map { $0.union([.wall, .clock]) } ?? Self.usualHousehold)

@@ -125,8 +125,8 @@ struct CatalogueRuleTests {
       says: "worktop-push-up-count counts repetitions, the dose seconds",
       "Name a test with the same unit or remove `measuredBy`"),
     Slip(
-      "exercises/clam-on-bed", "measuredBy: clam-count-on-bed", "measuredBy: chair-stand", .none,
-      says: "chair-stand has other sides",
+      "exercises/chair-stand", "measuredBy: chair-stand", "measuredBy: clam-count-on-bed", .none,
+      says: "clam-count-on-bed has other sides",
       "Name a test with the same sides or remove `measuredBy`"),
   ]
 

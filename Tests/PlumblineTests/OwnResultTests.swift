@@ -13,7 +13,9 @@ struct OwnResultTests {
   private let catalogue: Catalogue
   private static let today = RandomPeople.today
   private static let measured: [Exercise.ID] =
-    (try? RealCatalogue.load())?.exercises.filter { $0.measuredBy != nil }.map(\.id) ?? []
+    (try? RealCatalogue.load())?.exercises.filter {
+      $0.measuredBy != nil && $0.purpose != .practice
+    }.map(\.id) ?? []
 
   init() throws {
     guide = try Guide()
@@ -71,6 +73,51 @@ struct OwnResultTests {
     }
     // It stays in the week of whoever manages somewhat more than its least.
     #expect(smallest == (4 * least + 2) / 3)
+  }
+
+  @Test func `a test that hurt, was stopped or counts against the clock raises no dose`() throws {
+    let clam = try #require(catalogue.exercises[Exercise.ID("clam-on-bed")])
+    let lift = try #require(catalogue.exercises[Exercise.ID("side-lying-leg-lift-on-bed")])
+    func tries(
+      _ test: String, _ ending: Attempt.Ending = .finished, pain: Int? = nil
+    ) -> [(Attempt, daysAgo: Int)] {
+      Side.allCases.map {
+        (
+          Attempt(
+            test: SelfTest.ID(test), side: $0, value: 40, pain: pain, ending: ending), daysAgo: 3
+        )
+      }
+    }
+    func amount(_ exercise: Exercise, _ record: PersonRecord) -> Int? {
+      doses(exercise, record).first?.dose.amount
+    }
+    let usual = try #require(amount(clam, record([])))
+    let test = "clam-count-on-bed"
+    #expect(try #require(amount(clam, record(tries(test)))) > usual)
+    #expect(amount(clam, record(tries(test, .pain, pain: 8))) == usual)
+    #expect(amount(clam, record(tries(test, .other))) == usual)
+    #expect(amount(clam, record(tries(test, pain: 4))) == usual)
+    #expect(amount(lift, record(tries("side-lying-leg-lift", pain: 4))) == amount(lift, record([])))
+    let stand = try #require(catalogue.exercises[Exercise.ID("chair-stand")])
+    let fast = Attempt(test: SelfTest.ID("chair-stand"), value: 40)
+    #expect(amount(stand, record([(fast, daysAgo: 3)])) == amount(stand, record([])))
+  }
+
+  @Test func `who could not start another test of the movement is not asked for it either`() throws
+  {
+    let raise = try #require(catalogue.exercises[Exercise.ID("heel-raise-one-leg")])
+    let held = Side.allCases.map {
+      (
+        Attempt(
+          test: SelfTest.ID("tiptoe-hold-one-leg"), side: $0, value: nil, ending: .couldNotStart),
+        daysAgo: 3
+      )
+    }
+    #expect(doses(raise, record(held)).isEmpty)
+    #expect(!doses(raise, record([])).isEmpty)
+    let plan = guide.plan(
+      record(held), today: Self.today, forgetting: [.ownResult], only: [raise.id])
+    #expect(plan.refusal?.violations.contains { $0.hasPrefix("own-result") } ?? false)
   }
 
   @Test(arguments: measured)

@@ -58,6 +58,28 @@ struct WeakerLegTests {
     #expect(advice(record(condition, test, left: 3, right: 0)).isEmpty)
   }
 
+  @Test func `legs are compared on one day only`() {
+    func record(_ tries: [(Side, Double, daysAgo: Int)]) -> PersonRecord {
+      var journal = RandomPeople.screened(guide.catalogue)
+      journal.record(.answered(.age(50)), on: Self.today.adding(days: -90))
+      journal.record(
+        .answered(.condition(Told(Condition.ID("disc-sciatica")), .yes)),
+        on: Self.today.adding(days: -90))
+      for (side, value, days) in tries {
+        journal.record(
+          .attempted(Attempt(test: SelfTest.ID("heel-rise"), side: side, value: value)),
+          on: Self.today.adding(days: -days))
+      }
+      return PersonRecord(journal: journal)
+    }
+    func isShown(_ record: PersonRecord) -> Bool {
+      !guide.assess(record, today: Self.today).showDoctor.isEmpty
+    }
+    #expect(!isShown(record([(.left, 20, 80), (.right, 9, 2)])))
+    #expect(isShown(record([(.left, 20, 80), (.right, 9, 80), (.right, 20, 2)])))
+    #expect(!isShown(record([(.left, 20, 80), (.right, 9, 80), (.left, 20, 2), (.right, 18, 2)])))
+  }
+
   @Test func `an arm, a reach or somebody without such a condition is another matter`() {
     #expect(Self.nerves.contains("disc-sciatica"))
     #expect(advice(record("disc-sciatica", "arm-curl", left: 20, right: 4)).isEmpty)

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Journalling
 import Knowledge
+import Quantities
 import TestSupport
 import Testing
 
@@ -33,6 +34,18 @@ struct FigureRoutesTests {
         let moves = reply.body.contains("<animate ")
         #expect(moves != place.path.contains("-still"), "\(place.path)")
         #expect(!reply.body.contains("style=") && !reply.body.contains("<script"))
+      }
+    }
+  }
+
+  @Test func `on another day the question of the day comes first`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    try await Tab.open(in: folder, keeping: true) { try await $0.answerEverything() }
+    try await Tab.open(on: .someDay.adding(days: 1), in: folder, keeping: true) {
+      (tab) async throws in
+      for place in Self.some {
+        #expect(try await tab.get(place).location == "/today?then=tests", "\(place.path)")
       }
     }
   }

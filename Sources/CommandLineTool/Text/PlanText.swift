@@ -34,7 +34,10 @@ struct PlanText {
     lines += report.showDoctor.flatMap { wrapped("First: \($0)") + [""] }
     if !report.screen.reasons.isEmpty {
       lines += wrapped(report.screen.sentence)
-      lines += report.screen.reasons.flatMap { wrapped("- \($0.what)", indent: 2, first: 0) } + [""]
+      lines += report.screen.reasons.flatMap {
+        wrapped("- \($0.what) \($0.toDo)", indent: 2, first: 0)
+      }
+      lines.append("")
     }
     lines += report.purpose.map { wrapped($0) } ?? []
     lines += wrapped("A day of rest between sessions. Effort is from 0 (none) to 10 (everything).")

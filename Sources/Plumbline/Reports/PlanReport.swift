@@ -202,7 +202,7 @@ public struct PlanReport: Encodable, Sendable {
     }
     return (unsaid.map { [$0] } ?? [])
       + (isUnequal && confirmed ? [Words.unequalLabel] : []) + [Words.start(planner.start)]
-      + (Words.usual(person.pain).map { [$0] } ?? []) + says
+      + [Words.progress] + (Words.usual(person.pain).map { [$0] } ?? []) + says
       + ["These are things you can train. No programme here promises a cure."]
   }
 

@@ -19,12 +19,12 @@ struct AnswerPageCharts {
     let middle = report.groups.filter { $0.leftMinusRight == nil }.map { lowered($0.name) }.sorted()
     var leftOut: [String] = []
     if !missing.isEmpty {
-      leftOut.append("Not compared yet: \(TestPageWords.list(missing)).")
+      leftOut.append("Not compared yet: \(Words.list(missing)).")
     }
     if !middle.isEmpty {
       leftOut.append(
         "In the middle of the body, so left and right cannot be told apart: "
-          + "\(TestPageWords.list(middle)).")
+          + "\(Words.list(middle)).")
     }
     let text = PlumbChart.Text(
       id: "left-and-right", heading: "Left and right",

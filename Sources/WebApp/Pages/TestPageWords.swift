@@ -13,14 +13,15 @@ enum TestPageWords {
     let isLength = carriers.first?.quality == .length
     let what = isLength ? "how far" : "what"
     let can = isLength ? "let you move" : "can do"
-    return "It looks mostly at \(what) \(list(names)) \(can)."
+    return "It looks mostly at \(what) \(Words.list(names)) \(can)."
   }
 
   /// Where it is done and what is needed, in one or two sentences.
   static func place(_ position: Position) -> String {
     let needs = position.needs.map(thing)
     let place = Words.capitalised(Words.support(position.support))
-    return needs.isEmpty ? "\(place). You need nothing else." : "\(place). You need \(list(needs))."
+    return needs.isEmpty
+      ? "\(place). You need nothing else." : "\(place). You need \(Words.list(needs))."
   }
 
   /// Why it is safe: only what the entry itself says.
@@ -59,12 +60,6 @@ enum TestPageWords {
       Before it counts, try the movement once or twice, gently.\(each) Then rest for a minute. \
       Nothing of this is written down.
       """
-  }
-
-  /// “a, b and c”.
-  static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
   }
 
   static func thing(_ thing: Thing) -> String {

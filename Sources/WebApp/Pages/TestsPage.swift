@@ -98,7 +98,7 @@ extension TestsPage.Next {
     caution = visit.caution(about: test.id)
     minutes = MinuteWords.about(choice.minutes)
     let needs = test.position.needs.map(TestPageWords.thing)
-    self.needs = needs.isEmpty ? "nothing" : TestPageWords.list(needs)
+    self.needs = needs.isEmpty ? "nothing" : Words.list(needs)
     sides =
       switch (test.sides, choice.side) {
       case (.each, let side?): "your \(side.rawValue) side"

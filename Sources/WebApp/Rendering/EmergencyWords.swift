@@ -1,4 +1,5 @@
 import Knowledge
+import Plumbline
 
 /// How pages say whom to call in an emergency: one piece for the screen and for the printed sheet.
 enum EmergencyWords {
@@ -9,6 +10,6 @@ enum EmergencyWords {
   static func stopAndCall(_ catalogue: Catalogue) -> String {
     let signs = catalogue.stops.filter { $0.consequence == .callEmergency }
       .map { $0.name.prefix(1).lowercased() + String($0.name.dropFirst()) }
-    return "Stop at once and \(call) if you notice \(TestPageWords.list(signs))."
+    return "Stop at once and \(call) if you notice \(Words.list(signs))."
   }
 }

@@ -8,13 +8,14 @@ import Screening
 
 /// The drawn figures of tests and exercises.
 ///
-/// A picture of a movement is a movement shown: like its page, it is there only for somebody whose screen
-/// says go on and who may do it on a side at least.
+/// A picture of a movement is a movement shown: it is there only for somebody whose screen says go on, who
+/// was asked today, and who may do it on a side at least.
 func addFigureRoutes(to table: RouteTable) {
   table.get(.figure) { visit in
     guard let cleared = visit.guide.cleared(visit.record, today: visit.today) else {
       return visit.redirect(to: visit.placeOfScreen)
     }
+    guard visit.isAskedToday else { return visit.askToday(then: .tests) }
     guard let kind = visit.part("kind"), let file = FigureFile(visit.part("file") ?? ""),
       let page = visit.site.figures.pages(named: "\(kind)/\(file.id)").first,
       let movement = visit.movement(of: page.entry),
