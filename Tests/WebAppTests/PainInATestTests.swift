@@ -22,6 +22,8 @@ struct PainInATestTests {
   @Test func `after strong pain no other test is offered, shown or taken that day`() async throws {
     try await Tab.open { (tab) async throws in
       try await Self.prepare(tab)
+      let picture = Place.figure(kind: "tests", file: "\(Self.lift).svg")
+      #expect(try await tab.get(picture).status == .ok)
       let sore = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "6")])
       #expect(sore.location == "/tests?said=hurt")
       let page = try await tab.get(.tests).body
@@ -31,6 +33,7 @@ struct PainInATestTests {
       let before = try await tab.exported()
       let shown = try await tab.get(.test(Self.lift))
       #expect(shown.body.contains("Rest for today") && !shown.body.contains("<form"))
+      #expect(try await tab.get(picture).status == .notFound)
       let sent = try await tab.post(.test(Self.lift), [("value-left", "9")])
       #expect(sent.status == .conflict)
       #expect(sent.body.contains("no result is taken until tomorrow"))

@@ -5,11 +5,12 @@ import Hummingbird
 import Knowledge
 import Plumbline
 import Screening
+import SelfTesting
 
 /// The drawn figures of tests and exercises.
 ///
 /// A picture of a movement is a movement shown: it is there only for somebody whose screen says go on, who
-/// was asked today, and who may do it on a side at least.
+/// was asked today, and who may do it on a side at least; of a test, only while tests go on today.
 func addFigureRoutes(to table: RouteTable) {
   table.get(.figure) { visit in
     guard let cleared = visit.guide.cleared(visit.record, today: visit.today) else {
@@ -42,11 +43,17 @@ private struct FigureFile {
 }
 
 extension Visit {
+  /// Whether a test hurt so much today that no other is shown.
+  private var restsToday: Bool {
+    guide.chooser(record, today: today)?.hasHadStrongPainToday ?? true
+  }
+
   /// What the limits are asked about; acts are shown nowhere yet.
   fileprivate func movement(of entry: Motion.Shown) -> Restrictions.Movement? {
     switch entry {
     case .exercise(let id): catalogue.exercises[id].map { Restrictions.Movement($0) }
-    case .test(let id): catalogue.tests[id].map { Restrictions.Movement($0) }
+    case .test(let id):
+      restsToday ? nil : catalogue.tests[id].map { Restrictions.Movement($0) }
     case .act: nil
     }
   }
