@@ -9,7 +9,7 @@ enum WeekValues {
   /// The sessions in which a side of a group is worked, as widths, each with what one of them is worth: most
   /// of the first is had where the group helps only.
   static let sessions: [(width: Double, slope: Double)] = [
-    (helping, 30), (1 - helping, 4), (1, 1.5), (1, 0.75),
+    (helping, 80), (1 - helping, 4), (1, 1.5), (1, 0.75),
   ]
   /// Sets of a week a side, in the same way.
   static let sets: [(width: Double, slope: Double)] = [(3, 1), (3, 0.5), (6, 0.2)]
@@ -18,7 +18,7 @@ enum WeekValues {
   static let furtherPractice = 1.0
   /// A group that leads comes back in every session.
   static let leadingSessions: [(width: Double, slope: Double)] = [
-    (helping, 30), (1 - helping, 4), (2, 4),
+    (helping, 80), (1 - helping, 4), (2, 4),
   ]
   /// Getting up from a seat, in each of three sessions: no squeeze sitting or lying worked the legs as hard
   /// (Gavin 2020), and it is what one needs all day.
