@@ -118,6 +118,7 @@ let package = Package(
         "Plumbline", "Persistence", "FigureDrawing", "SelfTesting", "Screening", "MuscleModelling",
         "Journalling",
         "Knowledge", "Anatomy", "Quantities", hummingbird, httpTypes, logging, nioCore, mustache,
+        crypto,
       ], resources: [.copy("Templates"), .copy("Public")], settings: testable),
     // command
     .executableTarget(

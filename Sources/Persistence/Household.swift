@@ -32,16 +32,19 @@ package struct Household: Sendable {
   ///
   /// - Parameters:
   ///   - name: 1 to 100 letters; stored inside the file and nowhere else.
+  ///   - colour: What tells their pages from those of others; `nil` takes one that nobody has, while there is.
   ///   - generator: What the id is drawn with.
   /// - Returns: The file, stored durably.
   /// - Throws: ``PersistenceFailure``; nothing is left of the file then.
   package func addPerson(
-    named name: String, using generator: inout some RandomNumberGenerator
+    named name: String, colour: PersonColour? = nil,
+    using generator: inout some RandomNumberGenerator
   ) throws(PersistenceFailure) -> PersonFile {
+    let colour = if let colour { colour } else { try freeColour() }
     let person = PersonFile(PersonFile.ID(using: &generator), in: folder)
     guard try makeOwnerOnlyFile(person.file.path) else { throw .idTaken(person.id) }
     do {
-      try JournalStore(of: person).giveName(name)
+      try JournalStore(of: person).giveName(name, colour: colour)
       try flush(folder: folder.path)
     } catch {
       try remove(databaseAt: person.file.path)

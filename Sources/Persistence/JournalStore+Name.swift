@@ -7,15 +7,25 @@ extension JournalStore {
     try read { db in try String.fetchOne(db, sql: "SELECT name FROM person") }
   }
 
-  /// Says whose journal it is, once.
-  func giveName(_ name: String) throws(PersistenceFailure) {
+  /// The person's colour; `nil` when none was given, or one that this Plumbline does not know.
+  package func colour() throws(PersistenceFailure) -> PersonColour? {
+    try read { db in try String.fetchOne(db, sql: "SELECT colour FROM person") }
+      .flatMap(PersonColour.init)
+  }
+
+  /// Says whose journal it is, at first or anew.
+  ///
+  /// - Parameter name: 1 to 100 letters, with nothing but spaces around them.
+  /// - Throws: ``PersistenceFailure/nameUnusable(length:)`` and failures of the file.
+  package func giveName(_ name: String, colour: PersonColour) throws(PersistenceFailure) {
     let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
     guard (1...100).contains(name.count) else { throw .nameUnusable(length: name.count) }
     try write { db in
-      guard try Int.fetchOne(db, sql: "SELECT number FROM person") == nil else {
-        throw PersistenceFailure.alreadyNamed(file: place)
-      }
-      try db.execute(sql: "INSERT INTO person (number, name) VALUES (1, ?)", arguments: [name])
+      try db.execute(
+        sql: """
+          INSERT INTO person (number, name, colour) VALUES (1, ?, ?)
+          ON CONFLICT (number) DO UPDATE SET name = excluded.name, colour = excluded.colour
+          """, arguments: [name, colour.rawValue])
     }
   }
 }

@@ -15,9 +15,9 @@ extension PersistenceFailure {
     case .fileInTheWay, .folderShared: .chooseAnotherFolder
     case .folderNotCreated, .folderNotPrivate, .folderNotWritable, .folderNotReadable:
       .makeFolderOwnAndWritable
-    case .nameUnusable, .alreadyNamed: .giveAnotherName
+    case .nameUnusable: .giveAnotherName
     case .idTaken, .fileBusy: .tryAgain
-    case .personMissing: .chooseAPersonThatExists
+    case .personMissing, .personNotSaid: .chooseAPersonThatExists
     case .fileNotCreated, .fileNotPrivate, .fileNotRemoved, .fileNotUsable:
       .makeFileOwnAndWritable
     case .fileForeign, .fileDamaged: .importLastExport

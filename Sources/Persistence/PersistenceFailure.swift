@@ -23,11 +23,11 @@ package enum PersistenceFailure: Error, Hashable, Sendable {
 
   /// A name must have 1 to 100 letters; this one has `length`.
   case nameUnusable(length: Int)
-  /// The name was already given, and stands.
-  case alreadyNamed(file: String)
   /// The generator drew an id that a person here already has.
   case idTaken(PersonFile.ID)
   case personMissing(PersonFile.ID)
+  /// Something should be stored without saying whose it is, and there are `known` people.
+  case personNotSaid(known: Int)
 
   // MARK: The file
 

@@ -50,6 +50,7 @@ private func addRoutes(to table: RouteTable) {
   addTestRoutes(to: table)
   addFigureRoutes(to: table)
   addResultRoutes(to: table)
+  addPeopleRoutes(to: table)
   addYoursRoutes(to: table)
   addKnowledgeRoutes(to: table)
 }

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Persistence
 
@@ -21,6 +22,9 @@ enum ErrorText {
     case .token:
       "This page is older than your record, so nothing was stored. Go back, load the page again "
         + "and send it once more."
+    case .otherPerson(let name):
+      "That page was \(name)’s, and another record is open in this browser now, so nothing was stored. "
+        + "Choose \(name)’s record, go back to the page and send it once more."
     case .form:
       "The form arrived damaged, so nothing was stored. Go back and send it once more."
     }
@@ -52,9 +56,9 @@ enum ErrorText {
     case .folderNotWritable(let folder): "Nothing can be written to the folder \(folder)."
     case .folderNotReadable(let folder): "The folder \(folder) could not be read."
     case .nameUnusable: "That name cannot be used."
-    case .alreadyNamed: "This record has a name already."
     case .idTaken: "A new record could not be made."
     case .personMissing: "The record is no longer there."
+    case .personNotSaid: "It was not said whose record it is, so nothing was stored."
     case .fileNotCreated(let file, _): "The file \(file) could not be made."
     case .fileNotPrivate(let file, _): "The file \(file) could not be made private."
     case .fileNotRemoved(let file, _): "The file \(file) could not be removed."
@@ -106,6 +110,10 @@ extension ServerFailure {
       "Port \(port) cannot be used. Choose one from 1024 to 65535, or 0 for any that is free."
     case .folderUnusable(let failure):
       ErrorText.about(failure).joined(separator: " ")
+    case .folderTaken(let address):
+      "Plumbline is running already with this folder"
+        + (address.map { ": open \($0.absoluteString) in your browser." } ?? ".")
+        + " To run a second one, give it another folder: --data FOLDER."
     case .filesMissing(let folder):
       "Files of Plumbline are missing: \(folder). Install it again."
     case .templateUnreadable(let name):

@@ -24,6 +24,9 @@ enum Place: Hashable, Sendable {
   case test(SelfTest.ID)
   case answer
   case programme
+  case people
+  case newPerson
+  case ownName
   case yours
   case export
   case importing
@@ -69,6 +72,9 @@ enum Place: Hashable, Sendable {
     case .test: .test
     case .answer: .answer
     case .programme: .programme
+    case .people: .people
+    case .newPerson: .newPerson
+    case .ownName: .ownName
     case .yours: .yours
     case .export: .export
     case .importing: .importing
@@ -102,6 +108,9 @@ enum Pattern: String, CaseIterable, Sendable {
   case test = "/tests/:test"
   case answer = "/answer"
   case programme = "/programme"
+  case people = "/people"
+  case newPerson = "/people/new"
+  case ownName = "/people/me"
   case yours = "/yours"
   case export = "/yours/export"
   case importing = "/yours/import"
@@ -109,4 +118,12 @@ enum Pattern: String, CaseIterable, Sendable {
   case known = "/what-is-known"
   case question = "/questions/:question"
   case figure = "/figures/:kind/:file"
+
+  /// Whether the page is the same whoever reads it, so that it need not be said who that is.
+  var isForEverybody: Bool {
+    switch self {
+    case .people, .newPerson, .known, .question: true
+    default: false
+    }
+  }
 }

@@ -1,3 +1,4 @@
+package import Foundation
 package import Persistence
 
 /// Why the server could not start.
@@ -8,6 +9,8 @@ package enum ServerFailure: Error, Hashable, Sendable {
   case portNotAllowed(Int)
   /// People's files cannot be kept in the folder.
   case folderUnusable(PersistenceFailure)
+  /// Another Plumbline uses the folder; it answers there, if it has said where.
+  case folderTaken(by: URL?)
   /// The files that belong to the program are not where it is.
   case filesMissing(folder: String)
   /// A template that comes with the program cannot be read.

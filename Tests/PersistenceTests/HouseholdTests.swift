@@ -116,3 +116,48 @@ struct HouseholdTests {
     #expect(PersonFile.ID(text) == nil)
   }
 }
+
+/// Who the people are, as the others see them.
+struct HousemateTests {
+  private let household: Household
+  private let temporary: TemporaryFolder
+
+  init() throws {
+    temporary = try TemporaryFolder()
+    household = try Household(folder: temporary.url.appending(path: "people"))
+  }
+
+  @Test func `people come in the order of their names, each with a colour nobody else has`() throws
+  {
+    var generator = SeededGenerator(seed: 6)
+    for name in ["cleo", "Ada", "Ben"] {
+      _ = try household.addPerson(named: name, using: &generator)
+    }
+    let mates = try household.housemates().people
+    #expect(mates.map(\.name) == ["Ada", "Ben", "cleo"])
+    #expect(Set(mates.map(\.colour)).count == 3)
+  }
+
+  @Test func `more people than colours is no failure`() throws {
+    var generator = SeededGenerator(seed: 7)
+    for number in 0...PersonColour.allCases.count {
+      _ = try household.addPerson(named: "Person \(number)", using: &generator)
+    }
+    #expect(try household.housemates().people.count == PersonColour.allCases.count + 1)
+  }
+
+  @Test func `a name and a colour can be changed, and the journal stays`() throws {
+    var generator = SeededGenerator(seed: 8)
+    let file = try household.addPerson(named: "Me", colour: .rust, using: &generator)
+    let store = try JournalStore(of: file)
+    try store.append(.noted("stays"))
+    try store.giveName("Ada", colour: .moss)
+    #expect(try Housemate(file).name == "Ada")
+    #expect(try Housemate(file).colour == .moss)
+    #expect(try store.journal().entries.map(\.event) == [.noted("stays")])
+    #expect(throws: PersistenceFailure.nameUnusable(length: 0)) {
+      try store.giveName(" ", colour: .moss)
+    }
+    #expect(try Housemate(file).name == "Ada")
+  }
+}

@@ -30,8 +30,9 @@ struct SchemaTests {
     "INSERT INTO entry VALUES (2, '2026-11-22', 1, '{\"number\":2,\"day\":\"2026-11-23\"}')",
     "INSERT INTO entry VALUES (2, '2026-11-22', 1, 'no json')",
     "INSERT INTO entry VALUES (2, '2026-11-22', 1, NULL)",
-    "INSERT INTO person VALUES (2, 'second')",
-    "INSERT INTO person VALUES (1, ' ')",
+    "INSERT INTO person VALUES (2, 'second', NULL)",
+    "INSERT INTO person VALUES (1, ' ', NULL)",
+    "INSERT INTO person VALUES (1, 'first', ' ')",
   ])
   func `the database itself refuses nonsense`(statement: String) throws {
     #expect {
@@ -54,6 +55,9 @@ struct SchemaTests {
   }
 
   @Test func `migrations have their names`() {
-    #expect(migrator.migrations == ["2026-11-22 create entry", "2026-11-22 create person"])
+    #expect(
+      migrator.migrations == [
+        "2026-11-22 create entry", "2026-11-22 create person", "2026-11-28 give colour",
+      ])
   }
 }

@@ -12,12 +12,14 @@ struct PagesTests {
     .welcome, .screenStart, .screen(1), .screenResult, .today, .about, .pain, .told, .toldMore,
     .habits, .limits(1), .home, .acts, .asks, .tests, .test(.init("chair-stand")), .answer,
     .programme,
-    .yours, .export, .erase, .known, .question(.init("would-a-bed-work")),
+    .people, .yours, .export, .erase, .known, .question(.init("would-a-bed-work")),
   ]
 
   @Test func `every pattern is tried`() {
-    // Pictures are no pages: FigureRoutesTests tries them.
-    let others: Set<Pattern> = [.cleared, .importing, .limitsStart, .figure]
+    // Pictures are no pages: FigureRoutesTests tries them. The others only take a form.
+    let others: Set<Pattern> = [
+      .cleared, .importing, .limitsStart, .newPerson, .ownName, .figure,
+    ]
     let tried = Set(Self.places.map(\.pattern)).union(others)
     #expect(tried == Set(Pattern.allCases))
   }

@@ -17,11 +17,13 @@ struct RecordKeeperTests {
     let keeper = try RecordKeeper(
       household: try Household(folder: folder), guide: try DrawnPages.guide.get())
     await #expect(throws: PersistenceFailure.self) {
-      try await keeper.append([.fell, .answered(.age(200))], today: .someDay)
+      try await keeper.append([.fell, .answered(.age(200))], to: nil, today: .someDay)
     }
-    let record = try await keeper.record(today: .someDay)
+    let person = try await keeper.front(naming: nil).person
+    let record = try await keeper.record(of: person, today: .someDay)
     #expect(record?.journal.entries.isEmpty == true)
-    try await keeper.append([.fell, .unchanged], today: .someDay)
-    #expect(try await keeper.record(today: .someDay)?.journal.entries.map(\.number) == [1, 2])
+    try await keeper.append([.fell, .unchanged], to: nil, today: .someDay)
+    #expect(
+      try await keeper.record(of: person, today: .someDay)?.journal.entries.map(\.number) == [1, 2])
   }
 }

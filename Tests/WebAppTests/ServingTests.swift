@@ -43,6 +43,19 @@ struct ServingTests {
     }
   }
 
+  @Test func `a folder that another one serves is said, with its address`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    let address = try #require(URL(string: "http://127.0.0.1:8765/"))
+    let lock = try FolderLock(try Household(folder: folder).folder)
+    try lock.say(address)
+    await #expect(throws: ServerFailure.folderTaken(by: address)) {
+      try await serve(settings: .forTests(in: folder))
+    }
+    #expect(ServerFailure.folderTaken(by: address).sentence.contains("http://127.0.0.1:8765/"))
+    withExtendedLifetime(lock) {}
+  }
+
   @Test func `a folder that cannot be used is said`() throws {
     let file = URL.temporaryFolder()
     #expect(FileManager.default.createFile(atPath: file.path, contents: Data()))

@@ -49,7 +49,7 @@ struct JournalCommand: ParsableCommand {
       do {
         var generator = SystemRandomNumberGenerator()
         let household = try Household(folder: data.folder)
-        guard try !Housemate.all(in: household).contains(where: { $0.name == person }) else {
+        guard try !household.housemates().people.contains(where: { $0.name == person }) else {
           throw CommandFailure.nameTaken(person)
         }
         let file = try household.addPerson(named: person, using: &generator)
@@ -65,23 +65,6 @@ struct JournalCommand: ParsableCommand {
   }
 }
 
-/// Somebody who has a journal in the folder.
-private struct Housemate {
-  let file: PersonFile
-  let name: String
-
-  /// What tells two people of one name apart.
-  var nameAndID: String { "\(name) (\(file.id.text))" }
-
-  static func all(in household: Household) throws(PersistenceFailure) -> [Housemate] {
-    var all: [Housemate] = []
-    for file in try household.people {
-      all.append(Housemate(file: file, name: try file.name() ?? file.id.text))
-    }
-    return all
-  }
-}
-
 /// Which person of the household is meant.
 struct PersonOption: ParsableArguments {
   @Option(help: "The person's name or id, when several use this folder.")
@@ -89,10 +72,13 @@ struct PersonOption: ParsableArguments {
 
   /// - Throws: ``CommandFailure`` when nobody or several people fit.
   func choose(in household: Household) throws -> PersonFile {
-    let people = try Housemate.all(in: household)
-    guard !people.isEmpty else { throw CommandFailure.nobody(folder: household.folder.path) }
+    let (people, unreadable) = try household.housemates()
     let fitting = people.filter { person == nil || $0.name == person || $0.file.id.text == person }
     guard let first = fitting.first else {
+      // Opening it says what is wrong with it.
+      let damaged = unreadable.first { person == nil || $0.id.text == person }
+      if let damaged { return damaged }
+      guard !people.isEmpty else { throw CommandFailure.nobody(folder: household.folder.path) }
       throw CommandFailure.unknownPerson(person ?? "", known: people.map(\.name))
     }
     guard fitting.count == 1 else { throw CommandFailure.severalPeople(fitting.map(\.nameAndID)) }

@@ -40,6 +40,9 @@ struct ServeCommand: AsyncParsableCommand {
       })
     do {
       try await serve(settings: settings)
+    } catch ServerFailure.folderTaken(by: let address?) where opens {
+      standardOutput(Data("Plumbline is running already, at \(address.absoluteString)\n".utf8))
+      openOnDesktop(address)
     } catch let failure as ServerFailure {
       throw CommandFailure.server(failure)
     } catch let problems as CatalogueProblems {

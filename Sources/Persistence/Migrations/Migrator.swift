@@ -5,6 +5,7 @@ let migrator: DatabaseMigrator = {
   var migrator = DatabaseMigrator()
   migrator.registerMigration("2026-11-22 create entry", migrate: createEntry)
   migrator.registerMigration("2026-11-22 create person", migrate: createPerson)
+  migrator.registerMigration("2026-11-28 give colour", migrate: giveColour)
   return migrator
 }()
 

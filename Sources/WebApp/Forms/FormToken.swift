@@ -1,21 +1,32 @@
+import Crypto
 import Foundation
 import Persistence
 
-/// The secret that our own forms carry, so that no other site can send one in the person's name.
+/// What our own forms carry, so that no other site can send one in the person's name, and none is
+/// stored in the record of somebody else of the household.
 ///
-/// It is kept in the data folder, so a form that was open during a restart can still be sent. It
-/// never expires; erasing the record renews it.
+/// Each person has a token of their own, made from a secret that is kept in the data folder: a form
+/// that was open during a restart can still be sent. It never expires; the secret is renewed when
+/// the last record is erased.
 struct FormToken: Sendable, Hashable {
-  let text: String
+  private let secret: String
 
-  /// Whether a form carries the token; takes equally long for every wrong one.
-  func matches(_ other: String) -> Bool {
-    let (own, given) = (Array(text.utf8), Array(other.utf8))
+  /// The token of one person's forms; `nil` is for those that were open before there was anybody.
+  func text(for person: PersonFile.ID?) -> String {
+    let key = SymmetricKey(data: Data(secret.utf8))
+    let subject = Data("form of \(person?.text ?? "nobody")".utf8)
+    return HMAC<SHA256>.authenticationCode(for: subject, using: key)
+      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  /// Whether a form is one of this person's; takes equally long for every wrong one.
+  func matches(_ given: String, _ person: PersonFile.ID?) -> Bool {
+    let (own, given) = (Array(text(for: person).utf8), Array(given.utf8))
     guard own.count == given.count else { return false }
     return zip(own, given).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
 
-  /// The token of the folder, drawn and stored at the first call.
+  /// The token of the folder, its secret drawn and stored at the first call.
   static func kept(in folder: URL) throws(PersistenceFailure) -> FormToken {
     let file = folder.appending(path: fileName)
     if let data = FileManager.default.contents(atPath: file.path),
@@ -26,14 +37,15 @@ struct FormToken: Sendable, Hashable {
     return try renewed(in: folder)
   }
 
-  /// A new token, stored in place of the old one.
+  /// A new secret, stored in place of the old one.
   static func renewed(in folder: URL) throws(PersistenceFailure) -> FormToken {
     var random = SystemRandomNumberGenerator()
     let token = FormToken(
-      text: (0..<digitCount).map { _ in String(Int.random(in: 0..<16, using: &random), radix: 16) }
-        .joined())
+      secret: (0..<digitCount).map { _ in String(Int.random(in: 0..<16, using: &random), radix: 16)
+      }
+      .joined())
     let isStored = FileManager.default.createFile(
-      atPath: folder.appending(path: fileName).path, contents: Data(token.text.utf8),
+      atPath: folder.appending(path: fileName).path, contents: Data(token.secret.utf8),
       attributes: [.posixPermissions: 0o600])
     guard isStored else { throw .folderNotWritable(folder: folder.path) }
     return token
@@ -42,10 +54,10 @@ struct FormToken: Sendable, Hashable {
   private static let fileName = "form-token"
   private static let digitCount = 64
 
-  private init(text: String) { self.text = text }
+  private init(secret: String) { self.secret = secret }
 
   private init?(reading text: String) {
     guard text.utf8.count == Self.digitCount, text.allSatisfy(\.isHexDigit) else { return nil }
-    self.text = text
+    secret = text
   }
 }

@@ -9,6 +9,7 @@ struct YoursPage: Sendable {
   let exportPath: String
   let importPath: String
   let erasePath: String
+  let peoplePath: String
   let problems: [FieldProblem]
   let hasProblems: Bool
   /// What is wrong with the file that was sent, line by line.
@@ -26,6 +27,7 @@ struct YoursPage: Sendable {
     hasRecord = count > 0
     (exportPath, importPath) = (Place.export.path, Place.importing.path)
     erasePath = Place.erase.path
+    peoplePath = Place.people.path
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     self.faults = Array(faults.prefix(shownFaults))
     hasFaults = !faults.isEmpty

@@ -4,75 +4,133 @@ import Persistence
 import Plumbline
 import Quantities
 
-/// Keeps the record of the person in front of the screen, and writes to it one request at a time.
-///
-/// There is one person for now; who that is stands in `current` and nowhere else.
+/// Keeps the records of the household, and writes to them one request at a time.
 actor RecordKeeper {
   private let household: Household
   private let guide: Guide
-  private var current: (file: PersonFile, store: JournalStore)?
+  /// The journals that are open, the one used last at the end.
+  private var open: [(file: PersonFile, store: JournalStore)] = []
   private(set) var token: FormToken
   private var random = SystemRandomNumberGenerator()
+
+  /// How many journals stay open at once; more are opened again when they are asked for.
+  private static let mostOpen = 8
+  /// What somebody is called who was not asked.
+  static let usualName = "Me"
 
   init(household: Household, guide: Guide) throws(PersistenceFailure) {
     (self.household, self.guide) = (household, guide)
     token = try FormToken.kept(in: household.folder)
   }
 
+  // MARK: Who
+
+  /// Who sits in front, when the browser names this id; a sole person need not be named.
+  func front(naming id: String?) throws(PersistenceFailure) -> Front {
+    let files = try household.people
+    guard let sole = files.first else { return .nobody }
+    if files.count == 1 { return .person(try mate(sole), among: 1) }
+    guard let file = files.first(where: { $0.id.text == id }) else { return .undecided }
+    return .person(try mate(file), among: files.count)
+  }
+
+  /// Everybody with a record here.
+  func everybody() throws(PersistenceFailure) -> (people: [Housemate], unreadable: [PersonFile]) {
+    try household.housemates()
+  }
+
+  /// Whether a form is one of this person's; one from before there was anybody goes to the sole person
+  /// there is now.
+  func takes(_ given: String, for person: PersonFile.ID?) throws(PersistenceFailure) -> Bool {
+    if token.matches(given, person) { return true }
+    guard token.matches(given, nil) else { return false }
+    return try household.people.count <= 1
+  }
+
+  /// Whose form it is; `nil` for nobody's of the household.
+  func owner(ofForm given: String) throws(PersistenceFailure) -> Housemate? {
+    guard let file = try household.people.first(where: { token.matches(given, $0.id) }) else {
+      return nil
+    }
+    return try mate(file)
+  }
+
+  func addPerson(named name: String, colour: PersonColour?) throws(PersistenceFailure) -> Housemate
+  {
+    try mate(try household.addPerson(named: name, colour: colour, using: &random))
+  }
+
+  func rename(
+    _ person: PersonFile.ID, to name: String, colour: PersonColour
+  ) throws(PersistenceFailure) {
+    try store(of: person).giveName(name, colour: colour)
+  }
+
+  // MARK: Their records
+
   /// The record as it is stored; `nil` while there is nobody.
-  func record(today: Day) throws(PersistenceFailure) -> PersonRecord? {
-    guard let store = try store() else { return nil }
+  func record(of person: PersonFile.ID?, today: Day) throws(PersistenceFailure) -> PersonRecord? {
+    guard let person else { return nil }
+    let store = try store(of: person)
     return PersonRecord(journal: try store.journal(catalogue: guide.catalogue, today: today))
   }
 
   /// Stores what one form said, all of it or nothing; when this returns, it is on the disk.
   ///
-  /// The first event makes the person.
-  func append(_ events: [Event], today: Day) throws(PersistenceFailure) {
+  /// The first event makes the first person.
+  func append(
+    _ events: [Event], to person: PersonFile.ID?, today: Day
+  ) throws(PersistenceFailure) {
     guard !events.isEmpty else { return }
-    let store = try storeOfSomebody()
+    let store = try storeOfSomebody(person)
     _ = try store.append(events, on: today, catalogue: guide.catalogue, today: today)
   }
 
   /// Takes over a whole record where there is none yet.
-  func takeOver(_ record: PersonRecord, today: Day) throws(PersistenceFailure) {
-    let store = try storeOfSomebody()
+  func takeOver(
+    _ record: PersonRecord, as person: PersonFile.ID?, today: Day
+  ) throws(PersistenceFailure) {
+    let store = try storeOfSomebody(person)
     try store.replaceByImport(record.journal, catalogue: guide.catalogue, today: today)
   }
 
-  /// Erases the person, and makes forms that are still open somewhere invalid.
+  /// Erases a person; forms of theirs that are still open somewhere are nobody's then.
   ///
-  /// - Returns: How many files still mention the person.
-  func erase() throws(PersistenceFailure) -> [Household.Leftover] {
-    guard let person = try file() else { return [] }
-    current = nil
-    let left = try household.erase(person)
-    token = try FormToken.renewed(in: household.folder)
+  /// - Returns: The files that still mention the person.
+  func erase(_ person: PersonFile.ID) throws(PersistenceFailure) -> [Household.Leftover] {
+    guard let file = try household.people.first(where: { $0.id == person }) else { return [] }
+    open.removeAll { $0.file == file }
+    let left = try household.erase(file)
+    if try household.people.isEmpty { token = try FormToken.renewed(in: household.folder) }
     return left
   }
 
-  private func file() throws(PersistenceFailure) -> PersonFile? {
-    if let current { return current.file }
-    return try household.people.first
+  private func mate(_ file: PersonFile) throws(PersistenceFailure) -> Housemate {
+    try Housemate(file, in: store(of: file.id))
   }
 
-  private func store() throws(PersistenceFailure) -> JournalStore? {
-    if let current { return current.store }
-    guard let file = try household.people.first else { return nil }
-    let store = try JournalStore(of: file)
-    current = (file, store)
-    return store
+  private func store(of person: PersonFile.ID) throws(PersistenceFailure) -> JournalStore {
+    if let index = open.firstIndex(where: { $0.file.id == person }) {
+      open.append(open.remove(at: index))
+    } else {
+      guard let file = try household.people.first(where: { $0.id == person }) else {
+        throw .personMissing(person)
+      }
+      open.append((file, try JournalStore(of: file)))
+      if open.count > Self.mostOpen { open.removeFirst() }
+    }
+    return open[open.endIndex - 1].store
   }
 
-  private func storeOfSomebody() throws(PersistenceFailure) -> JournalStore {
-    if let store = try store() { return store }
-    return try addedPerson()
-  }
-
-  private func addedPerson() throws(PersistenceFailure) -> JournalStore {
-    let file = try household.addPerson(named: "Me", using: &random)
-    let store = try JournalStore(of: file)
-    current = (file, store)
-    return store
+  /// The person's journal; without one that of the sole person there is, made where there is nobody.
+  ///
+  /// Two windows may both be at the first question: what they say goes to one person.
+  private func storeOfSomebody(_ person: PersonFile.ID?) throws(PersistenceFailure) -> JournalStore
+  {
+    if let person { return try store(of: person) }
+    let files = try household.people
+    guard files.count <= 1 else { throw .personNotSaid(known: files.count) }
+    if let sole = files.first { return try store(of: sole.id) }
+    return try store(of: try addPerson(named: Self.usualName, colour: nil).file.id)
   }
 }

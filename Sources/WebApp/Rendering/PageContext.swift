@@ -1,3 +1,5 @@
+import Persistence
+
 /// What every page shows around its own content.
 ///
 /// Each page struct has one as `context`; the layout reads it. Mustache sees stored properties
@@ -10,6 +12,19 @@ struct PageContext: Sendable {
     let isCurrent: Bool
   }
 
+  /// The person whose record is open.
+  struct Who: Hashable, Sendable {
+    let name: String
+    /// The class that carries the colour.
+    let look: String
+    let path: String
+
+    init(_ mate: Housemate) {
+      (name, path) = (mate.name, Place.people.path)
+      look = PeoplePage.look(mate.colour)
+    }
+  }
+
   /// The form token: `<input type="hidden" name="token" value="{{context.token}}">`.
   let token: String
   /// Where “Back” leads; `nil` on pages without it.
@@ -19,12 +34,14 @@ struct PageContext: Sendable {
   /// One sentence about what was just done, shown once at the top.
   var flash: String?
   let links: [Link]
+  /// Whose record is open; `nil` where nobody else has one.
+  let who: Who?
 
   init(
     token: String, back: String? = nil, progress: Progress? = nil, flash: String? = nil,
-    links: [Link] = []
+    links: [Link] = [], who: Who? = nil
   ) {
     (self.token, self.back, self.progress) = (token, back, progress)
-    (self.flash, self.links) = (flash, links)
+    (self.flash, self.links, self.who) = (flash, links, who)
   }
 }

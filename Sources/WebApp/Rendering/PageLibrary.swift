@@ -6,7 +6,7 @@ import Mustache
 /// Every template that is a page of its own.
 enum Template: String, CaseIterable, Sendable {
   case welcome, questions, today, about, pain, home, acts, tests, test
-  case answer, programme, yours, erase, known, question, notice
+  case answer, programme, people, yours, erase, known, question, notice
   case screenResult = "screen-result"
   case toldMore = "told-more"
 }

@@ -19,7 +19,11 @@ struct RouteTable {
   func get(_ pattern: Pattern, _ show: @escaping Showing) {
     let site = site
     router.get(RouterPath(pattern.rawValue)) { request, context in
-      try await show(Visit(site: site, request: request, parameters: context.parameters))
+      let visit = try await Visit(site: site, request: request, parameters: context.parameters)
+      guard visit.front != .undecided || pattern.isForEverybody else {
+        return visit.redirect(to: .people)
+      }
+      return try await show(visit)
     }
   }
 
@@ -32,11 +36,9 @@ struct RouteTable {
       guard let form = FormValues(body, type: request.headers[.contentType]) else {
         throw Refusal.form
       }
-      guard let token = form["token"], await site.keeper.token.matches(token) else {
-        throw Refusal.token
-      }
-      return try await take(
-        Visit(site: site, request: request, parameters: context.parameters), form)
+      let visit = try await Visit(site: site, request: request, parameters: context.parameters)
+      try await visit.refuse(unlessOwn: form, on: pattern)
+      return try await take(visit, form)
     }
   }
 }

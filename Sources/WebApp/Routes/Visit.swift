@@ -14,6 +14,8 @@ struct Visit: Sendable {
   let person: Person
   let screen: ScreenReport
   let token: String
+  /// Whose record it is.
+  let front: Front
   private let request: Request
   private let parameters: Parameters
 
@@ -25,10 +27,11 @@ struct Visit: Sendable {
   init(site: Site, request: Request, parameters: Parameters) async throws {
     (self.site, self.request, self.parameters) = (site, request, parameters)
     today = site.today()
-    record = try await site.keeper.record(today: today) ?? PersonRecord()
+    front = try await site.keeper.front(naming: request.cookies[PersonCookie.name]?.value)
+    record = try await site.keeper.record(of: front.person, today: today) ?? PersonRecord()
     person = record.person
     screen = site.guide.screen(record, today: today)
-    token = await site.keeper.token.text
+    token = await site.keeper.token.text(for: front.person)
   }
 
   /// The same request after something was stored.
@@ -38,7 +41,7 @@ struct Visit: Sendable {
 
   /// Stores what happened, durably.
   func store(_ events: [Event]) async throws {
-    try await site.keeper.append(events, today: today)
+    try await site.keeper.append(events, to: front.person, today: today)
   }
 
   /// Stores those answers that say something new.
@@ -71,7 +74,7 @@ struct Visit: Sendable {
       token: token,
       back: back.map { passed.path(of: $0) } ?? step.flatMap { site.way.place(before: $0)?.path },
       progress: step.map(site.way.progress), flash: query(Flash.key).flatMap(Flash.init)?.sentence,
-      links: links(currentPath: request.uri.path))
+      links: links(currentPath: request.uri.path), who: who)
   }
 
   func show(
@@ -83,6 +86,12 @@ struct Visit: Sendable {
   /// Leads on; only to places of ours.
   func redirect(to place: Place, saying flash: Flash? = nil) -> Response {
     .redirect(to: PassedTests().path(of: place, saying: flash), type: .normal)
+  }
+
+  /// Whose record is open, said only where there are several.
+  private var who: PageContext.Who? {
+    guard case .person(let mate, let count) = front, count > 1 else { return nil }
+    return PageContext.Who(mate)
   }
 
   /// The places in the head; those that show a movement only while movement may be shown.
@@ -110,6 +119,8 @@ enum Flash: String, CaseIterable, Sendable {
   case exerciseLeftOut = "left-out"
   case exerciseBack = "back-in"
   case erased, imported
+  case personAdded = "added"
+  case personRenamed = "renamed"
 
   static let key = "said"
 
@@ -125,6 +136,8 @@ enum Flash: String, CaseIterable, Sendable {
     case .exerciseBack: "Put back. It may stand in your week again."
     case .erased: "Everything is erased."
     case .imported: "Your record is imported."
+    case .personAdded: "A new record is open. It is empty so far."
+    case .personRenamed: "Stored."
     }
   }
 }

@@ -45,7 +45,8 @@ private func takeFile(_ visit: Visit, _ form: FormValues) async throws -> Respon
       "This file could not be read, so nothing was stored. Choose a file that Plumbline saved.",
       error.sentences)
   }
-  try await visit.site.keeper.takeOver(record, today: visit.today)
+  try await visit.site.keeper.takeOver(
+    record, as: visit.front.person, today: visit.today)
   return visit.redirect(to: .welcome, saying: .imported)
 }
 
@@ -56,7 +57,8 @@ private func erase(_ visit: Visit, _ form: FormValues) async throws -> Response 
     return try visit.show(
       .erase, ErasePage(visit, problems: [problem]), status: .unprocessableContent)
   }
-  let left = try await visit.site.keeper.erase()
+  guard let person = visit.front.person else { return visit.redirect(to: .welcome) }
+  let left = try await visit.site.keeper.erase(person)
   guard left.isEmpty else {
     let after = try await visit.again()
     let page = NoticePage(
@@ -66,7 +68,8 @@ private func erase(_ visit: Visit, _ form: FormValues) async throws -> Response 
       actions: [NoticePage.Action(name: "Go to the start", path: Place.welcome.path)])
     return try after.show(.notice, page)
   }
-  return visit.redirect(to: .welcome, saying: .erased)
+  let everybody = try await visit.site.keeper.everybody()
+  return visit.redirect(to: everybody.people.count > 1 ? .people : .welcome, saying: .erased)
 }
 
 extension Household.Leftover {

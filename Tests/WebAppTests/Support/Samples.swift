@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import Journalling
 import Knowledge
+import Persistence
 import Plumbline
 import Quantities
 import SelfTesting
@@ -64,6 +65,13 @@ enum Samples {
         YoursPage(visits[0], problems: problems("file"), faults: (0..<30).map { "\($0)" }),
         YoursPage(visits[1]),
       ]
+    case .people:
+      let two = try people()
+      return [
+        PeoplePage(
+          visits[1], everybody: (two, two.map(\.file)), values: FormValues(),
+          problems: both("name", "own-name") + both("colour", "own-colour"))
+      ]
     case .erase: return [ErasePage(visits[1], problems: problems("sure"))]
     case .known: return [KnownPage(catalogue, context: context)]
     case .question:
@@ -76,6 +84,15 @@ enum Samples {
       ]
     case .test, .answer, .programme: return []
     }
+  }
+
+  private static func people() throws -> [Housemate] {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    let household = try Household(folder: folder)
+    var generator = SeededGenerator(seed: 1)
+    for name in ["Ada", "Ben"] { _ = try household.addPerson(named: name, using: &generator) }
+    return try household.housemates().people
   }
 
   private static func both(_ first: String, _ second: String) -> [FieldProblem] {

@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import Knowledge
 import NIOCore
+import Persistence
 import Quantities
 import TestSupport
 
@@ -22,19 +23,36 @@ struct Tab: Sendable {
     defer { if !keeping { removeFolder(folder) } }
     let application = try buildApplication(settings: .forTests(in: folder, on: day))
     try await application.test(.router) { client in
-      try await use(Tab(client: client, folder: folder))
+      try await use(Tab(client: client, folder: folder, person: nil))
     }
   }
 
+  /// Whose record the tab shows; `nil` for the sole person there is.
+  var person: PersonFile.ID?
+
+  /// The token of the forms that the tab shows now.
   var token: String {
-    let data = FileManager.default.contents(atPath: folder.appending(path: "form-token").path)
-    return data.map { String(decoding: $0, as: UTF8.self) } ?? "no token"
+    guard let household = try? Household(folder: folder), let people = try? household.people,
+      let token = try? FormToken.kept(in: folder)
+    else { return "no token" }
+    return token.text(for: person ?? (people.count == 1 ? people.first?.id : nil))
+  }
+
+  /// The same browser, showing somebody's record.
+  func showing(_ person: PersonFile.ID) -> Tab {
+    var other = self
+    other.person = person
+    return other
+  }
+
+  private var cookies: HTTPFields {
+    person.map { [.cookie: "\(PersonCookie.name)=\($0.text)"] } ?? [:]
   }
 
   func get(_ place: Place) async throws -> Reply { try await get(place.path) }
 
   func get(_ path: String) async throws -> Reply {
-    Reply(try await client.execute(uri: path, method: .get))
+    Reply(try await client.execute(uri: path, method: .get, headers: cookies))
   }
 
   /// Sends a form as our own pages do; `token: nil` leaves the token out.
@@ -46,6 +64,7 @@ struct Tab: Sendable {
     let all = (own.map { [("token", $0)] } ?? []) + fields
     let body = all.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
     var sent = headers ?? Self.sameOrigin
+    if let cookie = cookies[.cookie] { sent[.cookie] = cookie }
     sent[.contentType] = "application/x-www-form-urlencoded"
     return Reply(
       try await client.execute(

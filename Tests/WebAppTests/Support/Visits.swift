@@ -28,7 +28,7 @@ enum Visits {
     let folder = URL.temporaryFolder()
     defer { removeFolder(folder) }
     let site = try Site(settings: .forTests(in: folder))
-    try await site.keeper.append(events, today: .someDay)
+    try await site.keeper.append(events, to: nil, today: .someDay)
     let head = HTTPRequest(
       method: .get, scheme: "http", authority: "localhost", path: "/?said=test")
     let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))

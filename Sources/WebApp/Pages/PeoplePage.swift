@@ -1,0 +1,103 @@
+import Foundation
+import Persistence
+
+/// Whose record is shown: choosing somebody of the household, adding somebody, one's own name.
+struct PeoplePage: Sendable {
+  struct Person: Sendable {
+    let name: String
+    let value: String
+    let look: String
+    let isHere: Bool
+  }
+
+  let context: PageContext
+  let path: String
+  let newPath: String
+  let ownPath: String
+  /// Everybody, where there is somebody to choose.
+  let people: [Person]
+  let hasPeople: Bool
+  let asksWho: Bool
+  /// The files that cannot be read.
+  let unreadable: [String]
+  let hasUnreadable: Bool
+  let newName: TextField
+  let newColour: Question
+  /// One's own name, where a record is open.
+  let own: Own?
+  let problems: [FieldProblem]
+  let hasProblems: Bool
+
+  struct Own: Sendable {
+    let name: TextField
+    let colour: Question
+
+    init(_ mate: Housemate, _ values: FormValues, _ problems: [FieldProblem]) {
+      let isNamed = mate.name != RecordKeeper.usualName
+      name = TextField(
+        PeoplePage.ownName, label: "What should we call you?",
+        value: values[PeoplePage.ownName] ?? (isNamed ? mate.name : nil), problems: problems)
+      colour = PeoplePage.colours(
+        PeoplePage.ownColour, chosen: values[PeoplePage.ownColour] ?? mate.colour.rawValue,
+        problems)
+    }
+  }
+
+  init(
+    _ visit: Visit, everybody: (people: [Housemate], unreadable: [PersonFile]),
+    values: FormValues = FormValues(), problems: [FieldProblem] = []
+  ) {
+    context = visit.context(back: visit.front == .undecided ? nil : .welcome)
+    (path, newPath, ownPath) = (Place.people.path, Place.newPerson.path, Place.ownName.path)
+    (self.problems, hasProblems) = (problems, !problems.isEmpty)
+    let here = visit.front.person
+    people = everybody.people.map {
+      Person(
+        name: $0.name, value: $0.file.id.text, look: Self.look($0.colour),
+        isHere: $0.file.id == here)
+    }
+    hasPeople = people.count > 1 || visit.front == .undecided
+    asksWho = visit.front == .undecided
+    unreadable = everybody.unreadable.map(\.file.lastPathComponent)
+    hasUnreadable = !unreadable.isEmpty
+    let taken = Set(everybody.people.map(\.colour))
+    newName = TextField(
+      Self.newName, label: "What should we call them?", hint: "A first name is enough.",
+      value: values[Self.newName], problems: problems)
+    newColour = Self.colours(
+      Self.newColour,
+      chosen: values[Self.newColour]
+        ?? PersonColour.allCases.first { !taken.contains($0) }?.rawValue, problems)
+    own =
+      if case .person(let mate, _) = visit.front { Own(mate, values, problems) } else { nil }
+  }
+
+  static let person = "person"
+  static let newName = "name"
+  static let newColour = "colour"
+  static let ownName = "own-name"
+  static let ownColour = "own-colour"
+
+  static func look(_ colour: PersonColour) -> String { "who-\(colour.rawValue)" }
+
+  private static func colours(
+    _ field: String, chosen: String?, _ problems: [FieldProblem]
+  ) -> Question {
+    Question(
+      field, legend: "Which colour?", hint: "It marks the top of the pages, beside the name.",
+      layout: "many swatches",
+      options: PersonColour.allCases.map { ($0.rawValue, name($0), nil) },
+      chosen: chosen.map { [$0] } ?? [], problems: problems)
+  }
+
+  private static func name(_ colour: PersonColour) -> String {
+    switch colour {
+    case .petrol: "Petrol"
+    case .plum: "Plum"
+    case .rust: "Rust"
+    case .moss: "Moss"
+    case .indigo: "Indigo"
+    case .umber: "Umber"
+    }
+  }
+}
