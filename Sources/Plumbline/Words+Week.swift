@@ -52,8 +52,8 @@ extension Words {
   package static func usual(_ pain: Int?) -> String? {
     guard let pain, pain >= 4 else { return nil }
     let rule = """
-      Your pain is \(pain) of 10 before you begin, so go by what an exercise adds: ease off when it adds \
-      anything, and stop when it has not settled to where it was.
+      Your pain is \(pain) of 10 before you begin, so go by what an exercise adds. Ease off when it adds \
+      anything. Stop when it has not settled to where it was.
       """
     return pain >= 7 ? "\(rule) A short week is enough." : rule
   }

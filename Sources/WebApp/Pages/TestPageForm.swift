@@ -73,7 +73,7 @@ struct TestPageForm {
     return timer.seconds == nil && timer.counts
       ? "It works without this counter too: count aloud and write the number below."
       : """
-      It works without this clock too: use a kitchen timer or a clock with a second hand, and \
+      It works without this clock too. Use a kitchen timer or a clock with a second hand, and \
       write the number below.
       """
   }

@@ -40,8 +40,8 @@ struct ToldMorePage: Sendable {
       conditions.contains(where: \.asksDate)
       ? """
       A date is the day of the operation, or the day it was found. A month with its year is enough, \
-      or only the year: we then take the last day of it, so that a rule for the first weeks never \
-      ends too soon. If you leave it empty, we treat it as recent.
+      or only the year: we then take the last day of it. So a rule for the first weeks never ends \
+      too soon. If you leave it empty, we treat it as recent.
       """ : nil
     details = conditions.map { condition in
       let held = told.filter { $0.condition == condition.id }

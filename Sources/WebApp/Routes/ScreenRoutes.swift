@@ -99,8 +99,8 @@ extension Visit {
       paragraphs: [
         "If they said no: keep to what they told you, and ask from when you may exercise and what to "
           + "leave out. Come back when they agree.",
-        "If you did not speak about exercise: ring or ask them at your next visit whether gentle "
-          + "tests and exercises at home are fine for you.",
+        "If you did not speak about exercise: ring them, or ask at your next visit. Are gentle tests "
+          + "and exercises at home fine for you?",
         "Until then you can read what is known.",
       ],
       actions: [
