@@ -17,7 +17,13 @@ KINDS = (
 )
 # Where numbers come from is read by those who look after the catalogue, not by the person.
 NOT_SHOWN = {"id", "anatomical", "assumed", "how", "source", "sources"}
-MODULES = ("WebApp", "Plumbline")
+# The modules whose sentences reach a page. The command line speaks to those who know its terms.
+MODULES = (
+    "WebApp", "Plumbline", "Screening", "SelfTesting", "ProgrammeChecking", "ProgrammePlanning",
+    "Journalling", "Persistence",
+)
+# The C reader is ten times as fast, but not every build of the package has it.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TEMPLATES = "Sources/WebApp/Templates"
 
 
@@ -37,7 +43,7 @@ def one_text(items):
 def texts_of_catalogue(root):
     for kind in KINDS:
         for path in sorted((root / CATALOGUE / kind).glob("*.yaml")):
-            node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+            node = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
             yield from _below(node, str(path.relative_to(root)), "")
 
 
