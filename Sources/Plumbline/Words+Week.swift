@@ -1,5 +1,7 @@
+import Journalling
 package import Knowledge
 package import ProgrammePlanning
+import Screening
 
 /// What a week is made for, and how its doses were found.
 extension Words {
@@ -71,6 +73,24 @@ extension Words {
       Your pain is \(pain) of 10. Ask a doctor or physiotherapist first what suits you now. Until then do \
       only what does not add to it.
       """
+  }
+
+  /// What low results of self-tests make a matter for a doctor.
+  static func low(_ person: Person, _ catalogue: Catalogue) -> [String] {
+    let results = OwnResults(of: person, catalogue)
+    return catalogue.tests.filter(results.isLow).compactMap { $0.low?.says }
+  }
+
+  /// Why an exercise that practises an act is there: its first rungs only lead up to the act.
+  static func practice(
+    of exercise: Exercise.ID, for act: Act.ID, _ catalogue: Catalogue
+  ) -> String {
+    let name = catalogue.acts[act]?.name ?? act.text
+    let lower = name.prefix(1).lowercased() + name.dropFirst()
+    let rungs = catalogue.rung(of: exercise)
+    let isFirst = rungs.map { $0.index == 0 && $0.ladder.rungs.count > 1 } ?? false
+    return isFirst
+      ? "A first step towards a daily act: \(lower)." : "Practice of a daily act: \(lower)."
   }
 
   private static func list(_ reasons: [StartingLevel.Reason]) -> String {

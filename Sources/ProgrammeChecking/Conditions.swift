@@ -34,6 +34,9 @@ extension Fit {
     if use.exercise.excludedBy.contains(condition.id) {
       reasons.append("it is never done with \(condition.name)")
     }
+    if condition.sparesSideLying, let lying = liesOnSide(use, side: told.side) {
+      reasons.append(lying)
+    }
     if let word = firstAsked(of: use, in: condition.forbids) {
       reasons.append("“\(word)” is not for \(condition.name)")
     }

@@ -14,8 +14,8 @@ struct Fit {
   let catalogue: Catalogue
   let person: Person
   let today: Day
-  /// The limits the person named, those a flag or an act that goes badly switches on, and those nobody
-  /// was asked about.
+  /// The limits the person named, those that a flag, an act that goes badly or a low result of a test
+  /// switches on, and those nobody was asked about.
   let heldLimits: [HeldLimit]
 
   init(catalogue: Catalogue, person: Person, today: Day) {
@@ -29,6 +29,16 @@ struct Fit {
         guard let rated = person.acts[act.id]?.last?.value else { return false }
         return rated <= act.limitsUpTo
       }.flatMap { $0.limits.map { HeldLimit($0) } }
+      + catalogue.tests.filter { test in
+        guard let low = test.low else { return false }
+        let tries = person.attempts.filter { $0.value.test == test.id }
+        return Set(tries.map(\.value.side)).contains { side in
+          guard let best = bestOnNewestDay(tries.filter { $0.value.side == side }) else {
+            return false
+          }
+          return best <= low.upTo
+        }
+      }.flatMap { ($0.low?.limits ?? []).map { HeldLimit($0) } }
       + KnownLimit.allCases.filter(\.holdsUnasked).map { Limit.ID($0.rawValue) }
       .filter { !person.limitsAnswered.contains($0) }.map { HeldLimit($0) }
   }
@@ -61,11 +71,8 @@ struct Fit {
 
   private func best(in test: SelfTest.ID, _ worked: Side?) -> Double? {
     let isSided = catalogue.tests[test]?.sides == .each
-    let attempts = person.attempts.filter {
-      $0.value.test == test && (!isSided || $0.value.side == worked)
-    }
-    let newest = attempts.max { $0.day < $1.day }?.day
-    return attempts.filter { $0.day == newest }.map { $0.value.value ?? 0 }.max()
+    return bestOnNewestDay(
+      person.attempts.filter { $0.value.test == test && (!isSided || $0.value.side == worked) })
   }
 
   /// An exercise that begins too near to what the person managed, and all that is harder of its kind.
@@ -128,6 +135,12 @@ private func raises(_ flag: Flag, _ person: Person, _ today: Day) -> Bool {
   case .yes, .unsure: return true
   case .no, nil: return false
   }
+}
+
+/// The best of the newest day, 0 where the person could not start.
+private func bestOnNewestDay(_ attempts: [Person.Dated<Attempt>]) -> Double? {
+  let newest = attempts.max { $0.day < $1.day }?.day
+  return attempts.filter { $0.day == newest }.map { $0.value.value ?? 0 }.max()
 }
 
 /// How much of what a person managed once, when asked for all they could, a set may ask for.

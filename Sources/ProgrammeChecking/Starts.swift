@@ -1,3 +1,4 @@
+import Anatomy
 import Journalling
 import Knowledge
 
@@ -6,7 +7,8 @@ extension Fit {
   ///
   /// Nobody weak, old or in strong pain starts on the floor, on the knees or with hard bracing, on one leg
   /// or with speed; nobody who needs a hand to stand on one leg, with speed or on the floor; and nobody
-  /// with pain of four or more on the floor.
+  /// with pain of four or more on the floor. In strong pain nothing that loads the lower back is made
+  /// stronger.
   func startObjections(to use: Use) -> [Objection] {
     let offFeet: [KnownLimit] = [.supportNeeded, .noStandingUp, .bedOnly, .chairOnly]
     let holds = heldLimits.contains { held in
@@ -17,7 +19,10 @@ extension Fit {
       || (use.isDone(on: .floor) && (isFrail || holds || (person.pain ?? 0) > 3))
     let asksMuchOfLegs =
       (isFrail || holds) && use.asks(for: .oneLegStanding, .briskEffort)
-    guard asksMuch || asksMuchOfLegs else { return [] }
+    let loadsBack =
+      isInStrongPain && use.exercise.purpose == .strength
+      && use.exercise.strains.map(\.joint).contains(.lowerBack)
+    guard asksMuch || asksMuchOfLegs || loadsBack else { return [] }
     return [
       Objection(rule: "too-much", what: "“\(use.exercise.name)” is too much for a start here.")
     ]
@@ -27,6 +32,8 @@ extension Fit {
   private var isFrail: Bool {
     let acts = person.acts.values.compactMap { $0.last?.value }
     let goBadly = !acts.isEmpty && Double(acts.reduce(0, +)) / Double(acts.count) <= 4
-    return goBadly || (person.age ?? 0) > 79 || (person.pain ?? 0) > 6
+    return goBadly || (person.age ?? 0) > 79 || isInStrongPain
   }
+
+  private var isInStrongPain: Bool { (person.pain ?? 0) > 6 }
 }

@@ -107,13 +107,20 @@ struct Offers {
   ///
   /// Who starts with the least does not start on the floor, on the knees or with hard bracing; neither they
   /// nor who needs a hand to stand start on one leg or with speed; and nobody who needs a hand or has
-  /// pain of four or more starts on the floor. A choice, on the careful side.
+  /// pain of four or more starts on the floor. Who is in strong pain strengthens nothing that loads the
+  /// lower back. A choice, on the careful side.
   func isTooMuch(_ exercise: Exercise) -> Bool {
     let position = exercise.position
     let needsHand = cleared.restrictions.needHandToStand
     let asksMuchOfLegs = position.demands.contains { $0 == .oneLegStanding || $0 == .briskEffort }
     if asksMuchOfLegs, level.isFrail || needsHand { return true }
-    let hurts = (cleared.person.pain ?? 0) >= StartingLevel.painThatSlows
+    let pain = cleared.person.pain ?? 0
+    if pain >= StartingLevel.strongPain, exercise.purpose == .strength,
+      exercise.strains.contains(where: { $0.joint == .lowerBack })
+    {
+      return true
+    }
+    let hurts = pain >= StartingLevel.painThatSlows
     if position.support == .floor { return level.isFrail || needsHand || hurts }
     return level.isFrail
       && (position.weightOn.contains(.knees) || position.demands.contains(.strongBracing))

@@ -86,6 +86,11 @@ package struct Planner {
     return Set(allowed.filter(offers.isTooMuch).map(\.id))
   }
 
+  /// What the person said yes to, or was not sure of, on the safety screen, and what their age says.
+  package var raisedFlags: [Flag] {
+    catalogue.flags.filter { ScreenResult.isRaised($0, cleared.person, cleared.today) }
+  }
+
   /// The conditions in force: told ones and those that an answer of the screen stands for.
   package var conditions: [Condition] {
     let entries = cleared.restrictions.tolds.map(\.entry)

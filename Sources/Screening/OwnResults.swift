@@ -1,5 +1,5 @@
 package import Anatomy
-import Journalling
+package import Journalling
 package import Knowledge
 
 /// What a person managed in the self-tests that bound an exercise.
@@ -31,7 +31,7 @@ package struct OwnResults {
   /// What was not possible then is not asked for now, however long ago it was.
   ///
   /// - Complexity: O(*n*) for *n* attempts.
-  init(of person: Person, _ catalogue: Catalogue) {
+  package init(of person: Person, _ catalogue: Catalogue) {
     let places = Dictionary(grouping: person.attempts) {
       Place(test: $0.value.test, side: $0.value.side)
     }
@@ -58,6 +58,15 @@ package struct OwnResults {
 
   private func result(_ test: SelfTest.ID, _ side: Side?) -> Result? {
     results[Place(test: test, side: sided.contains(test) ? side : nil)]
+  }
+
+  /// Whether the newest day of a test was so low that limits follow from it, on any side.
+  package func isLow(_ test: SelfTest) -> Bool {
+    guard let low = test.low else { return false }
+    let sides: [Side?] = [nil, .left, .right]
+    return sides.contains { side in
+      results[Place(test: test.id, side: side)].map { Double($0.best) <= low.upTo } ?? false
+    }
   }
 
   /// How much of an exercise the person managed in its test, in the unit of its dose; `nil` where that was

@@ -46,6 +46,8 @@ package struct Restrictions: Sendable {
   /// The limits that hold: those the person has, those an answer of the screen switches on, and those
   /// that hold until somebody answers.
   package let limits: [(held: HeldLimit, entry: Limit)]
+  /// The limits that follow from low results of self-tests: for exercises, since the tests may be done again.
+  private let limitsFromResults: [(held: HeldLimit, entry: Limit)]
   private let conditions: [(told: Told, entry: Condition, forbids: [Forbidden])]
   private let household: Set<Thing>?
   private let leftOut: Set<Exercise.ID>
@@ -71,11 +73,15 @@ package struct Restrictions: Sendable {
     let assumed = catalogue.limits
       .filter { $0.isAssumedUntilAnswered && !person.limitsAnswered.contains($0.id) }
       .map { HeldLimit($0.id) }
-    limits = person.limits.union(fromAnswers).union(assumed).filter {
-      !rules.contains(.limit($0.limit))
+    func entries(_ held: Set<HeldLimit>) -> [(held: HeldLimit, entry: Limit)] {
+      held.filter { !rules.contains(.limit($0.limit)) }
+        .compactMap { held in catalogue.limits[held.limit].map { (held, $0) } }
+        .sorted { ($0.held.limit, $0.held.orderKey) < ($1.held.limit, $1.held.orderKey) }
     }
-    .compactMap { held in catalogue.limits[held.limit].map { (held, $0) } }
-    .sorted { ($0.held.limit, $0.held.orderKey) < ($1.held.limit, $1.held.orderKey) }
+    limits = entries(person.limits.union(fromAnswers).union(assumed))
+    let measured = OwnResults(of: rules.contains(.ownResult) ? Person() : person, catalogue)
+    let low = catalogue.tests.filter(measured.isLow).flatMap { $0.low?.limits ?? [] }
+    limitsFromResults = entries(Set(low.map { HeldLimit($0) }))
     conditions = person.conditions.union(toldByScreen).filter {
       !rules.contains(.condition($0.condition))
     }
@@ -87,7 +93,7 @@ package struct Restrictions: Sendable {
     }
     .sorted { $0.told.orderKey < $1.told.orderKey }
     leftOut = rules.contains(.leftOut) ? [] : Set(person.leftOut.map(\.exercise))
-    ownResults = OwnResults(of: rules.contains(.ownResult) ? Person() : person, catalogue)
+    ownResults = measured
     household =
       rules.contains(.equipment)
       ? nil : (person.equipment.map { $0.union([.wall, .clock]) } ?? Self.usualHousehold)
@@ -96,13 +102,17 @@ package struct Restrictions: Sendable {
   /// The rules a movement would break, done on that side (`nil`: both sides or the middle).
   package func objections(to movement: Movement, working side: Side?) -> [Rule] {
     var broken: [Rule] = []
-    for (held, limit) in limits where breaks(held, limit, movement, side) {
+    let holding = movement.exercise == nil ? limits : limits + limitsFromResults
+    for (held, limit) in holding where breaks(held, limit, movement, side) {
       broken.append(.limit(held.limit))
     }
     for (told, condition, forbids) in conditions {
       let isForbidden = forbids.contains { $0.forbids(movement.position, movement.strains) }
       let isTooLong = condition.holdSeconds.map { (movement.holdSeconds ?? 0) > $0 } ?? false
-      if isForbidden || isTooLong || movement.excludedBy.contains(condition.id) {
+      let liesOnIt =
+        condition.sparesSideLying && movement.position.weightOn.contains(.side)
+        && meets(told.side, movement.position.lyingOn, side)
+      if isForbidden || isTooLong || liesOnIt || movement.excludedBy.contains(condition.id) {
         broken.append(.condition(told.condition))
       }
     }
@@ -128,7 +138,7 @@ package struct Restrictions: Sendable {
 
   /// Whether a limit keeps the person from standing without a hand on something firm.
   package var needHandToStand: Bool {
-    limits.contains { $0.entry.forbids.support.contains(.standing) }
+    (limits + limitsFromResults).contains { $0.entry.forbids.support.contains(.standing) }
   }
 
   /// The longest hold in seconds that the conditions allow.

@@ -107,7 +107,7 @@ extension ScreenResult {
   }
 
   /// “Not sure” counts as yes: a doubt about a red flag is a reason to ask somebody.
-  static func isRaised(_ flag: Flag, _ person: Person, _ today: Day) -> Bool {
+  package static func isRaised(_ flag: Flag, _ person: Person, _ today: Day) -> Bool {
     if let from = flag.fromAge { return (person.age ?? 0) >= from }
     if flag.holdsAfterFall, let fall = person.lastFall, today.days(since: fall.day) <= 365 {
       return true

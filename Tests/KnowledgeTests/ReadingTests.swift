@@ -15,7 +15,7 @@ struct ReadingTests {
       "tests/chair-stand", "burden: 2", "burden: 2\nburdn: 2", .changed(1),
       says: "burdn: this key is not known here",
       "Remove it or use one of: asks, better, burden, cap, carriedBy, duration, excludedBy, id, kind,"
-        + " measures, movement, name, noise, norms, plausible, position, practice, reliability,"
+        + " low, measures, movement, name, noise, norms, plausible, position, practice, reliability,"
         + " scale, score, sides, sources, steps, stopWhen, strains, timer, unknownNorm"),
     Slip(
       "tests/chair-stand", "  support: chair", "  support: chair\n  suport: bed", .changed(1),

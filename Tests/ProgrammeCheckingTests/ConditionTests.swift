@@ -9,6 +9,8 @@ struct ConditionTests {
   private func forbids(_ condition: Condition, _ exercise: Exercise, early: Bool) -> Bool {
     ProgrammeCheckingTests.forbids(condition.forbids, exercise)
       || exercise.excludedBy.contains(condition.id)
+      || (condition.sparesSideLying
+        && (exercise.position.lyingOn != nil || exercise.position.weightOn.contains(.side)))
       || (early
         && condition.early.map { ProgrammeCheckingTests.forbids($0.forbids, exercise) } == true)
   }

@@ -30,6 +30,7 @@ struct ConditionsAndThingsTests {
       for exercise in scene.catalogue.exercises {
         let isForbidden =
           forbids(condition.forbids, exercise) || exercise.excludedBy.contains(condition.id)
+          || (condition.sparesSideLying && exercise.position.weightOn.contains(.side))
         let side: Side? = exercise.sides == .each ? .left : nil
         #expect(
           restrictions.objections(to: .init(exercise), working: side)

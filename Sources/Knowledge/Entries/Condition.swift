@@ -17,6 +17,8 @@ package struct Condition: CatalogueEntry {
   package let asksSide: Bool
   package let asksDate: Bool
   package let forbids: Forbidden
+  /// Whether nothing is done lying on the side told of.
+  package let sparesSideLying: Bool
   package let early: Early?
   /// The longest hold, in seconds.
   package let holdSeconds: Int?
@@ -37,6 +39,7 @@ package struct Condition: CatalogueEntry {
     asksSide = reader.truth("asksSide", otherwise: false)
     asksDate = reader.truth("asksDate", otherwise: false)
     forbids = Forbidden(reader.optionalMapping("forbids"))
+    sparesSideLying = reader.truth("sparesSideLying", otherwise: false)
     early = reader.optionalMapping("early").map { early in
       defer { early.finish() }
       return Early(
@@ -57,6 +60,9 @@ package struct Condition: CatalogueEntry {
     whenOneLegIsWeaker = reader.optionalText("whenOneLegIsWeaker")
     sources = reader.ids("sources", of: Source.self)
     reader.finish()
+    if sparesSideLying && !asksSide {
+      reader.note("sparesSideLying", what: "a side that is never asked", "Set asksSide to true")
+    }
     if early != nil && !asksDate {
       reader.note("early", what: "weeks after a date that is never asked", "Set asksDate to true")
     }

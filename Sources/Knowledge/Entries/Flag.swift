@@ -57,6 +57,8 @@ package struct Flag: CatalogueEntry {
   package let whatToDo: String
   package let whom: String
   package let watch: String
+  /// What to have ready or to do in each session, where there is something.
+  package let inSession: String?
   package let sources: [EntryID<Source>]
 
   package init?(_ reader: StrictReader) {
@@ -81,6 +83,7 @@ package struct Flag: CatalogueEntry {
     whatToDo = reader.text("do")
     whom = reader.text("whom")
     watch = reader.text("watch")
+    inSession = reader.optionalText("inSession")
     sources = reader.ids("sources", of: Source.self)
     reader.finish()
     if (question == nil) == (fromAge == nil) {

@@ -13,6 +13,7 @@ extension SelfTest {
     let better = reader.word("better", Better.self)
     let scale = reader.word("scale", Scale.self)
     plausible = Self.plausible(reader)
+    low = reader.optionalMapping("low").map(LowResult.init)
     cap = reader.optionalNumber("cap", in: 1...1000)
     timer = reader.optionalMapping("timer").map(Timer.init)
     duration = reader.mapping("duration").map(Duration.init) ?? Duration(setUp: 0, eachSide: 60)
@@ -67,6 +68,11 @@ extension SelfTest {
     if sides != .each && noise.sideOfTest != 0 {
       reader.note("noise", what: "sideOfTest in a test without sides", "Set sideOfTest to 0")
     }
+    if let low, better != .higher || !plausible.contains(low.upTo) {
+      reader.note(
+        "low", what: "a low result in a test where less is better, or one that cannot be",
+        "Mend `upTo`, or leave `low` out")
+    }
     let rows = norms?.rows ?? []
     for (index, row) in rows.enumerated() {
       let overlaps = rows[..<index].contains { $0.sex == row.sex && $0.ages.overlaps(row.ages) }
@@ -79,6 +85,17 @@ extension SelfTest {
           "norms", what: "\(plain(row.norm.typical)) lies outside `plausible`", "Mend one of them")
       }
     }
+  }
+}
+
+extension SelfTest.LowResult {
+  fileprivate init(_ reader: StrictReader) {
+    upTo = reader.number("upTo", in: 0...1000)
+    limits = reader.ids("limits", of: Limit.self, atLeast: 1)
+    says = reader.text("says")
+    provenance = reader.provenance()
+    how = reader.text("how")
+    reader.finish()
   }
 }
 

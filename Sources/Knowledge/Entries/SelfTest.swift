@@ -78,6 +78,18 @@ package struct SelfTest: CatalogueEntry {
     package let how: String
   }
 
+  /// A result so low that it changes what may be asked of the person, whatever else they said.
+  package struct LowResult: Hashable, Sendable {
+    /// The highest value that counts as low, in the unit of the test.
+    package let upTo: Double
+    /// The limits that hold then, for exercises; the test itself may be done again.
+    package let limits: [EntryID<Limit>]
+    /// What the person reads, with whom to see.
+    package let says: String
+    package let provenance: Provenance
+    package let how: String
+  }
+
   package let id: EntryID<SelfTest>
   package let name: String
   package let asks: String
@@ -89,6 +101,7 @@ package struct SelfTest: CatalogueEntry {
   package let better: Better
   package let scale: Scale
   package let plausible: ClosedRange<Double>
+  package let low: LowResult?
   package let cap: Double?
   package let timer: Timer?
   package let duration: Duration

@@ -168,7 +168,8 @@ public struct PlanReport: Encodable, Sendable {
         why: Self.sentence(gap, catalogue))
     }
     showDoctor =
-      WeakerLeg(person, catalogue).advice + (Words.strong(person.pain).map { [$0] } ?? [])
+      WeakerLeg(person, catalogue).advice + Words.low(person, catalogue)
+      + (Words.strong(person.pain).map { [$0] } ?? [])
     unsaid = Self.unsaid(person, catalogue)
     notes = Self.notes(programme, planner, unsaid: unsaid, person, catalogue)
     asked = person.questions.compactMap { id in
@@ -200,7 +201,8 @@ public struct PlanReport: Encodable, Sendable {
     let says = planner.conditions.map { condition in
       told.contains(condition.id) ? condition.says : Words.asWith(condition)
     }
-    return (unsaid.map { [$0] } ?? [])
+    let ready = planner.raisedFlags.compactMap(\.inSession)
+    return (unsaid.map { [$0] } ?? []) + ready
       + (isUnequal && confirmed ? [Words.unequalLabel] : []) + [Words.start(planner.start)]
       + [Words.progress] + (Words.usual(person.pain).map { [$0] } ?? []) + says
       + ["These are things you can train. No programme here promises a cure."]
@@ -301,8 +303,7 @@ extension PlanReport.Because {
       }
     case .act(let act):
       (kind, muscle, self.act, status) = ("act", nil, act.text, nil)
-      let name = catalogue.acts[act]?.name ?? act.text
-      sentence = "Practice of a daily act: \(name.prefix(1).lowercased() + name.dropFirst())."
+      sentence = Words.practice(of: item.exercise, for: act, catalogue)
     case .steady:
       (kind, muscle, act, status) = ("walking", nil, nil, nil)
       sentence = "Steady activity, started where you are."
