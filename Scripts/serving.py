@@ -76,13 +76,13 @@ def _stop(server):
 
 
 @contextlib.contextmanager
-def serving(binary):
+def serving(binary, data=None, port=None, more=()):
     """A server for the length of a `with`; leaving it checks that SIGTERM ends it with 0."""
     binary = Path(binary).resolve()
     with tempfile.TemporaryDirectory(prefix="plumbline-") as folder:
-        data, log = Path(folder) / "data", Path(folder) / "log"
-        port = free_port()
-        command = [binary, "serve", "--no-open", "--port", str(port), "--data", data]
+        data, log = Path(data or Path(folder) / "data"), Path(folder) / "log"
+        port = port or free_port()
+        command = [binary, "serve", "--no-open", "--port", str(port), "--data", data, *more]
         with log.open("wb") as sink:
             process = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=sink, stderr=sink, cwd=folder

@@ -22,9 +22,6 @@ enum ErrorText {
     case .token:
       "This page is older than your record, so nothing was stored. Go back, load the page again "
         + "and send it once more."
-    case .otherPerson(let name):
-      "That page was \(name)’s, and another record is open in this browser now, so nothing was stored. "
-        + "Choose \(name)’s record, go back to the page and send it once more."
     case .form:
       "The form arrived damaged, so nothing was stored. Go back and send it once more."
     }

@@ -8,8 +8,6 @@ enum Refusal: Error, Hashable, Sendable {
   case origin
   /// A form without our token: from before an erasure, or not ours.
   case token
-  /// A form of somebody else of the household than the one whose record is open.
-  case otherPerson(name: String)
   /// A form that cannot be taken apart.
   case form
 
@@ -17,7 +15,6 @@ enum Refusal: Error, Hashable, Sendable {
     switch self {
     case .host: .misdirectedRequest
     case .origin, .token: .forbidden
-    case .otherPerson: .conflict
     case .form: .badRequest
     }
   }

@@ -97,9 +97,16 @@ struct PeopleTests {
       let before = try await ben.exported()
       let reply = try await ben.post(.about, [("age", "33")], token: ada.token)
       #expect(reply.status == .conflict)
-      #expect(reply.body.contains("Ada") && reply.body.contains(Place.people.path))
+      #expect(reply.body.contains("That page was Ada’s"))
+      #expect(reply.body.contains(#"name="age" value="33""#))
       #expect(try await ben.exported() == before)
       #expect(try await !ada.exported().contains("33"))
+      // What was typed gets to its owner, whose record is open then.
+      let stored = try await ben.post(
+        .about, [("age", "33"), ("opens-record", "yes")], token: ada.token)
+      #expect(stored.headers[.setCookie]?.contains(ada.person?.text ?? "no person") == true)
+      #expect(try await ada.exported().contains("33"))
+      #expect(try await ben.exported() == before)
     }
   }
 

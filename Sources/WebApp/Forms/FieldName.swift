@@ -11,6 +11,9 @@ enum FieldName {
   /// The button that leaves a page out.
   static let skip = "skip"
 
+  /// The button that opens the record of whoever's page it was, and stores it there.
+  static let opensRecord = "opens-record"
+
   /// The exercise that a button of the programme is about.
   static let exercise = "exercise"
   /// What to do in its place; empty for whatever fits.

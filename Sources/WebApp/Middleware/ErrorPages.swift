@@ -23,13 +23,6 @@ struct ErrorPages: RouterMiddleware {
     }
   }
 
-  private func actions(after error: any Error) -> NoticePage.Action {
-    if case Refusal.otherPerson = error {
-      return NoticePage.Action(name: "Choose whose record", path: Place.people.path)
-    }
-    return NoticePage.Action(name: "Go to the start", path: Place.welcome.path)
-  }
-
   private func page(
     for error: any Error, _ context: Context
   ) async -> (HTTPResponse.Status, NoticePage) {
@@ -37,7 +30,7 @@ struct ErrorPages: RouterMiddleware {
     func notice(_ title: String, _ paragraphs: [String]) -> NoticePage {
       NoticePage(
         context: PageContext(token: token), title: title, paragraphs: paragraphs,
-        actions: [actions(after: error)])
+        actions: [NoticePage.Action(name: "Go to the start", path: Place.welcome.path)])
     }
     switch error {
     case let refusal as Refusal:

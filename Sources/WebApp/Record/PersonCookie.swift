@@ -18,3 +18,12 @@ enum PersonCookie {
       httpOnly: true, sameSite: .strict)
   }
 }
+
+extension Response {
+  /// The answer, with the browser showing this person's record from now on.
+  func showing(_ mate: Housemate) -> Response {
+    var response = self
+    response.setCookie(PersonCookie.setting(mate.file.id))
+    return response
+  }
+}

@@ -4,6 +4,9 @@ struct FormValues: Hashable, Sendable {
 
   init(_ fields: [String: [String]] = [:]) { self.fields = fields }
 
+  /// The fields that were sent, in the order of their names.
+  var names: [String] { fields.keys.sorted() }
+
   /// The first value of a field, trimmed; `nil` when the field is missing or empty.
   subscript(name: String) -> String? { all(name).first }
 

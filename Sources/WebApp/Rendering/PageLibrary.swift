@@ -9,6 +9,7 @@ enum Template: String, CaseIterable, Sendable {
   case answer, programme, people, yours, erase, known, question, notice
   case screenResult = "screen-result"
   case toldMore = "told-more"
+  case otherPerson = "other-person"
 }
 
 /// All templates, read once at the start.

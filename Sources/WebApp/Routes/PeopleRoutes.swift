@@ -83,12 +83,3 @@ extension Visit {
     return try show(.people, page, status: problems.isEmpty ? .ok : .unprocessableContent)
   }
 }
-
-extension Response {
-  /// The answer, with the browser showing this person's record from now on.
-  fileprivate func showing(_ mate: Housemate) -> Response {
-    var response = self
-    response.setCookie(PersonCookie.setting(mate.file.id))
-    return response
-  }
-}

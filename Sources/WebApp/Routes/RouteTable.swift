@@ -36,9 +36,19 @@ struct RouteTable {
       guard let form = FormValues(body, type: request.headers[.contentType]) else {
         throw Refusal.form
       }
-      let visit = try await Visit(site: site, request: request, parameters: context.parameters)
-      try await visit.refuse(unlessOwn: form, on: pattern)
-      return try await take(visit, form)
+      // A token is proof enough of whose page it was, when its owner's record shall be opened with it.
+      let opened =
+        form[FieldName.opensRecord] == nil
+        ? nil : try await site.keeper.owner(ofForm: form["token"] ?? "")
+      let visit = try await Visit(
+        site: site, request: opened.map(request.naming) ?? request, parameters: context.parameters)
+      if let owner = try await visit.otherOwner(of: form, on: pattern) {
+        let page = OtherPersonPage(
+          form, of: owner, sentTo: request.uri.path, context: visit.context())
+        return try visit.show(.otherPerson, page, status: .conflict)
+      }
+      let answer = try await take(visit, form)
+      return opened.map(answer.showing) ?? answer
     }
   }
 }

@@ -1,18 +1,29 @@
+import Hummingbird
 import Persistence
 
 extension Visit {
-  /// Takes only forms of the person whose record is open.
+  /// Whose page a form stood on, when that is somebody else of the household than the one whose record is open.
   ///
-  /// With two windows, one may still show a page of somebody else: what was typed there must not get
-  /// into this record.
+  /// With two windows, one may still show a page of somebody else: what was typed there must not get into
+  /// this record.
   ///
-  /// - Throws: ``Refusal/token``, or ``Refusal/otherPerson(name:)`` for a form of somebody who lives here.
-  func refuse(unlessOwn form: FormValues, on pattern: Pattern) async throws {
+  /// - Returns: `nil` for a form of this person's.
+  /// - Throws: ``Refusal/token`` for a form of nobody's who lives here.
+  func otherOwner(of form: FormValues, on pattern: Pattern) async throws -> Housemate? {
     guard let given = form["token"] else { throw Refusal.token }
     let isSaidWhose = front != .undecided || pattern.isForEverybody
-    if isSaidWhose, try await site.keeper.takes(given, for: front.person) { return }
+    if isSaidWhose, try await site.keeper.takes(given, for: front.person) { return nil }
     guard let owner = try await site.keeper.owner(ofForm: given) else { throw Refusal.token }
     // Whose record is open can be chosen from a page of anybody's.
-    if !pattern.isForEverybody { throw Refusal.otherPerson(name: owner.name) }
+    return pattern.isForEverybody ? nil : owner
+  }
+}
+
+extension Request {
+  /// The request as if the browser had named this person.
+  func naming(_ person: Housemate) -> Request {
+    var request = self
+    request.headers[.cookie] = "\(PersonCookie.name)=\(person.file.id.text)"
+    return request
   }
 }

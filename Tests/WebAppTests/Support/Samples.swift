@@ -72,6 +72,11 @@ enum Samples {
           visits[1], everybody: (two, two.map(\.file)), values: FormValues(),
           problems: both("name", "own-name") + both("colour", "own-colour"))
       ]
+    case .otherPerson:
+      let form = FormValues(["age": ["41"], "token": ["t"]])
+      return try people().map {
+        OtherPersonPage(form, of: $0, sentTo: "/about", context: context)
+      }
     case .erase: return [ErasePage(visits[1], problems: problems("sure"))]
     case .known: return [KnownPage(catalogue, context: context)]
     case .question:
