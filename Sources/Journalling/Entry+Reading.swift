@@ -71,7 +71,7 @@ extension Event {
 /// What an answer is about, by the key that stands in the file; exactly one of them.
 enum Topic: String, CaseIterable {
   case age, sex, pain, painWhere, painSince, minutes, equipment, goal
-  case flag, limit, condition, habit, act, question, exercise
+  case flag, limit, condition, habit, act, question, exercise, test
 }
 
 extension Answer {
@@ -98,7 +98,7 @@ extension Answer {
     case .act:
       self = .act(reader.id("act", of: Act.self), reader.whole("ease", in: 0...10))
     case .question: self = .asked(reader.id("question", of: PlainAnswer.self))
-    case .flag, .limit, .condition, .habit, .exercise:
+    case .flag, .limit, .condition, .habit, .exercise, .test:
       self.init(yesNoAbout: topic, reader, catalogue: catalogue, day: day)
     }
   }
@@ -134,6 +134,10 @@ extension Answer {
       }
       guard let yesNo else { return nil }
       self = .exercise(exercise, yesNo, instead: instead)
+    case .test:
+      let test = reader.id("test", of: SelfTest.self)
+      guard let yesNo else { return nil }
+      self = .test(test, yesNo)
     default:
       let habit = reader.id("habit", of: Habit.self)
       guard let yesNo else { return nil }

@@ -64,6 +64,8 @@ package enum Answer: Hashable, Sendable {
   case asked(PlainAnswer.ID)
   /// Whether the person can do an exercise, and what they want in its place when they cannot.
   case exercise(Exercise.ID, YesNo, instead: Exercise.ID?)
+  /// Whether the person can do a self-test at all; said without trying it, so it is no result.
+  case test(SelfTest.ID, YesNo)
 }
 
 extension Answer {
@@ -86,6 +88,7 @@ extension Answer {
     case .act(let act, _): "act \(act)"
     case .asked(let question): "question \(question)"
     case .exercise(let exercise, _, _): "exercise \(exercise)"
+    case .test(let test, _): "test \(test)"
     }
   }
 }

@@ -83,7 +83,7 @@ extension Event {
 extension Answer: Encodable {
   private enum Key: String, CodingKey {
     case age, sex, pain, painWhere, painSince, minutes, equipment, goal
-    case flag, limit, condition, habit, act, question, exercise
+    case flag, limit, condition, habit, act, question, exercise, test
     case answer, side, joint, since, ease, instead
   }
 
@@ -122,6 +122,9 @@ extension Answer: Encodable {
       try container.encode(exercise, forKey: .exercise)
       try container.encode(yesNo, forKey: .answer)
       try container.encodeIfPresent(instead, forKey: .instead)
+    case .test(let test, let yesNo):
+      try container.encode(test, forKey: .test)
+      try container.encode(yesNo, forKey: .answer)
     }
   }
 }

@@ -70,6 +70,8 @@ package struct Person: Sendable {
   package var questions: [PlainAnswer.ID] = []
   /// The exercises the person said they cannot do, in the order of saying.
   package var leftOut: [LeftOut] = []
+  /// The self-tests the person said they cannot do, in the order of saying.
+  package var testsLeftOut: [SelfTest.ID] = []
   package var attempts: [Dated<Attempt>] = []
   package var comparisons: [Dated<Comparison>] = []
   package var notes: [Dated<String>] = []
@@ -176,6 +178,9 @@ package struct Person: Sendable {
     case .exercise(let exercise, let yesNo, let instead):
       leftOut.removeAll { $0.exercise == exercise }
       if yesNo != .yes { leftOut.append(LeftOut(exercise: exercise, instead: instead)) }
+    case .test(let test, let yesNo):
+      testsLeftOut.removeAll { $0 == test }
+      if yesNo != .yes { testsLeftOut.append(test) }
     }
   }
 

@@ -10,7 +10,7 @@ package struct Restrictions: Sendable {
     case limit(Limit.ID)
     case condition(Condition.ID)
     case equipment
-    /// An exercise that the person said they cannot do.
+    /// An exercise or a self-test that the person said they cannot do.
     case leftOut
     /// Even the least of an exercise is too near to what the person managed in its self-test.
     case ownResult
@@ -20,6 +20,8 @@ package struct Restrictions: Sendable {
   package struct Movement {
     /// `nil` for a self-test.
     let exercise: Exercise?
+    /// `nil` for an exercise.
+    let test: SelfTest.ID?
     let position: Position
     let strains: [Strain]
     let sides: Sidedness
@@ -29,6 +31,7 @@ package struct Restrictions: Sendable {
 
     package init(_ test: SelfTest) {
       exercise = nil
+      self.test = test.id
       holdSeconds = test.timer?.upTo
       (position, strains, sides) = (test.position, test.strains, test.sides)
       excludedBy = test.excludedBy
@@ -37,6 +40,7 @@ package struct Restrictions: Sendable {
     /// An exercise's hold is kept below the caps by its dose.
     package init(_ exercise: Exercise) {
       self.exercise = exercise
+      test = nil
       holdSeconds = nil
       (position, strains, sides) = (exercise.position, exercise.strains, exercise.sides)
       excludedBy = exercise.excludedBy
@@ -51,6 +55,7 @@ package struct Restrictions: Sendable {
   private let conditions: [(told: Told, entry: Condition, forbids: [Forbidden])]
   private let household: Set<Thing>?
   private let leftOut: Set<Exercise.ID>
+  private let testsLeftOut: Set<SelfTest.ID>
   /// What was managed in the self-tests.
   package let ownResults: OwnResults
 
@@ -93,6 +98,7 @@ package struct Restrictions: Sendable {
     }
     .sorted { $0.told.orderKey < $1.told.orderKey }
     leftOut = rules.contains(.leftOut) ? [] : Set(person.leftOut.map(\.exercise))
+    testsLeftOut = rules.contains(.leftOut) ? [] : Set(person.testsLeftOut)
     ownResults = measured
     household =
       rules.contains(.equipment)
@@ -119,6 +125,7 @@ package struct Restrictions: Sendable {
     if let household, !household.isSuperset(of: movement.position.needs) {
       broken.append(.equipment)
     }
+    if let test = movement.test, testsLeftOut.contains(test) { broken.append(.leftOut) }
     if let exercise = movement.exercise {
       if leftOut.contains(exercise.id) { broken.append(.leftOut) }
       if ownResults.forbid(exercise, on: side) { broken.append(.ownResult) }

@@ -134,7 +134,8 @@ package struct TestChooser {
       minutes: test.minutes(attempts: sides.count, isKnown: isKnown(test)), why: why(test))
   }
 
-  private func why(_ test: SelfTest) -> TestChoice.Why {
+  /// What the test would add now.
+  package func why(_ test: SelfTest) -> TestChoice.Why {
     let main = mainMuscles(of: test)
     if !attempts(of: test, today: false).isEmpty, let first = main.first {
       return .anotherDay(first)

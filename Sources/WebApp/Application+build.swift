@@ -48,6 +48,7 @@ private func addRoutes(to table: RouteTable) {
   addLimitRoutes(to: table)
   addActRoutes(to: table)
   addTestRoutes(to: table)
+  addSpeechRoutes(to: table)
   addFigureRoutes(to: table)
   addResultRoutes(to: table)
   addPeopleRoutes(to: table)

@@ -35,6 +35,8 @@ enum Place: Hashable, Sendable {
   case question(PlainAnswer.ID)
   /// A picture of a movement: `exercises` or `tests`, and the file's name.
   case figure(kind: String, file: String)
+  /// A sentence of a test, or a cue of its clock, as a sound.
+  case speech(SelfTest.ID, file: String)
 
   /// Where the files that never change with the person are served.
   static let assets = "/assets"
@@ -46,6 +48,7 @@ enum Place: Hashable, Sendable {
     case .test(let id): "/tests/\(id)"
     case .question(let id): "/questions/\(id)"
     case .figure(let kind, let file): "/figures/\(kind)/\(file)"
+    case .speech(let id, let file): "\(SpeechAddress.folder(id))/\(file)"
     default: pattern.rawValue
     }
   }
@@ -82,6 +85,7 @@ enum Place: Hashable, Sendable {
     case .known: .known
     case .question: .question
     case .figure: .figure
+    case .speech: .speech
     }
   }
 }
@@ -118,7 +122,10 @@ enum Pattern: String, CaseIterable, Sendable {
   case known = "/what-is-known"
   case question = "/questions/:question"
   case figure = "/figures/:kind/:file"
+  case speech = "/speech/:test/:file"
+}
 
+extension Pattern {
   /// Whether the page is the same whoever reads it, so that it need not be said who that is.
   var isForEverybody: Bool {
     switch self {

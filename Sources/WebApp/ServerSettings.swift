@@ -15,6 +15,10 @@ public struct ServerSettings: Sendable {
   public var onListening: @Sendable (URL) async -> Void
   /// What is known; `nil` reads the catalogue that comes with the program.
   package var guide: Guide?
+  /// Where `espeak-ng` is looked for, in this order; empty for a computer that does not speak.
+  package var speechFolders: [String]
+  /// How much speaking may take.
+  var speechLimits = Speaker.Limits()
   /// Where errors go; never with anything the person told.
   package var logger: Logger
 
@@ -29,6 +33,8 @@ public struct ServerSettings: Sendable {
   ) {
     (self.port, self.dataFolder) = (port, dataFolder)
     (self.today, self.onListening) = (today, onListening)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin"
+    speechFolders = path.split(separator: ":").map(String.init)
     logger = Logger(label: "plumbline")
     logger.logLevel = .warning
   }

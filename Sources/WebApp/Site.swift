@@ -12,6 +12,7 @@ struct Site: Sendable {
   let pages: PageLibrary
   let way: Way
   let figures: FigureBook
+  let speaker: Speaker
   let today: @Sendable () -> Day
 
   var catalogue: Catalogue { guide.catalogue }
@@ -21,6 +22,8 @@ struct Site: Sendable {
     pages = try PageLibrary(folder: BundledFiles.templates)
     way = Way(catalogue: guide.catalogue)
     figures = FigureBook(guide.catalogue)
+    speaker = Speaker(
+      folders: settings.speechFolders, limits: settings.speechLimits, logger: settings.logger)
     today = settings.today
     do throws(PersistenceFailure) {
       let household = try Household(folder: settings.dataFolder)

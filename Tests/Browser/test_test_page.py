@@ -13,7 +13,7 @@ HOLD = "/tests/seated-heel-dig"
 COUNT = "/tests/side-lying-leg-lift"
 FIXED = "/tests/standing-leg-lift-to-side"
 PAGES = ["/answer", "/programme", HOLD, COUNT, FIXED]
-READY_SECONDS = 3
+READY_SECONDS = 5
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -59,7 +59,8 @@ def test_a_hold_is_measured_within_a_tenth_of_a_second(page, server):
     clock.locator("[data-part=stop]").click()
     page.locator(".clock[data-state=over]").wait_for()
     seen = page.evaluate("window.seen")
-    real = (seen["stopped"] - seen["running"]) / 1000
+    # The tone that says go is planned to the moment; the page shows it at its next tick.
+    real = (seen["stopped"] - seen["ready"]) / 1000 - READY_SECONDS
     assert real > 1.7
     assert abs(float(field.input_value()) - real) <= 0.1
     assert (seen["running"] - seen["ready"]) / 1000 >= READY_SECONDS - 0.1

@@ -222,4 +222,20 @@ struct FoldTests {
     say(.exercise(second, .yes, instead: nil))
     #expect(journal.person.leftOut.map(\.exercise) == [first])
   }
+
+  @Test func `a test that cannot be done stays out until it is said to go again`() {
+    let (first, second) = (SelfTest.ID("chair-stand"), SelfTest.ID("heel-rise"))
+    var journal = Journal()
+    func say(_ test: SelfTest.ID, _ word: YesNo) {
+      journal.record(.answered(.test(test, word)), on: .first)
+    }
+    say(first, .no)
+    say(second, .unsure)
+    say(first, .no)
+    #expect(journal.person.testsLeftOut == [second, first])
+    say(second, .yes)
+    #expect(journal.person.testsLeftOut == [first])
+    // Said without trying, so it is no result.
+    #expect(journal.person.attempts.isEmpty)
+  }
 }

@@ -110,6 +110,7 @@ enum Golden {
           Exercise.ID("chair-stand"), .no, instead: Exercise.ID("chair-stand-raised-seat")))
     ),
     ("2026-11-22", .answered(.exercise(Exercise.ID("chair-stand"), .yes, instead: nil))),
+    ("2026-11-22", .answered(.test(SelfTest.ID("chair-stand"), .no))),
   ]
 
   static let entries = events.enumerated().map { index, one in

@@ -25,7 +25,7 @@ struct GoldenTests {
       default: nil
       }
     }
-    #expect(Set(answers.map(topic)).count == 15)
+    #expect(Set(answers.map(topic)).count == 16)
     let endings = Golden.entries.compactMap { entry -> Attempt.Ending? in
       if case .attempted(let attempt) = entry.event { attempt.ending } else { nil }
     }
@@ -64,6 +64,7 @@ struct GoldenTests {
     case .act: "act"
     case .asked: "question"
     case .exercise: "exercise"
+    case .test: "test"
     }
   }
 

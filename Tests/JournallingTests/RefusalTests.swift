@@ -58,6 +58,10 @@ struct RefusalTests {
       #""exercise": "chair-stand", "answer": "yes", "instead": "chair-stand-raised-seat""#,
       "entries[0].instead: instead: another exercise although it goes. Remove it."),
     .answer(
+      #""test": "chair-stend", "answer": "no""#,
+      "entries[0].test: test: there is no “chair-stend” among the tests."
+        + " Did you mean “chair-stand”?"),
+    .answer(
       #""flag": "night-pian", "answer": "no""#,
       "entries[0].flag: flag: there is no “night-pian” among the flags."
         + " Did you mean “night-pain”?"),
@@ -174,12 +178,14 @@ struct RefusalTests {
     .entry(
       #""kind": "answered""#,
       "entries[0]: an answer about nothing. Give exactly one of: age, sex, pain, painWhere,"
-        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question, exercise."
+        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question,"
+        + " exercise, test."
     ),
     .answer(
       #""age": 70, "pain": 3"#,
       "entries[0]: an answer about several things. Give exactly one of: age, sex, pain, painWhere,"
-        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question, exercise."
+        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question,"
+        + " exercise, test."
     ),
     .entry(
       #""kind": "fell", "day": "2026-11-23""#,
@@ -273,7 +279,7 @@ struct RefusalTests {
       ],
       "entries[1].by: an answer about several things. Give exactly one of: age, sex, pain,"
         + " painWhere, painSince, minutes, equipment, goal, flag, limit, condition, habit, act,"
-        + " question, exercise."),
+        + " question, exercise, test."),
     .entries(
       [
         #""kind": "answered", "age": 70"#,

@@ -180,4 +180,22 @@ struct RestrictionsTests {
       #expect(restrictions.allowedSides(of: movement) == [], "\(String(describing: side))")
     }
   }
+
+  @Test func `a test that was left out is objected to, it alone, and not when that is ignored`()
+    throws
+  {
+    let scene = try Scene()
+    var person = scene.person()
+    person.equipment = Set(Thing.allCases)
+    let test = try #require(scene.catalogue.tests.first)
+    person.testsLeftOut = [test.id]
+    let restrictions = try scene.cleared(person).restrictions
+    for other in scene.catalogue.tests {
+      let broken = restrictions.objections(to: .init(other), working: .left)
+      #expect(broken == (other.id == test.id ? [.leftOut] : []), "\(other.id)")
+    }
+    #expect(restrictions.allowedSides(of: .init(test)).isEmpty)
+    let lax = try scene.cleared(person, ignoring: [.leftOut]).restrictions
+    #expect(lax.objections(to: .init(test), working: .left).isEmpty)
+  }
 }

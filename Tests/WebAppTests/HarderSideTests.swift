@@ -9,7 +9,7 @@ import Testing
 /// Which side was harder: asked after both sides, answered freely, stored for the day.
 struct HarderSideTests {
   private static let sided = SelfTest.ID("side-lying-leg-lift")
-  private static let both = [("value-left", "24"), ("value-right", "11")]
+  private static let both = [("value-left", "24"), ("value-right", "15")]
 
   private static func open(_ use: @escaping @Sendable (Tab) async throws -> Void) async throws {
     try await Tab.open { (tab) async throws in

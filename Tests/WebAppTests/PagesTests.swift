@@ -16,9 +16,10 @@ struct PagesTests {
   ]
 
   @Test func `every pattern is tried`() {
-    // Pictures are no pages: FigureRoutesTests tries them. The others only take a form.
+    // Pictures and sounds are no pages: FigureRoutesTests and SpeechRoutesTests try them. The others
+    // only take a form.
     let others: Set<Pattern> = [
-      .cleared, .importing, .limitsStart, .newPerson, .ownName, .figure,
+      .cleared, .importing, .limitsStart, .newPerson, .ownName, .figure, .speech,
     ]
     let tried = Set(Self.places.map(\.pattern)).union(others)
     #expect(tried == Set(Pattern.allCases))

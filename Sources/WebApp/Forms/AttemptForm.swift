@@ -75,7 +75,9 @@ struct AttemptForm {
     let range = test.plausible
     let ends =
       "\(Chance.number(range.lowerBound)) to \(Words.measured(range.upperBound, test.measures))"
-    let value = reader.number(name, in: range, "Give a number from \(ends)")
+    let isEnd = test.cap == range.upperBound
+    let value = reader.number(
+      name, in: range, "Give a number from \(ends)\(isEnd ? ": the test ends there" : "")")
     if ending == .couldNotStart {
       if value != nil { reader.note(name, "Leave this empty if you could not start") }
       return nil

@@ -10,6 +10,10 @@ enum FieldName {
   static let question = "question"
   /// The button that leaves a page out.
   static let skip = "skip"
+  /// The button that says a test cannot be done at all.
+  static let cannot = "cannot"
+  /// What was asked about and is meant as it was written.
+  static let sure = "sure"
 
   /// The button that opens the record of whoever's page it was, and stores it there.
   static let opensRecord = "opens-record"

@@ -13,17 +13,31 @@ struct TestPage: Sendable {
   let question: String
   let tells: String
   let place: String
+  /// Why it comes up for this person; empty where nothing is known of the person.
+  let why: [String]
+  let hasWhy: Bool
+  /// Said when it was done today already.
+  let again: String?
+  let needs: [TestPageNeed]
+  let hasNeeds: Bool
   let safe: [String]
   let minutes: String
   let figure: FigurePicture?
-  let steps: [String]
+  let steps: [SpokenLines.Line]
   let scoring: String
+  /// What the clock says aloud, by name; read by `sound.js`.
+  let cues: [SpokenLines.Line]
+  let hasClock: Bool
+  /// Where this computer speaks for the browser; `nil` where it cannot.
+  let speech: String?
   let practice: String?
   let stopsAtOnce: [StopLine]
   let stopNames: [String]
   let stops: [StopLine]
   let problems: [FieldProblem]
   let hasProblems: Bool
+  /// What is asked before the result is kept.
+  let check: TestPageCheck?
   let blocks: [TestPageBlock]
   /// Which side was harder; `nil` while only one side is done, and for a test without sides.
   let harder: Question?
@@ -41,14 +55,24 @@ struct TestPage: Sendable {
   ///   - practice: Whether a practice try comes first.
   ///   - without: The tests passed over, kept with the form.
   ///   - values: What was typed before, when the form comes back.
+  ///   - around: What follows from the person rather than from the test.
   init(
     test: SelfTest, catalogue: Catalogue, sides: [Side?], comparesSides: Bool = false,
     practice: Bool, context: PageContext, without: String? = nil, values: FormValues? = nil,
-    problems: [FieldProblem] = []
+    problems: [FieldProblem] = [], around: TestPageAround = TestPageAround()
   ) {
     (self.context, self.without) = (context, without)
     (id, name, question) = (test.id.text, test.name, test.asks)
-    (steps, scoring, reliability) = (test.steps, test.scoring, test.reliability)
+    (scoring, reliability) = (test.scoring, test.reliability)
+    let spoken = SpokenLines(of: test)
+    (steps, cues) = (spoken.steps, spoken.cues)
+    hasClock = test.timer != nil
+    speech = around.speaks ? SpeechAddress.folder(test.id) : nil
+    (why, hasWhy) = (around.why, !around.why.isEmpty)
+    again = around.isAgain ? TestPageWords.again : nil
+    needs = TestPageNeed.all(test)
+    hasNeeds = !needs.isEmpty
+    check = around.check
     figure = FigurePicture(of: test, named: test.name, catalogue)
     tells = TestPageWords.tells(test, catalogue)
     place = TestPageWords.place(test.position)
@@ -56,6 +80,9 @@ struct TestPage: Sendable {
     minutes = TestPageWords.minutes(
       test.minutes(attempts: max(sides.count, 1)), sides: sides.count)
     self.practice = practice ? TestPageWords.practice(sides: sides.count) : nil
+    let asked = (around.check?.questions ?? []).map {
+      FieldProblem(field: $0.field, message: $0.message)
+    }
     let rules = test.stopWhen.compactMap { catalogue.stops[$0] }
     let emergencies = rules.filter { $0.consequence == .callEmergency }
     let others = rules.filter { $0.consequence != .callEmergency }
@@ -69,7 +96,7 @@ struct TestPage: Sendable {
     blocks = sides.enumerated().map { index, side in
       TestPageBlock(
         test, side: side, after: index > 0 ? sides[index - 1] : nil,
-        values: values ?? FormValues(), problems: problems)
+        values: values ?? FormValues(), problems: problems, asked: asked)
     }
   }
 }

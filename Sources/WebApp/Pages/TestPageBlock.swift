@@ -37,6 +37,8 @@ struct TestPageBlock: Sendable {
     let low: String
     let high: String
     let trouble: String?
+    /// Asked about what was chosen, which can hardly be meant.
+    let asked: String?
   }
 
   /// A number that is typed.
@@ -47,6 +49,8 @@ struct TestPageBlock: Sendable {
     let inputMode: String
     let typed: String
     let trouble: String?
+    /// Asked about what was typed, which can hardly be meant.
+    let asked: String?
   }
 
   /// How the page measures: read by `timer.js`.
@@ -61,6 +65,8 @@ struct TestPageBlock: Sendable {
     let hint: String
     let counts: Bool
     let stopWord: String
+    /// `left` or `right`; `nil` for a test without sides.
+    let side: String?
   }
 
   /// “Left side”, “Right side” or “Your try”.
@@ -77,9 +83,11 @@ struct TestPageBlock: Sendable {
   let questions: [Question]
 
   init(
-    _ test: SelfTest, side: Side?, after: Side?, values: FormValues, problems: [FieldProblem]
+    _ test: SelfTest, side: Side?, after: Side?, values: FormValues, problems: [FieldProblem],
+    asked: [FieldProblem] = []
   ) {
-    let form = TestPageForm(test: test, side: side, values: values, problems: problems)
+    let form = TestPageForm(
+      test: test, side: side, values: values, problems: problems, asked: asked)
     heading = side.map { Words.capitalised("\($0.rawValue) side") } ?? "Your try"
     sideClass = side.map { "side-\($0.rawValue)" } ?? "side-none"
     sideWords = side.map { "\($0.rawValue) side" }

@@ -9,11 +9,17 @@ struct TestPageForm {
   let side: Side?
   let values: FormValues
   let problems: [FieldProblem]
+  let asked: [FieldProblem]
 
   private func name(_ field: String) -> String { TestPageFields.name(field, side) }
 
   private func problem(_ field: String) -> String? {
     problems.first { $0.field == name(field) }?.message
+  }
+
+  private func question(about field: String) -> String? {
+    let questions = asked.filter { $0.field == name(field) }.map(\.message)
+    return questions.isEmpty ? nil : questions.joined(separator: " ")
   }
 
   var number: TestPageBlock.Number {
@@ -24,7 +30,8 @@ struct TestPageForm {
     return TestPageBlock.Number(
       field: name(TestPageFields.value), label: Self.question(test.measures),
       unit: Self.unit(test.measures), inputMode: mode,
-      typed: values[name(TestPageFields.value)] ?? "", trouble: problem(TestPageFields.value))
+      typed: values[name(TestPageFields.value)] ?? "", trouble: problem(TestPageFields.value),
+      asked: question(about: TestPageFields.value))
   }
 
   /// A score has few values, so each is a choice.
@@ -65,7 +72,8 @@ struct TestPageForm {
     return TestPageBlock.Clock(
       mode: mode, seconds: timer.seconds, cap: cap, target: name(TestPageFields.value),
       face: mode == "fixed" ? "\(timer.seconds ?? 0)" : "0", hint: Self.hint(mode),
-      counts: timer.counts, stopWord: timer.counts ? "Stop counting" : "Stop the clock")
+      counts: timer.counts, stopWord: timer.counts ? "Stop counting" : "Stop the clock",
+      side: side?.rawValue)
   }
 
   var withoutClock: String? {
@@ -85,7 +93,7 @@ struct TestPageForm {
       field: name(field), legend: legend,
       help: "0 is \(low), 5 is \(middle), 10 is \(high).",
       choices: choices(field, (0...10).map { ("\($0)", "\($0)") }, chosen: nil), isScale: true,
-      low: low, high: high, trouble: problem(field))
+      low: low, high: high, trouble: problem(field), asked: question(about: field))
   }
 
   private func question(
@@ -94,7 +102,7 @@ struct TestPageForm {
     TestPageBlock.Question(
       field: name(field), legend: legend, help: help,
       choices: self.choices(field, choices, chosen: chosen), isScale: false, low: "", high: "",
-      trouble: problem(field))
+      trouble: problem(field), asked: question(about: field))
   }
 
   private func choices(

@@ -16,13 +16,17 @@ enum TestPageWords {
     return "It looks mostly at \(what) \(Words.list(names)) \(can)."
   }
 
-  /// Where it is done and what is needed, in one or two sentences.
+  /// Where it is done.
   static func place(_ position: Position) -> String {
-    let needs = position.needs.map(thing)
     let place = Words.capitalised(Words.support(position.support))
-    return needs.isEmpty
-      ? "\(place). You need nothing else." : "\(place). You need \(Words.list(needs))."
+    return position.needs.isEmpty ? "\(place). You need nothing else." : "\(place)."
   }
+
+  /// When it was done today already: what a repeat is good for, and what becomes of it.
+  static let again = """
+    You have done this today. Do it again if something went wrong: you lost count, slipped, or were \
+    disturbed. It counts as one more try and replaces nothing. Rest for two minutes first.
+    """
 
   /// Why it is safe: only what the entry itself says.
   static func safe(_ position: Position) -> [String] {

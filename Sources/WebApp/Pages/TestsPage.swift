@@ -48,6 +48,10 @@ struct TestsPage: Sendable {
   let unasked: NoticePage.Action?
   let others: [Other]
   let hasOthers: Bool
+  /// The test done last today, offered once more.
+  let last: Repeat?
+  let leftOut: [LeftOut]
+  let hasLeftOut: Bool
 
   init(_ visit: Visit, chooser: TestChooser, choice: TestChoice?, passing: PassedTests) {
     context = visit.context(at: .tests)
@@ -83,6 +87,9 @@ struct TestsPage: Sendable {
       Other($0.test, sides: $0.sides.count, passing: passing, visit)
     }
     hasOthers = !others.isEmpty
+    last = Self.lastOfToday(visit, chooser, passing: passing)
+    leftOut = Self.leftOut(visit)
+    hasLeftOut = !leftOut.isEmpty
   }
 
   private static let allPassed = """

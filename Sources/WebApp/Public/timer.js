@@ -2,8 +2,19 @@
 //
 // Without this file the form works just the same; nothing here is needed to keep a result.
 // Time is read from performance.now(), so a page that was put to sleep still tells the true time.
+// Tones are planned ahead (sound.js), and a worker ticks (ticker.js), so that the end comes at its
+// moment in a tab in the background too.
 
-const READY_SECONDS = 3;
+import {
+  canBeHeard, choice, cue, forgetPlan, hush, keepPlan, planTone, prepareCues, stopReading, tone,
+  wakeSound,
+} from "./sound.js";
+
+const REST_SECONDS = 60;
+// A cue that comes later than this would mislead.
+const LATEST_CUE = 0.8;
+// The computer's own date and the page's clock differ by more only when the computer slept.
+const SLEPT_SECONDS = 1;
 
 const words = {
   idle: "not started",
@@ -13,8 +24,9 @@ const words = {
   over: "done",
 };
 
+const clocks = [];
 let current = null;
-let audio = null;
+let resting = null;
 
 class Clock {
   constructor(element) {
@@ -22,55 +34,92 @@ class Clock {
     this.mode = element.dataset.mode;
     this.seconds = Number(element.dataset.seconds) || null;
     this.cap = Number(element.dataset.cap) || null;
+    this.side = element.dataset.side ?? null;
     this.field = document.getElementById(element.dataset.target);
     this.parts = Object.fromEntries(
       [...element.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
     this.counts = this.mode !== "hold";
+    // The seconds at which it ends by itself.
+    this.limit = this.mode === "fixed" ? this.seconds : this.mode === "hold" ? this.cap : null;
     this.state = "idle";
     this.count = 0;
+    this.cues = [];
     this.parts.start.addEventListener("click", () => this.start());
     this.parts.stop.addEventListener("click", () => this.stop());
     this.parts.less?.addEventListener("click", () => this.change(-1));
+    this.parts.fill.addEventListener("click", () => this.fill());
+    this.parts.fill.hidden = !document.fullscreenEnabled;
+    element.addEventListener("fullscreenchange", () => this.showFill());
     this.parts.face.addEventListener("pointerdown", (event) => this.tapped(event));
     // A click without a pointer comes from the keyboard or from a screen reader.
     this.parts.face.addEventListener("click", (event) => event.detail === 0 && this.tap());
     this.enable();
+    this.show();
   }
 
   get elapsed() { return (performance.now() - this.startedAt) / 1000; }
 
   start() {
     if (current && current !== this) current.stop();
+    endRest();
+    stopReading();
+    hush();
     current = this;
     this.count = 0;
     this.state = "ready";
-    wakeSound();
+    this.startedAt = performance.now() + choice.lead * 1000;
+    const start = this.startedAt;
+    wakeSound().then(() => {
+      if (current !== this || this.startedAt !== start) return;
+      planTone(start, 880, 0.25);
+      if (this.limit) planTone(start + this.limit * 1000, 440, 0.6);
+    });
+    this.planCues();
+    prepareCues();
     keepAwake();
-    this.startedAt = performance.now() + READY_SECONDS * 1000;
     this.say("Get ready.");
     this.enable();
+    startTicks();
     this.tick();
-    this.timer = setInterval(() => this.tick(), 50);
     this.parts.face.focus({ preventScroll: true });
     this.parts.face.scrollIntoView({ block: "center", behavior: "auto" });
   }
 
+  planCues() {
+    const lead = -choice.lead;
+    this.cues = [[lead, "ready"], [-3, "three"], [-2, "two"], [-1, "one"], [0, "go"]];
+    if (!this.limit) return;
+    this.cues.push([this.limit / 2, "half"], [this.limit - 10, "ten"]);
+    // The last three seconds of what one only has to bear; whoever counts aloud is not disturbed.
+    if (this.mode === "hold") {
+      this.cues.push([this.limit - 3, "three"], [this.limit - 2, "two"], [this.limit - 1, "one"]);
+    }
+  }
+
   tick() {
+    keepPlan();
     if (this.state === "ready" && this.elapsed >= 0) {
       this.state = "running";
-      tone(880, 0.25);
-      // From the moment the person is told, even if a busy machine tells it late.
-      this.startedAt = performance.now();
+      // From the moment the person is told. A planned tone came at its time; else it is this moment,
+      // even if a busy machine tells it late.
+      if (!canBeHeard()) this.startedAt = performance.now();
+      this.dateAtStart = Date.now() - this.elapsed * 1000;
       this.say("Go.");
       this.enable();
     }
-    if (this.state === "running") {
-      if (this.mode === "fixed" && this.elapsed >= this.seconds) return this.finish("Time is up.");
-      if (this.mode === "hold" && this.cap && this.elapsed >= this.cap) {
-        return this.finish("That is the longest this test measures.");
-      }
+    this.sayCues();
+    if (this.state === "running" && this.limit && this.elapsed >= this.limit) {
+      return this.finish(
+        this.mode === "fixed" ? "Time is up." : "That is the longest this test measures.", "end");
     }
     this.show();
+  }
+
+  sayCues() {
+    const due = this.cues.filter(([at]) => at <= this.elapsed);
+    this.cues = this.cues.filter(([at]) => at > this.elapsed);
+    const last = due.filter(([at]) => this.elapsed - at <= LATEST_CUE).pop();
+    if (last) cue(last[1]);
   }
 
   tapped(event) {
@@ -80,13 +129,16 @@ class Clock {
 
   tap() {
     if (this.state !== "running") return;
-    if (this.counts) this.change(1); else this.stop();
+    if (!this.counts) return this.stop();
+    tone(1320, 0.05);
+    this.change(1);
   }
 
   change(by) {
     this.count = Math.max(0, this.count + by);
     if (by > 0 && this.mode === "count" && this.cap && this.count >= this.cap) {
-      return this.finish("That is the most this test counts.");
+      tone(440, 0.6);
+      return this.finish("That is the most this test counts.", "end");
     }
     if (this.state === "over") this.write();
     this.show();
@@ -95,28 +147,35 @@ class Clock {
   stop() {
     if (this.state === "ready") return this.cancel();
     if (this.state !== "running") return;
-    this.finish("Stopped.");
+    forgetPlan();
+    tone(440, 0.6);
+    this.finish("Stopped.", "stopped");
   }
 
   cancel() {
     this.end("idle");
+    hush();
     this.parts.start.focus({ preventScroll: true });
     this.say("Stopped before it began. Nothing was measured.");
   }
 
-  finish(why) {
-    const limit = this.mode === "hold" ? this.cap : this.seconds;
-    this.measured = Math.min(this.elapsed, limit ?? Infinity);
+  finish(why, spoken) {
+    const elapsed = this.elapsed;
+    this.measured = Math.min(elapsed, this.limit ?? Infinity);
+    const slept = Math.abs((Date.now() - this.dateAtStart) / 1000 - elapsed) > SLEPT_SECONDS;
     this.end("over");
-    tone(440, 0.6);
     this.write();
-    this.say(`${why} ${this.result()}`);
+    cue(spoken);
+    this.say(slept ? `${why} ${this.result()} ${SLEPT}` : `${why} ${this.result()}`);
     // Not the start button: one tap too many would begin again.
     this.parts.face.focus({ preventScroll: true });
+    beginRest(clocks[clocks.indexOf(this) + 1]);
   }
 
   end(state) {
-    clearInterval(this.timer);
+    stopTicks();
+    forgetPlan();
+    this.cues = [];
     this.state = state;
     if (current === this) current = null;
     letSleep();
@@ -140,11 +199,15 @@ class Clock {
 
   show() {
     this.element.dataset.state = this.state;
-    this.parts.digits.textContent = this.digits();
+    this.element.toggleAttribute("data-resting", resting?.clock === this);
+    const digits = this.digits();
+    this.parts.digits.textContent = digits;
+    this.parts.digits.toggleAttribute("data-short", digits.length <= 2);
     this.parts.words.textContent = this.words();
   }
 
   digits() {
+    if (resting?.clock === this) return String(resting.left);
     if (this.state === "ready") return String(Math.max(1, Math.ceil(-this.elapsed)));
     if (this.state === "idle") return this.mode === "fixed" ? String(this.seconds) : "0";
     if (this.mode === "count") return String(this.count);
@@ -154,6 +217,7 @@ class Clock {
   }
 
   words() {
+    if (resting?.clock === this) return "rest, then switch sides";
     if (this.state === "idle" || this.state === "ready") return words[this.state];
     if (this.mode === "fixed" && this.count > 0) return `${this.count} counted`;
     if (this.state === "over") return words.over;
@@ -168,31 +232,84 @@ class Clock {
     if (this.parts.less) this.parts.less.disabled = this.state === "idle" || this.state === "ready";
   }
 
+  async fill() {
+    try {
+      if (document.fullscreenElement) await document.exitFullscreen();
+      else await this.element.requestFullscreen();
+    } catch { this.parts.fill.hidden = true; }
+  }
+
+  showFill() {
+    const isFull = document.fullscreenElement === this.element;
+    this.parts.fill.setAttribute("aria-pressed", String(isFull));
+    this.parts.fill.firstChild.textContent = isFull ? "Back to the page" : "Fill the screen";
+  }
+
   say(sentence) { this.parts.said.textContent = sentence; }
 }
 
+const SLEPT = "The computer slept, or its date was changed, while the clock ran: do not trust this "
+  + "number. Rest, then do it again.";
+
 const tenths = (seconds) => (Math.round(seconds * 10) / 10).toFixed(1).replace(/\.0$/, "");
 
-// Sound and a lit screen are a help, never a condition: where they are not allowed, all else works.
+// The minute of rest before the other side: shown on the next clock, which may be started any time.
 
-function wakeSound() {
+function beginRest(clock) {
+  if (!clock || clock.state !== "idle") return;
+  resting = { clock, until: performance.now() + REST_SECONDS * 1000, left: REST_SECONDS };
+  const until = resting.until;
+  wakeSound().then(() => resting?.until === until && planTone(until, 660, 0.4));
+  clock.show();
+  startTicks();
+}
+
+function tickRest() {
+  if (!resting) return;
+  keepPlan();
+  resting.left = Math.max(0, Math.ceil((resting.until - performance.now()) / 1000));
+  if (resting.left > 0) return resting.clock.show();
+  const { clock } = resting;
+  endRest();
+  clock.say(`The minute is over. Switch sides: now your ${clock.side} side, when you are ready.`);
+  cue(`switch-${clock.side}`);
+}
+
+function endRest() {
+  if (!resting) return;
+  const { clock } = resting;
+  resting = null;
+  forgetPlan();
+  stopTicks();
+  clock.show();
+}
+
+// Ticks: the page's own, and those of a worker, which a browser does not slow down.
+
+let interval = null;
+let worker = null;
+
+function tickAll() {
+  current?.tick();
+  tickRest();
+}
+
+function startTicks() {
+  stopTicks();
+  interval = setInterval(tickAll, 50);
   try {
-    audio ??= new AudioContext();
-    audio.resume?.();
-  } catch { audio = null; }
+    worker = new Worker("/assets/ticker.js");
+    worker.onmessage = tickAll;
+  } catch { worker = null; }
 }
 
-function tone(frequency, length) {
-  if (!audio) return;
-  const oscillator = audio.createOscillator();
-  const volume = audio.createGain();
-  oscillator.frequency.value = frequency;
-  volume.gain.setValueAtTime(0.25, audio.currentTime);
-  volume.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + length);
-  oscillator.connect(volume).connect(audio.destination);
-  oscillator.start();
-  oscillator.stop(audio.currentTime + length);
+function stopTicks() {
+  clearInterval(interval);
+  worker?.terminate();
+  [interval, worker] = [null, null];
 }
+
+// A lit screen is a help, never a condition: where it is not allowed, all else works.
 
 let light = null;
 
@@ -213,4 +330,7 @@ document.addEventListener("keydown", (event) => {
   current.tap();
 });
 
-for (const element of document.querySelectorAll(".clock")) new Clock(element);
+// Whoever comes back to a tab sees the clock as it is at once.
+document.addEventListener("visibilitychange", () => document.hidden || tickAll());
+
+for (const element of document.querySelectorAll(".clock")) clocks.push(new Clock(element));

@@ -22,10 +22,10 @@ func addTestRoutes(to table: RouteTable) {
     return try visit.show(.tests, page)
   }
   table.get(.test) { visit in
-    let allowed = try visit.allowedTest()
-    switch allowed {
+    switch try visit.allowedTest() {
     case .elsewhere(let place): return visit.redirect(to: place)
     case .asksToday: return visit.askToday(then: .tests)
+    case .leftOut(let test): return try visit.showLeftOut(test)
     case .forbidden: return try visit.showForbiddenTest()
     case .restsToday: return try visit.showRest(status: .ok)
     case .sides(let test, let sides):
@@ -36,6 +36,7 @@ func addTestRoutes(to table: RouteTable) {
     switch try visit.allowedTest() {
     case .elsewhere(let place): return visit.redirect(to: place)
     case .asksToday: return visit.askToday(then: .tests)
+    case .leftOut(let test): return try await visit.takeBack(form, test)
     case .forbidden: return try visit.showForbiddenTest()
     case .restsToday: return try visit.showRest(status: .conflict)
     case .sides(let test, let sides): return try await visit.take(form, test, sides)
@@ -44,53 +45,9 @@ func addTestRoutes(to table: RouteTable) {
 }
 
 extension Visit {
-  /// What the person may do with the test that the address names.
-  fileprivate enum AllowedTest {
-    /// Something else must be answered first.
-    case elsewhere(Place)
-    /// The one-line question comes first today.
-    case asksToday
-    case forbidden
-    /// A test hurt strongly today, so the rest of the day is for resting.
-    case restsToday
-    /// The sides to do now, in the order they are done; `nil` for a test without sides.
-    case sides(SelfTest, [Side?])
-  }
-
-  fileprivate func allowedTest() throws -> AllowedTest {
-    guard let chooser = guide.chooser(record, today: today) else {
-      return .elsewhere(placeOfScreen)
-    }
-    guard let id = part("test"), let test = catalogue.tests[SelfTest.ID(id)] else {
-      throw HTTPError(.notFound)
-    }
-    guard isAskedToday else { return .asksToday }
-    guard let sides = chooser.allowed.first(where: { $0.test.id == test.id })?.sides else {
-      return .forbidden
-    }
-    if chooser.hasHadStrongPainToday { return .restsToday }
-    return .sides(test, sidesNow(test, sides))
-  }
-
-  /// The side that is still missing today; else all, in an order that changes from day to day so
-  /// that no side is always the fresh one.
-  private func sidesNow(_ test: SelfTest, _ sides: [Side?]) -> [Side?] {
-    let done = sidesDone(test)
-    let missing = sides.filter { side in side.map { !done.contains($0) } ?? true }
-    let now = missing.isEmpty ? sides : missing
-    let isTurned = "\(test.id)\(today)".utf8.reduce(0) { ($0 * 31 + Int($1)) % 1009 } % 2 == 1
-    return isTurned ? now.reversed() : now
-  }
-
-  private func sidesDone(_ test: SelfTest) -> Set<Side> {
-    Set(
-      person.attempts.filter { $0.value.test == test.id && $0.day == today }
-        .compactMap(\.value.side))
-  }
-
   fileprivate func page(
     _ test: SelfTest, _ sides: [Side?], passing passed: PassedTests, values: FormValues? = nil,
-    problems: [FieldProblem] = []
+    problems: [FieldProblem] = [], doubts: [AttemptDoubt] = []
   ) -> TestPage {
     let isFirst = !person.attempts.contains { $0.value.test == test.id }
     let both = sidesDone(test).union(sides.compactMap(\.self)).count == Side.allCases.count
@@ -98,7 +55,25 @@ extension Visit {
       test: test, catalogue: catalogue, sides: sides, comparesSides: test.sides == .each && both,
       practice: test.hasPractice && isFirst,
       context: context(at: .tests, back: .tests, passing: passed), without: passed.text,
-      values: values, problems: problems)
+      values: values, problems: problems, around: around(test, sides, values, doubts))
+  }
+
+  /// What the page says that follows from the person rather than from the test.
+  private func around(
+    _ test: SelfTest, _ sides: [Side?], _ values: FormValues?, _ doubts: [AttemptDoubt]
+  ) -> TestPageAround {
+    let chooser = guide.chooser(record, today: today)
+    return TestPageAround(
+      why: chooser.map { TestWhyWords.sentences($0.why(test), catalogue) } ?? [],
+      isAgain: !sides.isEmpty && sides.allSatisfy { isDoneToday(test, $0) },
+      speaks: site.speaker.canSpeak,
+      check: doubts.isEmpty ? nil : TestPageCheck(doubts, test, sides, values ?? FormValues()))
+  }
+
+  private func isDoneToday(_ test: SelfTest, _ side: Side?) -> Bool {
+    person.attempts.contains {
+      $0.day == today && $0.value.test == test.id && $0.value.side == side
+    }
   }
 
   fileprivate func take(
@@ -108,10 +83,19 @@ extension Visit {
     if form[FieldName.skip] != nil {
       return .redirect(to: passed.passing(test.id).path(of: .tests), type: .normal)
     }
+    if form[FieldName.cannot] != nil {
+      try await store([Answer.test(test.id, .no)])
+      return .redirect(to: passed.path(of: .tests, saying: .testLeftOut), type: .normal)
+    }
     let sent = AttemptForm(form, test: test, sides: sides, sidesDone: sidesDone(test))
     guard sent.reader.problems.isEmpty else {
       let page = page(
         test, sides, passing: passed, values: form, problems: sent.reader.problems)
+      return try show(.test, page, status: .unprocessableContent)
+    }
+    let doubts = AttemptDoubts(about: test, of: person, on: today).all(sent.attempts)
+    guard doubts.allSatisfy({ $0.isAnswered(in: form) }) else {
+      let page = page(test, sides, passing: passed, values: form, doubts: doubts)
       return try show(.test, page, status: .unprocessableContent)
     }
     let compared = sent.comparison.map { [Event.compared($0)] } ?? []
@@ -120,6 +104,25 @@ extension Visit {
     let hurt = sent.attempts.contains { ($0.pain ?? 0) >= TestChooser.strongPain }
     let flash: Flash = hurt ? .hurtStrongly : hasStopped ? .stoppedForPain : .testStored
     return .redirect(to: passed.path(of: .tests, saying: flash), type: .normal)
+  }
+
+  /// “It goes again”, said of a test that was left out; anything else sent about it changes nothing.
+  fileprivate func takeBack(_ form: FormValues, _ test: SelfTest) async throws -> Response {
+    guard form[FieldName.goesAgain] != nil else { return try showLeftOut(test) }
+    try await store([Answer.test(test.id, .yes)])
+    return redirect(to: .tests, saying: .testBack)
+  }
+
+  fileprivate func showLeftOut(_ test: SelfTest) throws -> Response {
+    let page = NoticePage(
+      context: context(back: .tests), title: "You said you cannot do this test",
+      paragraphs: [
+        "So “\(test.name)” is left out. Nothing else has changed, and other tests look at the same "
+          + "muscles where there are any.",
+        "If it goes again, say so on the page of your tests, at the very end.",
+      ],
+      actions: [NoticePage.Action(name: "See the tests for you", path: Place.tests.path)])
+    return try show(.notice, page, status: .notFound)
   }
 
   /// Nothing more is tested on a day on which a test hurt strongly, whoever asks for it.

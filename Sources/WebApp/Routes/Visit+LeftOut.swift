@@ -38,7 +38,7 @@ extension Visit {
     case .limit(let id): catalogue.limits[id]?.name ?? id.text
     case .condition(let id): catalogue.conditions[id]?.name ?? id.text
     case .equipment: "what is at home"
-    case .leftOut: "an exercise you left out"
+    case .leftOut: "what you said you cannot do"
     case .ownResult: "what you managed in a test"
     }
   }

@@ -118,6 +118,8 @@ enum Flash: String, CaseIterable, Sendable {
   case doctorSeen = "doctor"
   case exerciseLeftOut = "left-out"
   case exerciseBack = "back-in"
+  case testLeftOut = "test-left-out"
+  case testBack = "test-back"
   case erased, imported
   case personAdded = "added"
   case personRenamed = "renamed"
@@ -134,6 +136,8 @@ enum Flash: String, CaseIterable, Sendable {
     case .doctorSeen: "Stored. We will ask again if your answers change."
     case .exerciseLeftOut: "Left out. The rest of your week stays as it can."
     case .exerciseBack: "Put back. It may stand in your week again."
+    case .testLeftOut: "Left out: you will not be asked for it again. You can take it back below."
+    case .testBack: "Put back. It can come up again."
     case .erased: "Everything is erased."
     case .imported: "Your record is imported."
     case .personAdded: "A new record is open. It is empty so far."

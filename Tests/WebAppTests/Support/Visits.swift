@@ -20,7 +20,8 @@ enum Visits {
       try await visit(try screen(["saddle-numbness": .yes])),
       try await visit(try screen(["night-pain": .yes]) + [seen("night-pain")]),
       try await visit(try screen([:]) + [told("hip-replacement")]),
-      try await visit([.answered(.age(40))]), try await visit(try worker() + [.noted("odd")]),
+      try await visit([.answered(.age(40))]),
+      try await visit(try worker() + [.answered(.test(SelfTest.ID("heel-rise"), .no))]),
     ]
   }
 

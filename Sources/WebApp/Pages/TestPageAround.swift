@@ -1,0 +1,101 @@
+import Anatomy
+import Knowledge
+import Plumbline
+import SelfTesting
+
+/// What the page of a test says that follows from the person rather than from the test.
+struct TestPageAround: Sendable {
+  /// Why it comes up, in one or two sentences.
+  var why: [String] = []
+  /// Whether everything the form asks was done today already.
+  var isAgain = false
+  /// Whether this computer can speak for the browser.
+  var speaks = false
+  /// What is asked before the result is kept.
+  var check: TestPageCheck?
+}
+
+/// A thing the test needs, with a box to tick while fetching it.
+struct TestPageNeed: Hashable, Sendable {
+  let name: String
+  /// What would do in its place.
+  let instead: String?
+
+  static func all(_ test: SelfTest) -> [TestPageNeed] {
+    test.position.needs.map {
+      TestPageNeed(name: Words.capitalised(TestPageWords.thing($0)), instead: instead($0, test))
+    }
+  }
+
+  /// Only where something else measures or carries the same; for all others the page says how the
+  /// test is passed over.
+  private static func instead(_ thing: Thing, _ test: SelfTest) -> String? {
+    switch thing {
+    case .clock:
+      test.timer == nil ? nil : "The clock on this page will do, or a kitchen timer."
+    case .ballOrCushion: "A rolled-up towel will do."
+    case .tapeMeasure: "A ruler, or a string that you measure afterwards, will do."
+    default: nil
+    }
+  }
+}
+
+/// Why a test comes up, in the words of its page.
+enum TestWhyWords {
+  static func sentences(_ why: TestChoice.Why, _ catalogue: Catalogue) -> [String] {
+    switch why {
+    case .completesTheOtherSide: ["You did one side today. The other side makes the comparison."]
+    case .secondKind:
+      [
+        NextReport.sentence(why, catalogue),
+        "Only when two ways of looking agree is a finding more than a hint.",
+      ]
+    case .anotherDay:
+      [
+        NextReport.sentence(why, catalogue),
+        "People differ from day to day, so a second day makes the answer surer.",
+      ]
+    case .firstLook(let muscles):
+      muscles.isEmpty
+        ? [NextReport.sentence(why, catalogue)]
+        : [
+          """
+          You have not done this one yet. It looks at \(names(muscles, catalogue)), and one look alone \
+          can only give a hint.
+          """
+        ]
+    }
+  }
+
+  private static func names(_ muscles: [Muscle.ID], _ catalogue: Catalogue) -> String {
+    Words.list(muscles.prefix(2).map { Words.yours($0, nil, catalogue) })
+  }
+}
+
+/// The questions about results that can hardly be meant, with what was sent, to be kept as it is.
+struct TestPageCheck: Sendable {
+  struct Sent: Hashable, Sendable {
+    let name: String
+    let value: String
+  }
+
+  let questions: [AttemptDoubt]
+  /// Everything the form held, and which questions a yes answers: a form of its own, so that “keep it”
+  /// keeps what was asked about, whatever is being changed below.
+  let sent: [Sent]
+  let words: String
+
+  init(_ doubts: [AttemptDoubt], _ test: SelfTest, _ sides: [Side?], _ values: FormValues) {
+    questions = doubts
+    let fields = sides.flatMap { side in
+      [TestPageFields.value, TestPageFields.felt, TestPageFields.pain, TestPageFields.ending].map {
+        TestPageFields.name($0, side)
+      }
+    }
+    sent =
+      (fields + [HarderSide.field]).compactMap { name in
+        values[name].map { Sent(name: name, value: $0) }
+      } + doubts.map { Sent(name: FieldName.sure, value: $0.key) }
+    words = doubts.count == 1 ? "Yes, keep it" : "Yes, keep them"
+  }
+}

@@ -1,0 +1,39 @@
+import Journalling
+import Knowledge
+import Plumbline
+import SelfTesting
+
+extension TestsPage {
+  /// The test done last today, offered once more.
+  struct Repeat: Hashable, Sendable {
+    let name: String
+    let path: String
+  }
+
+  /// A test the person said they cannot do, with the way to take that back.
+  struct LeftOut: Hashable, Sendable {
+    let name: String
+    let path: String
+  }
+
+  /// - Returns: `nil` while nothing was done today, and when what was done last had to be stopped.
+  static func lastOfToday(
+    _ visit: Visit, _ chooser: TestChooser, passing: PassedTests
+  ) -> Repeat? {
+    guard !chooser.hasHadStrongPainToday,
+      let last = visit.person.attempts.last(where: { $0.day == visit.today })?.value.test,
+      let allowed = chooser.allowed.first(where: { $0.test.id == last })
+    else { return nil }
+    let today = visit.person.attempts.filter { $0.day == visit.today && $0.value.test == last }
+    guard today.allSatisfy({ [.finished, .reachedCap].contains($0.value.ending) }),
+      allowed.sides.allSatisfy({ side in today.contains { $0.value.side == side } })
+    else { return nil }
+    return Repeat(name: allowed.test.name, path: passing.path(of: .test(last)))
+  }
+
+  static func leftOut(_ visit: Visit) -> [LeftOut] {
+    visit.person.testsLeftOut.compactMap { visit.catalogue.tests[$0] }.map {
+      LeftOut(name: $0.name, path: Place.test($0.id).path)
+    }
+  }
+}

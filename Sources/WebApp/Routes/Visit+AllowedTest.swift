@@ -1,0 +1,53 @@
+import Anatomy
+import Hummingbird
+import Journalling
+import Knowledge
+import Plumbline
+import SelfTesting
+
+/// What the person may do with a self-test now: the one gate to its page, its form and its voice.
+enum AllowedTest {
+  /// Something else must be answered first.
+  case elsewhere(Place)
+  /// The one-line question comes first today.
+  case asksToday
+  /// The person said that they cannot do it.
+  case leftOut(SelfTest)
+  case forbidden
+  /// A test hurt strongly today, so the rest of the day is for resting.
+  case restsToday
+  /// The sides to do now, in the order they are done; `nil` for a test without sides.
+  case sides(SelfTest, [Side?])
+}
+
+extension Visit {
+  func allowedTest() throws -> AllowedTest {
+    guard let chooser = guide.chooser(record, today: today) else {
+      return .elsewhere(placeOfScreen)
+    }
+    guard let id = part("test"), let test = catalogue.tests[SelfTest.ID(id)] else {
+      throw HTTPError(.notFound)
+    }
+    guard isAskedToday else { return .asksToday }
+    if person.testsLeftOut.contains(test.id) { return .leftOut(test) }
+    guard let sides = chooser.allowed.first(where: { $0.test.id == test.id })?.sides else {
+      return .forbidden
+    }
+    if chooser.hasHadStrongPainToday { return .restsToday }
+    return .sides(test, sidesNow(test, sides))
+  }
+
+  /// The side that is still missing today; else all, in an order that changes from day to day so
+  /// that no side is always the fresh one.
+  private func sidesNow(_ test: SelfTest, _ sides: [Side?]) -> [Side?] {
+    let done = sidesDone(test)
+    let missing = sides.filter { side in side.map { !done.contains($0) } ?? true }
+    return SideOrder.order(missing.isEmpty ? sides : missing, test: test.id, day: today)
+  }
+
+  func sidesDone(_ test: SelfTest) -> Set<Side> {
+    Set(
+      person.attempts.filter { $0.value.test == test.id && $0.day == today }
+        .compactMap(\.value.side))
+  }
+}
