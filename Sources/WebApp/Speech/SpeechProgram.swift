@@ -69,13 +69,14 @@ struct SpeechProgram: Sendable {
     let hasEnded = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in hasEnded.signal() }
     do { try process.run() } catch { return .failure(.notStarted) }
+    let hasOwnGroup = getpgid(process.processIdentifier) == process.processIdentifier
     let deadline = ContinuousClock.now + .seconds(seconds)
     let read = drained(output.fileHandleForReading.fileDescriptor, until: deadline)
     let left = max(ContinuousClock.now.duration(to: deadline) / .seconds(1), 0)
     if case .failure = read {
-      end(process)
+      end(process, andItsGroup: hasOwnGroup)
     } else if hasEnded.wait(timeout: .now() + left) == .timedOut {
-      end(process)
+      end(process, andItsGroup: hasOwnGroup)
       return .failure(.tookTooLong)
     }
     return read.flatMap { bytes in
@@ -103,11 +104,11 @@ struct SpeechProgram: Sendable {
     }
   }
 
-  /// Ends the program, and what it started, if it has a group of its own.
-  private func end(_ process: Process) {
+  /// Ends the program, and what it started; that may run on when the program itself has ended.
+  private func end(_ process: Process, andItsGroup hasOwnGroup: Bool) {
     let id = process.processIdentifier
-    guard process.isRunning, id > 0 else { return }
-    if getpgid(id) == id { kill(-id, SIGKILL) } else { kill(id, SIGKILL) }
+    guard id > 1 else { return }
+    if hasOwnGroup { kill(-id, SIGKILL) } else if process.isRunning { kill(id, SIGKILL) }
   }
 }
 
