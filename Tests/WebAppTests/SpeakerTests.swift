@@ -156,25 +156,23 @@ struct SpeakerTests {
     await #expect(throws: Speaker.Refusal.failed) { try await speaker.sound(of: "Stop.") }
   }
 
-  #if os(Linux)
-    @Test(arguments: ["wait", "exit 0"])
-    func `nothing that the program started runs on`(ending: String) async throws {
-      let voice = try FakeVoice(
-        "#!/bin/sh\nsleep 600 &\necho $! > \"$(dirname $0)/child\"\n\(ending)")
-      defer { voice.remove() }
-      let speaker = Self.speaker([voice.folder.path]) { $0.seconds = 0.5 }
-      await #expect(throws: Speaker.Refusal.failed) { try await speaker.sound(of: "Go.") }
-      let child = try #require(voice.noted("child").first)
-      // Ended and not yet collected by its parent is ended too.
-      var isRunning = true
-      for _ in 0..<100 where isRunning {
-        let state = FileManager.default.contents(atPath: "/proc/\(child)/stat")
-        isRunning = state.map { !String(decoding: $0, as: UTF8.self).contains(") Z") } ?? false
-        if isRunning { try await Task.sleep(for: .milliseconds(20)) }
-      }
-      #expect(!isRunning)
+  @Test(arguments: ["wait", "exit 0"])
+  func `nothing that the program started runs on`(ending: String) async throws {
+    let voice = try FakeVoice(
+      "#!/bin/sh\nsleep 600 &\necho $! > \"$(dirname $0)/child\"\n\(ending)")
+    defer { voice.remove() }
+    let speaker = Self.speaker([voice.folder.path]) { $0.seconds = 0.5 }
+    await #expect(throws: Speaker.Refusal.failed) { try await speaker.sound(of: "Go.") }
+    let child = try #require(voice.noted("child").first)
+    // Ended and not yet collected by its parent is ended too.
+    var isRunning = true
+    for _ in 0..<100 where isRunning {
+      let state = FileManager.default.contents(atPath: "/proc/\(child)/stat")
+      isRunning = state.map { !String(decoding: $0, as: UTF8.self).contains(") Z") } ?? false
+      if isRunning { try await Task.sleep(for: .milliseconds(20)) }
     }
-  #endif
+    #expect(!isRunning)
+  }
 
   @Test func `a program that never stops talking is ended`() async throws {
     let voice = try FakeVoice("#!/bin/sh\nexec cat /dev/zero")
