@@ -4,7 +4,8 @@ import Quantities
 
 /// The kinds of entry, by the word that stands in the file.
 enum EventKind: String, CaseIterable {
-  case answered, cleared, unchanged, fell, attempted, compared, planned, noted, corrected
+  case answered, cleared, unchanged, fell, attempted, compared, planned, noted, wondered,
+    reworded, corrected
 }
 
 extension Entry {
@@ -56,6 +57,9 @@ extension Event {
           catalogue: reader.text("catalogue"), model: reader.text("model"),
           programme: reader.text("programme")))
     case .noted: self = .noted(reader.shortText("text"))
+    case .wondered: self = .wondered(reader.shortText("text"))
+    case .reworded:
+      self = .reworded(reader.whole("rewords", in: 1...10_000_000), reader.shortText("text"))
     case .corrected:
       let number = reader.whole("corrects", in: 1...10_000_000)
       let answer = reader.optionalMapping("by").flatMap { by in

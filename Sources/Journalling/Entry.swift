@@ -29,7 +29,12 @@ package enum Event: Hashable, Sendable {
   /// Which side of a test was the harder one that day.
   case compared(Comparison)
   case planned(PlanNote)
+  /// The person wrote something down for themselves.
   case noted(String)
+  /// The person wrote down what they want to ask a professional.
+  case wondered(String)
+  /// The words of an earlier note or question were written anew.
+  case reworded(Int, String)
   /// The named earlier entry no longer holds; what holds instead, if anything, follows in its place.
   case corrected(Int, Answer?)
 }

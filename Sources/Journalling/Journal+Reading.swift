@@ -109,8 +109,24 @@ private func checkOrder(of entries: [ReadEntry], _ log: ProblemLog) {
           "Remove this entry")
       }
     }
+    if case .reworded(let number, _) = entry.event, known[number]?.isNote != true {
+      log.note(
+        place: read.place, line: read.line,
+        what: "it writes anew what is no note or question above it",
+        "Name the number of an earlier note or question")
+    }
     known[entry.number] = entry.event
     days[entry.number] = entry.day
+  }
+}
+
+extension Event {
+  /// Whether it is in the person's own words, which may be written anew.
+  fileprivate var isNote: Bool {
+    switch self {
+    case .noted, .wondered: true
+    default: false
+    }
   }
 }
 

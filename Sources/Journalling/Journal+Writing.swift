@@ -24,7 +24,8 @@ extension Journal {
 extension Entry: Encodable {
   /// Every key an entry may have in the file.
   private enum Key: String, CodingKey {
-    case number, day, kind, corrects, by, flag, condition, seenOn, text, catalogue, model, programme
+    case number, day, kind, corrects, by, rewords, flag, condition, seenOn, text, catalogue, model,
+      programme
     case test, side, value, felt, pain, ending, harder
   }
 
@@ -56,7 +57,10 @@ extension Entry: Encodable {
       try container.encode(note.catalogue, forKey: .catalogue)
       try container.encode(note.model, forKey: .model)
       try container.encode(note.programme, forKey: .programme)
-    case .noted(let text): try container.encode(text, forKey: .text)
+    case .noted(let text), .wondered(let text): try container.encode(text, forKey: .text)
+    case .reworded(let number, let text):
+      try container.encode(number, forKey: .rewords)
+      try container.encode(text, forKey: .text)
     case .corrected(let number, let answer):
       try container.encode(number, forKey: .corrects)
       try container.encodeIfPresent(answer, forKey: .by)
@@ -75,6 +79,8 @@ extension Event {
     case .compared: .compared
     case .planned: .planned
     case .noted: .noted
+    case .wondered: .wondered
+    case .reworded: .reworded
     case .corrected: .corrected
     }
   }

@@ -74,7 +74,8 @@ package struct Person: Sendable {
   package var testsLeftOut: [SelfTest.ID] = []
   package var attempts: [Dated<Attempt>] = []
   package var comparisons: [Dated<Comparison>] = []
-  package var notes: [Dated<String>] = []
+  /// What the person wrote down, in the order of writing; what was taken back is gone.
+  package var notes: [Note] = []
   package var lastFall: Moment?
   package var lastUnchanged: Moment?
   /// The newest entry's day.
@@ -122,7 +123,9 @@ package struct Person: Sendable {
       attempts.append(Dated(attempt, day: entry.day, number: entry.number))
     case .compared(let comparison):
       comparisons.append(Dated(comparison, day: entry.day, number: entry.number))
-    case .noted(let text): notes.append(Dated(text, day: entry.day, number: entry.number))
+    case .noted(let text): notes.append(Note(.note, text, entry))
+    case .wondered(let text): notes.append(Note(.question, text, entry))
+    case .reworded(let number, let text): reword(number, text, entry.day)
     case .planned, .corrected: break
     }
   }

@@ -65,7 +65,7 @@ struct FoldTests {
     #expect(person.acts[Act.ID("bed")]?.map(\.value) == [4, 6])
     #expect(person.attempts.map(\.number) == [3, 4])
     #expect(person.attempts.map(\.value) == [attempt, attempt])
-    #expect(person.notes.map(\.value) == ["a", "b"])
+    #expect(person.notes.map(\.text) == ["a", "b"])
     #expect(person.questions == [question])
     #expect(person.lastDay == Day.first.adding(days: 7))
   }

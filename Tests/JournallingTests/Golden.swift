@@ -110,6 +110,8 @@ enum Golden {
           Exercise.ID("chair-stand"), .no, instead: Exercise.ID("chair-stand-raised-seat")))
     ),
     ("2026-11-22", .answered(.exercise(Exercise.ID("chair-stand"), .yes, instead: nil))),
+    ("2026-11-22", .wondered("May I lift my grandson, 9 kg?")),
+    ("2026-11-22", .reworded(42, "May I lift my grandson again? He is 9 kg.")),
     ("2026-11-22", .answered(.test(SelfTest.ID("chair-stand"), .no))),
   ]
 

@@ -18,7 +18,7 @@ struct GoldenTests {
   }
 
   @Test func `the golden file knows every kind of entry, answer and ending`() {
-    #expect(Set(Golden.entries.map { kind(of: $0.event) }).count == 9)
+    #expect(Set(Golden.entries.map { kind(of: $0.event) }).count == 11)
     let answers = Golden.entries.compactMap { entry -> Answer? in
       switch entry.event {
       case .answered(let answer): answer
@@ -43,6 +43,8 @@ struct GoldenTests {
     case .compared: "compared"
     case .planned: "planned"
     case .noted: "noted"
+    case .wondered: "wondered"
+    case .reworded: "reworded"
     case .corrected: "corrected"
     }
   }
