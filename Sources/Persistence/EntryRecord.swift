@@ -29,6 +29,20 @@ struct EntryRecord: Codable, FetchableRecord, PersistableRecord {
     return day
   }
 
+  /// The number of the earlier entry that this one corrects or writes anew; `nil` when it names none.
+  var named: Int? {
+    get throws {
+      let named = try JSONDecoder().decode(Named.self, from: Data(body.utf8))
+      return named.corrects ?? named.rewords
+    }
+  }
+
+  /// The keys of an entry by which it names another.
+  private struct Named: Decodable {
+    let corrects: Int?
+    let rewords: Int?
+  }
+
   static func all(_ db: Database) throws -> [EntryRecord] {
     try fetchAll(db, sql: "SELECT * FROM entry ORDER BY number")
   }

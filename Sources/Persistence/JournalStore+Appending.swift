@@ -47,18 +47,21 @@ extension JournalStore {
     }
     let entry = Entry(number: (last?.number ?? 0) + 1, day: day, event: event)
     let record = try EntryRecord(entry)
-    try check(record, of: event, db, catalogue: catalogue, today: today)
+    try check(record, db, catalogue: catalogue, today: today)
     try record.insert(db)
     return entry
   }
 
-  /// Reads the new entry together with the one it corrects, which is all its rules look at.
+  /// Reads the new entry together with the one it corrects or writes anew, and what that one names in turn:
+  /// all that its rules look at.
   private func check(
-    _ record: EntryRecord, of event: Event, _ db: Database, catalogue: Catalogue, today: Day
+    _ record: EntryRecord, _ db: Database, catalogue: Catalogue, today: Day
   ) throws {
     var records = [record]
-    if case .corrected(let number, _) = event, let corrected = try EntryRecord.find(number, db) {
-      records.insert(corrected, at: 0)
+    while let first = records.first, let named = try first.named, named < first.number,
+      let earlier = try EntryRecord.find(named, db)
+    {
+      records.insert(earlier, at: 0)
     }
     try refuseUnlessReadable(records, catalogue: catalogue, today: today)
   }

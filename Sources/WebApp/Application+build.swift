@@ -54,4 +54,6 @@ private func addRoutes(to table: RouteTable) {
   addPeopleRoutes(to: table)
   addYoursRoutes(to: table)
   addKnowledgeRoutes(to: table)
+  addLibraryRoutes(to: table)
+  addNoteRoutes(to: table)
 }

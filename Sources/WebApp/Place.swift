@@ -33,6 +33,13 @@ enum Place: Hashable, Sendable {
   case erase
   case known
   case question(PlainAnswer.ID)
+  case library
+  case libraryShelf(LibraryKind)
+  /// A page of the library: the shelf, and the entry's id.
+  case libraryEntry(LibraryKind, String)
+  case notes
+  /// One note, by its number in the journal.
+  case note(Int)
   /// A picture of a movement: `exercises` or `tests`, and the file's name.
   case figure(kind: String, file: String)
   /// A sentence of a test, or a cue of its clock, as a sound.
@@ -47,6 +54,9 @@ enum Place: Hashable, Sendable {
     case .limits(let number): "/limits/\(number)"
     case .test(let id): "/tests/\(id)"
     case .question(let id): "/questions/\(id)"
+    case .libraryShelf(let kind): "/library/\(kind.rawValue)"
+    case .libraryEntry(let kind, let id): "/library/\(kind.rawValue)/\(id)"
+    case .note(let number): "/notes/\(number)"
     case .figure(let kind, let file): "/figures/\(kind)/\(file)"
     case .speech(let id, let file): "\(SpeechAddress.folder(id))/\(file)"
     default: pattern.rawValue
@@ -84,6 +94,11 @@ enum Place: Hashable, Sendable {
     case .erase: .erase
     case .known: .known
     case .question: .question
+    case .library: .library
+    case .libraryShelf: .libraryShelf
+    case .libraryEntry: .libraryEntry
+    case .notes: .notes
+    case .note: .note
     case .figure: .figure
     case .speech: .speech
     }
@@ -121,16 +136,24 @@ enum Pattern: String, CaseIterable, Sendable {
   case erase = "/yours/erase"
   case known = "/what-is-known"
   case question = "/questions/:question"
+  case library = "/library"
+  case libraryShelf = "/library/:kind"
+  case libraryEntry = "/library/:kind/:entry"
+  case notes = "/notes"
+  case note = "/notes/:number"
   case figure = "/figures/:kind/:file"
   case speech = "/speech/:test/:file"
 }
 
 extension Pattern {
-  /// Whether the page is the same whoever reads it, so that it need not be said who that is.
+  /// Whether everybody may read the page, so that it need not be said who that is.
   var isForEverybody: Bool {
     switch self {
-    case .people, .newPerson, .known, .question: true
-    default: false
+    case .known, .question, .library, .libraryShelf, .libraryEntry: true
+    default: choosesPerson
     }
   }
+
+  /// Whether its forms are about whose record is open, and go into none.
+  var choosesPerson: Bool { self == .people || self == .newPerson }
 }

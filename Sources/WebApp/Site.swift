@@ -13,6 +13,7 @@ struct Site: Sendable {
   let way: Way
   let figures: FigureBook
   let speaker: Speaker
+  let library: LibraryShelves
   let today: @Sendable () -> Day
 
   var catalogue: Catalogue { guide.catalogue }
@@ -24,6 +25,7 @@ struct Site: Sendable {
     figures = FigureBook(guide.catalogue)
     speaker = Speaker(
       folders: settings.speechFolders, limits: settings.speechLimits, logger: settings.logger)
+    library = LibraryShelves(guide)
     today = settings.today
     do throws(PersistenceFailure) {
       let household = try Household(folder: settings.dataFolder)

@@ -16,6 +16,7 @@ final class CatalogueCopy {
     folder = manager.temporaryDirectory.appending(path: "catalogue-\(UUID().uuidString)")
     try manager.createDirectory(at: folder, withIntermediateDirectories: true)
     for kind in allKinds { try link(kind) }
+    try link("about.yaml")
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

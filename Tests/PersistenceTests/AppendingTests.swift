@@ -66,6 +66,23 @@ struct AppendingTests {
     #expect(try store.journal().entries.count == 3)
   }
 
+  @Test func `new words of a note, their taking back and the undoing of a taking back are stored`()
+    throws
+  {
+    try store.append(.wondered("may I swin?"))
+    try store.append(.reworded(1, "may I swim?"))
+    try store.append(.corrected(1, nil))
+    #expect(try store.journal().person.notes.isEmpty)
+    try store.append(.corrected(3, nil))
+    #expect(try store.journal().person.notes.map(\.text) == ["may I swim?"])
+    try store.append(.corrected(2, nil))
+    #expect(try store.journal().person.notes.map(\.text) == ["may I swin?"])
+    for wrong in [Event.reworded(3, "a"), .reworded(7, "a"), .corrected(7, nil)] {
+      #expect(throws: PersistenceFailure.self) { try store.append(wrong) }
+    }
+    #expect(try store.journal().entries.count == 5)
+  }
+
   @Test func `several events are stored in their order`() throws {
     try store.append(.unchanged)
     let events: [Event] = [.answered(.age(70)), .noted("a"), .corrected(2, .age(71))]

@@ -13,13 +13,14 @@ struct PagesTests {
     .habits, .limits(1), .home, .acts, .asks, .tests, .test(.init("chair-stand")), .answer,
     .programme,
     .people, .yours, .export, .erase, .known, .question(.init("would-a-bed-work")),
+    .library, .libraryShelf(.flags), .libraryEntry(.conditions, "osteoporosis"), .notes,
   ]
 
   @Test func `every pattern is tried`() {
-    // Pictures and sounds are no pages: FigureRoutesTests and SpeechRoutesTests try them. The others
-    // only take a form.
+    // Pictures and sounds are no pages: FigureRoutesTests and SpeechRoutesTests try them; NotesTests
+    // tries a note that there is. The others only take a form.
     let others: Set<Pattern> = [
-      .cleared, .importing, .limitsStart, .newPerson, .ownName, .figure, .speech,
+      .cleared, .importing, .limitsStart, .newPerson, .ownName, .figure, .speech, .note,
     ]
     let tried = Set(Self.places.map(\.pattern)).union(others)
     #expect(tried == Set(Pattern.allCases))

@@ -33,7 +33,7 @@ package struct CatalogueLoader {
       ladders: shelf(files), acts: shelf(files), flags: shelf(files), limits: shelf(files),
       conditions: shelf(files), habits: shelf(files), links: shelf(files),
       questions: shelf(files), stops: shelf(files), motions: shelf(files),
-      written: written(files), fingerprint: fingerprint(of: files))
+      about: about(files), written: written(files), fingerprint: fingerprint(of: files))
     log.resolve(in: ids(of: catalogue).merging(names(of: files)) { $0.union($1) })
     if log.problems.isEmpty {
       for rule in catalogueRules { rule.check(catalogue).forEach(log.note) }
@@ -50,13 +50,15 @@ package struct CatalogueLoader {
     let tree: Tree?
     var place: String { Self.place(kind, name) }
 
-    static func place(_ kind: String, _ name: String) -> String { "\(kind)/\(name).yaml" }
+    static func place(_ kind: String, _ name: String) -> String {
+      kind.isEmpty ? "\(name).yaml" : "\(kind)/\(name).yaml"
+    }
   }
 
   private func yamlFiles() throws(CatalogueFailure) -> [File] {
     let manager = FileManager.default
     do {
-      var files: [File] = []
+      var files = try [aboutFile()].compactMap(\.self)
       for kind in try manager.contentsOfDirectory(atPath: folder.path).sorted() {
         let subfolder = folder.appending(path: kind)
         var isFolder: ObjCBool = false
@@ -67,15 +69,7 @@ package struct CatalogueLoader {
         where name.hasSuffix(".yaml") {
           let data = try Data(contentsOf: subfolder.appending(path: name))
           let stem = String(name.dropLast(5))
-          let place = File.place(kind, stem)
-          guard let text = String(validating: data, as: UTF8.self) else {
-            log.note(
-              place: place, line: 0, what: "the file is not UTF-8 text", "Save it as UTF-8")
-            files.append(File(kind: kind, name: stem, text: "", tree: nil))
-            continue
-          }
-          let tree = yamlTree(text, file: place, log: log)
-          files.append(File(kind: kind, name: stem, text: text, tree: tree))
+          files.append(file(kind: kind, name: stem, data))
         }
       }
       return files
@@ -84,9 +78,45 @@ package struct CatalogueLoader {
     }
   }
 
+  private func file(kind: String, name: String, _ data: Data) -> File {
+    let place = File.place(kind, name)
+    guard let text = String(validating: data, as: UTF8.self) else {
+      log.note(place: place, line: 0, what: "the file is not UTF-8 text", "Save it as UTF-8")
+      return File(kind: kind, name: name, text: "", tree: nil)
+    }
+    return File(kind: kind, name: name, text: text, tree: yamlTree(text, file: place, log: log))
+  }
+
+  /// What stands about the whole; no folder holds it.
+  private func aboutFile() throws -> File? {
+    let name = AboutCatalogue.file
+    let url = folder.appending(path: "\(name).yaml")
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      log.note(
+        place: File.place("", name), line: 0, what: "the file is missing",
+        "Say there who wrote the catalogue, and as of which day it stands")
+      return nil
+    }
+    return file(kind: "", name: name, try Data(contentsOf: url))
+  }
+
+  private func about(_ files: [File]) -> AboutCatalogue {
+    guard let file = files.first(where: { $0.kind.isEmpty }), let tree = file.tree,
+      let reader = StrictReader(tree, log: log)
+    else { return .unread }
+    let about = AboutCatalogue(reader)
+    let known = Set(files.map { "\($0.kind)/\($0.name)" })
+    for review in about.reviews where !known.contains(review.entry) {
+      reader.note(
+        "reviews", what: "there is no entry “\(review.entry)”",
+        "Write its folder and id, with a slash between")
+    }
+    return about
+  }
+
   private func checkFolders(_ files: [File]) {
     let kinds = Set(allKinds)
-    for unknown in Set(files.map(\.kind)).subtracting(kinds).sorted() {
+    for unknown in Set(files.map(\.kind)).subtracting(kinds + [""]).sorted() {
       log.note(
         place: unknown, line: 0, what: "a folder of this name is not part of the catalogue",
         "Use one of: \(allKinds.joined(separator: ", "))")
@@ -116,7 +146,7 @@ package struct CatalogueLoader {
   }
 
   private func written(_ files: [File]) -> [String: [WrittenEntry]] {
-    let entries = files.compactMap { file in
+    let entries = files.filter { !$0.kind.isEmpty }.compactMap { file in
       file.tree.map {
         WrittenEntry(kind: file.kind, id: file.name, tree: $0, text: file.text)
       }

@@ -25,6 +25,17 @@ enum FieldName {
   /// The button that takes an exercise back into the week.
   static let goesAgain = "goes-again"
 
+  /// The words of a note.
+  static let text = "text"
+  /// Whether a note is for oneself or a question for a professional.
+  static let noteKind = "kind"
+  /// The number of a note in the journal.
+  static let number = "number"
+  /// The button that takes back what was written.
+  static let takeBack = "take-back"
+  /// The button that undoes the taking back.
+  static let undo = "undo"
+
   /// The answer to a safety question.
   static func flag(_ id: Flag.ID) -> String { "flag-\(id)" }
 

@@ -19,6 +19,8 @@ struct AnswerFinding: Sendable {
   let chance: String
   let meaning: String
   let rests: [Evidence]
+  /// The muscle group’s page in the library.
+  let libraryPath: String
 
   init(_ finding: AssessReport.Finding, _ catalogue: Catalogue) {
     let isConfirmed = finding.status == "confirmed"
@@ -30,6 +32,7 @@ struct AnswerFinding: Sendable {
       isConfirmed
       ? "Tests of different kinds agree on it."
       : "Not sure. It becomes a finding when tests of different kinds agree and it is likely enough."
+    libraryPath = Place.libraryEntry(.muscles, finding.muscle).path
     rests = finding.restsOn.map { Evidence($0, catalogue) }
   }
 }

@@ -10,9 +10,12 @@ struct HabitNote: Sendable {
   let verdict: String
   let known: String
   let sources: [CitedSource]
+  /// Its page in the library.
+  let libraryPath: String
 
   init(_ habit: Habit, _ catalogue: Catalogue) {
     (name, change, known) = (habit.name, habit.change, habit.known)
+    libraryPath = Place.libraryEntry(.habits, habit.id.text).path
     verdict = Words.habit(habit.verdict)
     sources = catalogue.notes(habit.sources).map(CitedSource.init)
   }

@@ -22,9 +22,10 @@ struct QuestionPage: Sendable {
   let verdict: String?
   let reviewed: String
   let sources: [CitedSource]
+  let ask: AskForm
 
-  init(_ answer: PlainAnswer, _ catalogue: Catalogue, context: PageContext) {
-    self.context = context
+  init(_ answer: PlainAnswer, _ catalogue: Catalogue, ask: AskForm, context: PageContext) {
+    (self.context, self.ask) = (context, ask)
     (question, short) = (answer.question, answer.short)
     sections = answer.sections.map { section in
       Section(

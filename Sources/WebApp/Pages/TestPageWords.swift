@@ -4,9 +4,12 @@ import Plumbline
 
 /// The sentences of the test page that follow from the catalogue's entry.
 enum TestPageWords {
+  /// From this share on a group is named among those a test looks at mostly.
+  static let mainLoading = 0.3
+
   /// Which groups the test looks at, the one that carries most first.
   static func tells(_ test: SelfTest, _ catalogue: Catalogue) -> String {
-    let main = test.carriers.filter { $0.loading >= 0.3 }
+    let main = test.carriers.filter { $0.loading >= mainLoading }
       .sorted { ($1.loading, $0.muscle) < ($0.loading, $1.muscle) }
     let carriers = main.isEmpty ? Array(test.carriers.prefix(1)) : Array(main.prefix(2))
     let names = carriers.map { Words.yours($0.muscle, nil, catalogue) }

@@ -7,9 +7,12 @@ import Mustache
 enum Template: String, CaseIterable, Sendable {
   case welcome, questions, today, about, pain, home, acts, tests, test
   case answer, programme, people, yours, erase, known, question, notice
+  case library, notes, note
   case screenResult = "screen-result"
   case toldMore = "told-more"
   case otherPerson = "other-person"
+  case libraryShelf = "library-shelf"
+  case libraryEntry = "library-entry"
 }
 
 /// All templates, read once at the start.

@@ -51,7 +51,10 @@ extension Visit {
   /// What the limits are asked about; acts are shown nowhere yet.
   fileprivate func movement(of entry: Motion.Shown) -> Restrictions.Movement? {
     switch entry {
-    case .exercise(let id): catalogue.exercises[id].map { Restrictions.Movement($0) }
+    case .exercise(let id):
+      catalogue.exercises[id].flatMap { exercise in
+        guide.startingDose(of: exercise, record, today: today).map { _ in .init(exercise) }
+      }
     case .test(let id):
       restsToday ? nil : catalogue.tests[id].map { Restrictions.Movement($0) }
     case .act: nil

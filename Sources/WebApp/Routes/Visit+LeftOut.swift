@@ -33,7 +33,7 @@ extension Visit {
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
-  private func name(_ rule: Restrictions.Rule) -> String {
+  func name(_ rule: Restrictions.Rule) -> String {
     switch rule {
     case .limit(let id): catalogue.limits[id]?.name ?? id.text
     case .condition(let id): catalogue.conditions[id]?.name ?? id.text

@@ -11,11 +11,11 @@ extension Visit {
   /// - Throws: ``Refusal/token`` for a form of nobody's who lives here.
   func otherOwner(of form: FormValues, on pattern: Pattern) async throws -> Housemate? {
     guard let given = form["token"] else { throw Refusal.token }
-    let isSaidWhose = front != .undecided || pattern.isForEverybody
+    let isSaidWhose = front != .undecided || pattern.choosesPerson
     if isSaidWhose, try await site.keeper.takes(given, for: front.person) { return nil }
     guard let owner = try await site.keeper.owner(ofForm: given) else { throw Refusal.token }
     // Whose record is open can be chosen from a page of anybody's.
-    return pattern.isForEverybody ? nil : owner
+    return pattern.choosesPerson ? nil : owner
   }
 }
 

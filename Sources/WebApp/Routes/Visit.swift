@@ -97,7 +97,7 @@ struct Visit: Sendable {
   /// The places in the head; those that show a movement only while movement may be shown.
   private func links(currentPath: String) -> [PageContext.Link] {
     let moving: [(String, Place)] = [("Tests", .tests), ("Programme", .programme)]
-    let reading: [(String, Place)] = [("What is known", .known), ("Your record", .yours)]
+    let reading: [(String, Place)] = [("Library", .library), ("Your record", .yours)]
     let hasResult = screen.letsMove && !person.attempts.isEmpty
     let mayMove = screen.letsMove && nextLimits == nil
     let places =
@@ -120,6 +120,8 @@ enum Flash: String, CaseIterable, Sendable {
   case exerciseBack = "back-in"
   case testLeftOut = "test-left-out"
   case testBack = "test-back"
+  case asked, notAsked = "not-asked", noteKept = "note", noteReworded = "reworded"
+  case noteTakenBack = "note-gone", noteBack = "note-back"
   case erased, imported
   case personAdded = "added"
   case personRenamed = "renamed"
@@ -138,6 +140,12 @@ enum Flash: String, CaseIterable, Sendable {
     case .exerciseBack: "Put back. It may stand in your week again."
     case .testLeftOut: "Left out: you will not be asked for it again. You can take it back below."
     case .testBack: "Put back. It can come up again."
+    case .asked: "Written down among your questions for a professional."
+    case .notAsked: "Taken off your questions."
+    case .noteKept: "Written down."
+    case .noteReworded: "The new words are kept."
+    case .noteTakenBack: "Taken back."
+    case .noteBack: "It is there again."
     case .erased: "Everything is erased."
     case .imported: "Your record is imported."
     case .personAdded: "A new record is open. It is empty so far."

@@ -80,7 +80,12 @@ enum Samples {
     case .erase: return [ErasePage(visits[1], problems: problems("sure"))]
     case .known: return [KnownPage(catalogue, context: context)]
     case .question:
-      return catalogue.questions.map { QuestionPage($0, catalogue, context: context) }
+      let asking = try await asking()
+      return catalogue.questions.map {
+        QuestionPage($0, catalogue, ask: AskForm(LibraryEntry($0), asking), context: context)
+      }
+    case .library, .libraryShelf, .libraryEntry, .notes, .note:
+      return try await library(template, visits)
     case .notice:
       return [
         NoticePage(

@@ -1,0 +1,94 @@
+import HTTPTypes
+import Hummingbird
+import Journalling
+import Knowledge
+import Plumbline
+
+/// Notes and questions for a professional: written down, written anew, taken back and brought back.
+func addNoteRoutes(to table: RouteTable) {
+  table.get(.notes) { visit in
+    let gone = visit.query(FieldName.number).flatMap { Int($0) }
+    let page = NotesPage(visit, gone: gone.flatMap { visit.takingBackOf($0) == nil ? nil : $0 })
+    return try visit.show(.notes, page)
+  }
+  table.post(.notes) { visit, form in
+    var reader = FormReader(form)
+    let kind = reader.word(
+      FieldName.noteKind, NoteWord.self, ifMissing: "Choose whether it is a question or a note")
+    let text = reader.text(FieldName.text)
+    if form[FieldName.text] == nil { reader.note(FieldName.text, "Write something first") }
+    guard let kind, let text, reader.problems.isEmpty else {
+      let page = NotesPage(visit, values: form, problems: reader.problems)
+      return try visit.show(.notes, page, status: .unprocessableContent)
+    }
+    try await visit.store([kind == .question ? .wondered(text) : .noted(text)])
+    return visit.redirect(to: .notes, saying: .noteKept)
+  }
+  table.get(.note) { visit in
+    guard let note = visit.ownNote else { throw HTTPError(.notFound) }
+    return try visit.show(.note, NotePage(note, visit))
+  }
+  table.post(.note) { visit, form in
+    if form[FieldName.undo] != nil { return try await bringBack(visit) }
+    guard let note = visit.ownNote else { throw HTTPError(.notFound) }
+    if form[FieldName.takeBack] != nil {
+      try await visit.store([.corrected(note.number, nil)])
+      return .redirect(
+        to: "\(Place.notes.path)?\(Flash.key)=\(Flash.noteTakenBack.rawValue)"
+          + "&\(FieldName.number)=\(note.number)", type: .normal)
+    }
+    return try await reword(note, visit, form)
+  }
+}
+
+private func reword(
+  _ note: Person.Note, _ visit: Visit, _ form: FormValues
+) async throws -> Response {
+  var reader = FormReader(form)
+  let text = reader.text(FieldName.text)
+  if form[FieldName.text] == nil {
+    reader.note(FieldName.text, "Write something, or take it back")
+  }
+  guard let text, reader.problems.isEmpty else {
+    let page = NotePage(note, visit, typed: form[FieldName.text] ?? "", problems: reader.problems)
+    return try visit.show(.note, page, status: .unprocessableContent)
+  }
+  if text != note.text { try await visit.store([.reworded(note.number, text)]) }
+  return visit.redirect(to: .notes, saying: .noteReworded)
+}
+
+/// Takes back the taking back.
+private func bringBack(_ visit: Visit) async throws -> Response {
+  guard let number = visit.part("number").flatMap({ Int($0) }),
+    let correction = visit.takingBackOf(number)
+  else { return visit.redirect(to: .notes) }
+  try await visit.store([.corrected(correction, nil)])
+  return visit.redirect(to: .notes, saying: .noteBack)
+}
+
+/// The two kinds as the form sends them.
+private enum NoteWord: String { case question, note }
+
+extension Visit {
+  /// The note that the address counts, while it stands.
+  fileprivate var ownNote: Person.Note? {
+    part("number").flatMap { Int($0) }.flatMap { number in
+      person.notes.first { $0.number == number }
+    }
+  }
+
+  /// The entry that took a note back; `nil` when the note stands, or never did.
+  fileprivate func takingBackOf(_ number: Int) -> Int? {
+    let entries = record.journal.entries
+    guard !person.notes.contains(where: { $0.number == number }) else { return nil }
+    let isNote = entries.contains { entry in
+      guard entry.number == number else { return false }
+      switch entry.event {
+      case .noted, .wondered: return true
+      default: return false
+      }
+    }
+    guard isNote else { return nil }
+    return entries.last { $0.event == .corrected(number, nil) }?.number
+  }
+}

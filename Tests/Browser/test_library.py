@@ -1,0 +1,123 @@
+"""The library: found by links, read by everyone, at every width, with the keyboard; notes and questions."""
+
+import gzip
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from journey import answer_limits, answer_screen, follow, press
+
+PAGES = [
+    "/library", "/library/muscles", "/library/tests", "/library/exercises", "/library/acts",
+    "/library/habits", "/library/conditions", "/library/limits", "/library/flags",
+    "/library/stops", "/library/questions", "/library/sources", "/library/a-to-z",
+    "/library/muscles/hip-abductors", "/library/tests/side-lying-leg-lift",
+    "/library/exercises/bridge-on-bed", "/library/acts/bed", "/library/habits/long-sitting",
+    "/library/conditions/hip-replacement", "/library/limits/support-needed",
+    "/library/flags/saddle-numbness", "/library/sources/gavin-2020", "/notes",
+]
+MOST_BYTES = 100 * 1024
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_sound_small_and_fits_a_narrow_screen(page, server, axe, path):
+    for width, scheme in ((320, "light"), (1280, "dark")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        answer = page.goto(server.url + path)
+        assert answer.status == 200
+        assert len(gzip.compress(answer.body())) < MOST_BYTES
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+        axe(page)
+    expect(page.locator("h1")).to_have_count(1)
+
+
+@pytest.mark.parametrize("path", ["/library/a-to-z", "/library/flags", "/library/muscles/calves"])
+def test_every_link_of_a_list_can_be_hit(page, server, path):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(server.url + path)
+    heights = page.eval_on_selector_all(
+        ".shelves a, .jumps a, .named a", "all => all.filter(e => e.checkVisibility()).map(e => e.offsetHeight)"
+    )
+    assert heights and min(heights) >= 48
+
+
+def test_from_the_front_to_a_condition_and_back_by_links_alone(page, server):
+    page.goto(server.url)
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Library").click()
+    follow(page, re.compile("^Conditions"))
+    follow(page, "Osteoporosis")
+    expect(page.locator("h1")).to_have_text("Osteoporosis")
+    expect(page.locator("main")).to_contain_text("Bend at the hips")
+    page.get_by_text(re.compile(r"exercises are left out")).click()
+    link = page.locator("details[open] a").first
+    name = link.inner_text()
+    link.click()
+    expect(page.locator("h1")).to_have_text(name)
+    expect(page.locator("main")).to_contain_text("How it is done is not shown now")
+    follow(page, "Back")
+    follow(page, "Back")
+    expect(page.locator("h1")).to_have_text("The library")
+
+
+def test_a_letter_leads_to_its_names_by_keyboard(page, server):
+    page.goto(server.url + "/library/a-to-z")
+    page.locator(".jumps a", has_text=re.compile("^O$")).focus()
+    page.keyboard.press("Enter")
+    heading = page.locator("h2", has_text=re.compile("^O$"))
+    assert 0 <= heading.bounding_box()["y"] < 400
+
+
+def test_ask_about_this_change_it_and_take_it_back(page, server, axe):
+    page.goto(server.url + "/library/conditions/osteoporosis")
+    press(page, "Ask about this")
+    expect(page.locator(".flash")).to_contain_text("Written down")
+    axe(page)
+    press(page, "Take it off the list")
+    expect(page.locator(".flash")).to_contain_text("Taken off")
+    press(page, "Ask about this")
+    follow(page, "your list of questions")
+    expect(page.locator(".notes")).to_contain_text("Osteoporosis")
+    follow(page, re.compile("^Change"))
+    page.get_by_label("The words").fill("Are my bones thin enough to matter?")
+    press(page, "Keep the new words")
+    expect(page.locator(".notes")).to_contain_text("thin enough")
+    axe(page)
+    with page.expect_navigation():
+        page.get_by_role("button", name=re.compile("^Take back")).first.click()
+    expect(page.locator(".notes")).to_have_count(0)
+    press(page, "Undo: put it back")
+    expect(page.locator(".notes")).to_contain_text("thin enough")
+
+
+def test_an_empty_note_says_what_is_missing(page, server, axe):
+    page.goto(server.url + "/notes")
+    press(page, "Write it down")
+    expect(page.locator(".summary")).to_contain_text("Write something first")
+    axe(page)
+
+
+def test_on_paper_the_notes_stand_without_buttons(page, server):
+    page.goto(server.url + "/notes")
+    page.get_by_label("What do you want to write down?").fill("numb calf")
+    page.get_by_label("A note for myself").check()
+    press(page, "Write it down")
+    page.emulate_media(media="print")
+    assert page.locator("button:visible, textarea:visible").count() == 0
+    expect(page.get_by_text("numb calf")).to_be_visible()
+
+
+def test_how_a_movement_is_done_opens_with_the_screen_and_shows_the_figure(page, server, axe):
+    page.goto(server.url + "/library/exercises/bridge-on-bed")
+    assert page.locator(".figure, .steps").count() == 0
+    follow(page, "Answer the safety questions")
+    answer_screen(page, age="50")
+    page.goto(server.url + "/limits/1")
+    answer_limits(page)
+    page.goto(server.url + "/library/exercises/bridge-on-bed")
+    expect(page.locator(".steps li").first).to_be_visible()
+    picture = page.locator(".figure img")
+    picture.scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('.figure img').naturalWidth > 0")
+    axe(page)
