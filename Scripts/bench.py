@@ -10,8 +10,6 @@ import argparse
 import json
 import os
 import platform
-import re
-import shutil
 import statistics
 import subprocess
 import sys
@@ -20,12 +18,11 @@ import time
 from pathlib import Path
 
 from bench_engine import print_engine
-from serving import serving
+from bench_pages import print_pages
 from tables import print_table
 
 GNU_TIME = "/usr/bin/time"
 VERBS = ("assess", "plan", "next")
-PAGES = ("/",)
 
 
 def measure(command):
@@ -66,31 +63,6 @@ def command_rows(binary, runs):
             yield row
 
 
-def requests_per_second(url, seconds):
-    answer = subprocess.run(
-        ["wrk", "--threads", "1", "--connections", "8", "--duration", f"{seconds}s", url],
-        capture_output=True, text=True, check=True,
-    ).stdout
-    refused = re.search(r"Non-2xx or 3xx responses: (\d+)", answer)
-    if refused:
-        sys.exit(f"{url}: {refused.group(1)} answers were errors")
-    rate = float(re.search(r"Requests/sec:\s*([\d.]+)", answer).group(1))
-    return rate, re.search(r"Latency\s+(\S+)", answer).group(1)
-
-
-def peak_memory(process):
-    status = Path(f"/proc/{process.pid}/status").read_text()
-    return int(re.search(r"VmHWM:\s*(\d+)", status).group(1)) / 1024
-
-
-def page_rows(binary, runs, seconds):
-    with serving(binary) as server:
-        for page in PAGES:
-            measured = [requests_per_second(server.url + page, seconds) for _ in range(runs)]
-            rate, latency = statistics.median_low(measured)
-            yield [page, f"{rate:.0f}", latency, f"{peak_memory(server.process):.0f}"]
-
-
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("binary", type=Path)
@@ -108,11 +80,7 @@ def main():
     for verb in VERBS:
         heading += [f"{verb} ms", "MB"]
     print_table(heading, list(command_rows(binary, given.runs)))
-    if shutil.which("wrk"):
-        rows = list(page_rows(binary, given.runs, given.seconds))
-        print_table(["page", "per second", "mean latency", "peak MB"], rows)
-    else:
-        print("Pages per second were not measured: wrk is not there.")
+    print_pages(binary, given.runs, given.seconds)
     return 0
 
 

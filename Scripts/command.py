@@ -10,7 +10,7 @@ import jsonschema
 
 OK, BAD_INPUT, STOPPED = 0, 2, 3
 TODAY = "2026-11-22"
-VERBS = ("assess", "next", "plan", "screen")
+VERBS = ("assess", "next", "plan", "report", "screen")
 TIME_LIMIT_SECONDS = 120
 
 
@@ -65,3 +65,11 @@ class Command:
 
     def schema(self, name):
         return jsonschema.Draft202012Validator(self.answer("schema", name).json())
+
+
+def drop_fixed_texts(report):
+    """Takes out what stays when sides are exchanged: the catalogue's texts and the person's words."""
+    for fixed in ("asked", "responsible"):
+        report.pop(fixed, None)
+    for part in [report.get("story", {}), *report.get("tests", [])]:
+        part.pop("painWhere", None), part.pop("errorHow", None)

@@ -16,7 +16,8 @@ struct PlumblineCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ServeCommand.self, ExamplesCommand.self, ExampleCommand.self, ScreenCommand.self,
-      NextCommand.self, AssessCommand.self, PlanCommand.self, CatalogueCommand.self,
+      NextCommand.self, AssessCommand.self, PlanCommand.self, ReportCommand.self,
+      CatalogueCommand.self,
       SchemaCommand.self, JournalCommand.self, SimulateCommand.self, MeasureCommand.self,
       DrawCommand.self,
     ],

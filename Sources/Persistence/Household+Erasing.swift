@@ -11,30 +11,58 @@ extension Household {
     case unsearched(URL)
   }
 
+  /// What a search of the folder found after somebody was erased.
+  package struct Search: Hashable, Sendable {
+    /// How many files there are in the folder and its folders; the name of each was compared.
+    package let files: Int
+    /// How many of them were read from end to end; the records of other people are not.
+    package let read: Int
+    /// What still points to the person, in the order of paths; empty when everything is gone.
+    package let left: [Leftover]
+
+    package init(files: Int, read: Int, left: [Leftover]) {
+      (self.files, self.read, self.left) = (files, read, left)
+    }
+  }
+
   /// Deletes all that is stored about a person, then searches the folder for what is left.
   ///
   /// Stores of this person should be closed first: what they write afterwards is lost. Erasing
   /// somebody who is gone already is no failure.
   ///
-  /// - Returns: What was found, in the order of paths; empty when everything is gone.
   /// - Throws: ``PersistenceFailure`` when a file cannot be removed or the folder not be searched.
-  package func erase(_ person: PersonFile) throws(PersistenceFailure) -> [Leftover] {
+  package func erase(_ person: PersonFile) throws(PersistenceFailure) -> Search {
     try remove(databaseAt: PersonFile(person.id, in: folder).file.path)
     try flush(folder: folder.path)
-    return try leftovers(of: person.id)
+    return try search(for: person.id)
   }
 
-  private func leftovers(of person: PersonFile.ID) throws(PersistenceFailure) -> [Leftover] {
+  private func search(for person: PersonFile.ID) throws(PersistenceFailure) -> Search {
     let paths: [String]
     do {
       paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     } catch {
       throw .folderNotReadable(folder: folder.path)
     }
-    return paths.sorted().compactMap { path in
+    var (files, read) = (0, 0)
+    var left: [Leftover] = []
+    for path in paths.sorted() {
       let url = folder.appending(path: path)
-      return path.contains(person.text) ? .named(url) : mention(of: person, in: url)
+      let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
+      if !isFolder { files += 1 }
+      if path.contains(person.text) {
+        left.append(.named(url))
+      } else if !isFolder, isOpenToSearch(url) {
+        let found = mention(of: person, in: url)
+        if let found { left.append(found) }
+        if found != .unsearched(url) { read += 1 }
+      }
     }
+    return Search(files: files, read: read, left: left)
+  }
+
+  private func isOpenToSearch(_ url: URL) -> Bool {
+    !url.lastPathComponent.contains(".\(PersonFile.fileExtension)")
   }
 
   /// Looks into one file for an id.
@@ -43,10 +71,9 @@ extension Household {
   /// all POSIX locks the process has on it, also those of SQLite, which can damage a database in
   /// use (sqlite.org/howtocorrupt.html, 2.2). Nobody's id is ever written into a database.
   private func mention(of person: PersonFile.ID, in url: URL) -> Leftover? {
-    guard !url.lastPathComponent.contains(".\(PersonFile.fileExtension)") else { return nil }
     do {
       let values = try url.resourceValues(forKeys: [.isRegularFileKey])
-      guard values.isRegularFile == true else { return nil }
+      guard values.isRegularFile == true else { return .unsearched(url) }
       let bytes = try Data(contentsOf: url)
       return bytes.firstRange(of: Data(person.text.utf8)) == nil ? nil : .mentioned(url)
     } catch {

@@ -18,6 +18,7 @@ public func buildApplication(settings: ServerSettings) throws -> some Applicatio
     SecurityHeaders()
     ErrorPages(site: site)
     HostCheck(port: port)
+    PlainAddress()
     OriginCheck()
     FileMiddleware(
       BundledFiles.assets.path, urlBasePath: Place.assets, cacheControl: .init([]),
@@ -53,6 +54,7 @@ private func addRoutes(to table: RouteTable) {
   addResultRoutes(to: table)
   addPeopleRoutes(to: table)
   addYoursRoutes(to: table)
+  addReportRoutes(to: table)
   addKnowledgeRoutes(to: table)
   addLibraryRoutes(to: table)
   addNoteRoutes(to: table)

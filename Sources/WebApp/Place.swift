@@ -31,6 +31,8 @@ enum Place: Hashable, Sendable {
   case export
   case importing
   case erase
+  case erased
+  case report
   case known
   case question(PlainAnswer.ID)
   case library
@@ -92,6 +94,8 @@ enum Place: Hashable, Sendable {
     case .export: .export
     case .importing: .importing
     case .erase: .erase
+    case .erased: .erased
+    case .report: .report
     case .known: .known
     case .question: .question
     case .library: .library
@@ -134,6 +138,8 @@ enum Pattern: String, CaseIterable, Sendable {
   case export = "/yours/export"
   case importing = "/yours/import"
   case erase = "/yours/erase"
+  case erased = "/yours/erased"
+  case report = "/yours/report"
   case known = "/what-is-known"
   case question = "/questions/:question"
   case library = "/library"
@@ -149,7 +155,7 @@ extension Pattern {
   /// Whether everybody may read the page, so that it need not be said who that is.
   var isForEverybody: Bool {
     switch self {
-    case .known, .question, .library, .libraryShelf, .libraryEntry: true
+    case .known, .question, .library, .libraryShelf, .libraryEntry, .erased: true
     default: choosesPerson
     }
   }

@@ -23,7 +23,7 @@ struct ErasingTests {
 
   @Test func `nothing is left of an erased person`() throws {
     try #require(try temporary.files(mentioning: secret).isEmpty == false)
-    #expect(try household.erase(person) == [])
+    #expect(try household.erase(person).left == [])
     #expect(try temporary.contents() == [other.file.lastPathComponent])
     #expect(try temporary.files(mentioning: secret) == [])
     #expect(try temporary.files(mentioning: "Unmistakable") == [])
@@ -36,7 +36,7 @@ struct ErasingTests {
     try store.append(.noted("\(secret)-again"))
     try #require(
       try temporary.files(mentioning: "\(secret)-again") == ["\(person.id).sqlite-wal"])
-    #expect(try household.erase(person) == [])
+    #expect(try household.erase(person).left == [])
     #expect(try temporary.files(mentioning: secret) == [])
     withExtendedLifetime(store) {}
   }
@@ -48,12 +48,12 @@ struct ErasingTests {
       at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: person.file, to: copy)
     try Data("opened \(person.id) today".utf8).write(to: log)
-    #expect(try household.erase(person) == [.named(copy), .mentioned(log)])
+    #expect(try household.erase(person).left == [.named(copy), .mentioned(log)])
   }
 
   @Test func `erasing twice finds nothing the second time`() throws {
-    #expect(try household.erase(person) == [])
-    #expect(try household.erase(person) == [])
+    #expect(try household.erase(person).left == [])
+    #expect(try household.erase(person).left == [])
   }
 
   @Test func `an erased person does not come back empty`() throws {
@@ -70,5 +70,25 @@ struct ErasingTests {
     {
       try household.erase(person)
     }
+  }
+}
+
+/// What the search after an erasing counts.
+struct ErasingSearchTests {
+  @Test func `every file is counted, and all but other people's records are read`() throws {
+    let temporary = try TemporaryFolder()
+    let household = try Household(folder: temporary.url)
+    var generator = SeededGenerator(seed: 8)
+    let person = try household.addPerson(named: "One", using: &generator)
+    _ = try household.addPerson(named: "Other", using: &generator)
+    let deep = temporary.url.appending(path: "a/b")
+    try FileManager.default.createDirectory(at: deep, withIntermediateDirectories: true)
+    try Data("x".utf8).write(to: deep.appending(path: "c.txt"))
+    try FileManager.default.createSymbolicLink(
+      atPath: temporary.url.appending(path: "gone").path, withDestinationPath: "/nowhere/at/all")
+    let search = try household.erase(person)
+    #expect(search.files == 3)
+    #expect(search.read == 1)
+    #expect(search.left == [.unsearched(temporary.url.appending(path: "gone"))])
   }
 }

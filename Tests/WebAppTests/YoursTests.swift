@@ -54,7 +54,7 @@ struct YoursTests {
       #expect(try await tab.get(.erase).status == .ok)
       #expect(try await tab.post(.erase).status == .unprocessableContent)
       let token = tab.token
-      #expect(try await tab.post(.erase, [("sure", "yes")]).location == "/?said=erased")
+      #expect(try await tab.post(.erase, [("sure", "yes")]).location == Place.erased.path)
       let files = try FileManager.default.contentsOfDirectory(atPath: tab.folder.path)
       #expect(files == ["form-token"])
       // A page that was still open cannot bring anything back.

@@ -41,10 +41,19 @@ struct TodayPage: Sendable {
 
   /// Where the question stands in the way.
   enum Onward: String, CaseIterable, Sendable {
-    case tests, programme
+    case tests, programme, report
 
     static let key = "then"
 
-    var place: Place { self == .tests ? .tests : .programme }
+    var place: Place {
+      switch self {
+      case .tests: .tests
+      case .programme: .programme
+      case .report: .report
+      }
+    }
+
+    /// The address of the question that then leads here.
+    var askPath: String { "\(Place.today.path)?\(Self.key)=\(rawValue)" }
   }
 }

@@ -10,6 +10,7 @@ struct YoursPage: Sendable {
   let importPath: String
   let erasePath: String
   let peoplePath: String
+  let reportPath: String
   let problems: [FieldProblem]
   let hasProblems: Bool
   /// What is wrong with the file that was sent, line by line.
@@ -26,7 +27,7 @@ struct YoursPage: Sendable {
     entries = count == 1 ? "1 entry" : "\(count) entries"
     hasRecord = count > 0
     (exportPath, importPath) = (Place.export.path, Place.importing.path)
-    erasePath = Place.erase.path
+    (erasePath, reportPath) = (Place.erase.path, Place.report.path)
     peoplePath = Place.people.path
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     self.faults = Array(faults.prefix(shownFaults))

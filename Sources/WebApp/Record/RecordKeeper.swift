@@ -11,6 +11,8 @@ actor RecordKeeper {
   /// The journals that are open, the one used last at the end.
   private var open: [(file: PersonFile, store: JournalStore)] = []
   private(set) var token: FormToken
+  /// What the search after the last erasing found; not kept over a restart.
+  private(set) var lastSearch: Household.Search?
   private var random = SystemRandomNumberGenerator()
 
   /// How many journals stay open at once; more are opened again when they are asked for.
@@ -96,14 +98,16 @@ actor RecordKeeper {
 
   /// Erases a person; forms of theirs that are still open somewhere are nobody's then.
   ///
-  /// - Returns: The files that still mention the person.
-  func erase(_ person: PersonFile.ID) throws(PersistenceFailure) -> [Household.Leftover] {
-    guard let file = try household.people.first(where: { $0.id == person }) else { return [] }
+  /// The search of the folder that follows is kept for the page that tells of it.
+  func erase(_ person: PersonFile.ID) throws(PersistenceFailure) {
+    guard let file = try household.people.first(where: { $0.id == person }) else { return }
     open.removeAll { $0.file == file }
-    let left = try household.erase(file)
+    lastSearch = try household.erase(file)
     if try household.people.isEmpty { token = try FormToken.renewed(in: household.folder) }
-    return left
   }
+
+  /// Where all records of this computer are.
+  var folder: URL { household.folder }
 
   private func mate(_ file: PersonFile) throws(PersistenceFailure) -> Housemate {
     try Housemate(file, in: store(of: file.id))

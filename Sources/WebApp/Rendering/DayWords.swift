@@ -9,6 +9,11 @@ enum DayWords {
 
   static func words(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
 
+  /// Short, for tables: “22 Nov 2026”.
+  static func short(_ day: Day) -> String {
+    "\(day.day) \(months[day.month - 1].prefix(3)) \(day.year)"
+  }
+
   /// A sentence made elsewhere, with every `2026-11-22` in it said in words.
   static func spelled(_ sentence: String) -> String {
     sentence.replacing(/\d{4}-\d{2}-\d{2}/) { match in

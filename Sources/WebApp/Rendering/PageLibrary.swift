@@ -6,7 +6,7 @@ import Mustache
 /// Every template that is a page of its own.
 enum Template: String, CaseIterable, Sendable {
   case welcome, questions, today, about, pain, home, acts, tests, test
-  case answer, programme, people, yours, erase, known, question, notice
+  case answer, programme, people, yours, erase, known, question, notice, report
   case library, notes, note
   case screenResult = "screen-result"
   case toldMore = "told-more"
@@ -20,10 +20,11 @@ struct PageLibrary: Sendable {
   private let library: MustacheLibrary
 
   init(folder: URL) throws(ServerFailure) {
+    precondition(HTMLText.isKnown, "the library knows how we escape")
     var library = MustacheLibrary()
     for (name, text) in try Self.texts(in: folder) {
       do {
-        try library.register(text, named: name)
+        try library.register(HTMLText.marked(text), named: name)
       } catch {
         throw .templateUnreadable(name: name)
       }

@@ -16,6 +16,17 @@ struct RouteTable {
   typealias Showing = @Sendable (Visit) async throws -> Response
   typealias Taking = @Sendable (Visit, FormValues) async throws -> Response
 
+  /// A body that breaks off, or is not sent as it says, is a damaged form and no fault of ours.
+  private static func body(of request: Request, upTo size: Int) async throws -> ByteBuffer {
+    do {
+      return try await request.body.collect(upTo: size)
+    } catch let error as any HTTPResponseError {
+      throw error
+    } catch {
+      throw Refusal.form
+    }
+  }
+
   func get(_ pattern: Pattern, _ show: @escaping Showing) {
     let site = site
     router.get(RouterPath(pattern.rawValue)) { request, context in
@@ -32,7 +43,7 @@ struct RouteTable {
   ) {
     let site = site
     router.post(RouterPath(pattern.rawValue)) { request, context in
-      let body = try await request.body.collect(upTo: size)
+      let body = try await Self.body(of: request, upTo: size)
       guard let form = FormValues(body, type: request.headers[.contentType]) else {
         throw Refusal.form
       }

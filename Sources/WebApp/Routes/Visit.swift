@@ -122,7 +122,7 @@ enum Flash: String, CaseIterable, Sendable {
   case testBack = "test-back"
   case asked, notAsked = "not-asked", noteKept = "note", noteReworded = "reworded"
   case noteTakenBack = "note-gone", noteBack = "note-back"
-  case erased, imported
+  case imported
   case personAdded = "added"
   case personRenamed = "renamed"
 
@@ -146,7 +146,6 @@ enum Flash: String, CaseIterable, Sendable {
     case .noteReworded: "The new words are kept."
     case .noteTakenBack: "Taken back."
     case .noteBack: "It is there again."
-    case .erased: "Everything is erased."
     case .imported: "Your record is imported."
     case .personAdded: "A new record is open. It is empty so far."
     case .personRenamed: "Stored."

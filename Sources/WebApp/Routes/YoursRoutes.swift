@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Persistence
 import Plumbline
 
 /// Export, import and erasing.
@@ -27,6 +26,7 @@ func addYoursRoutes(to table: RouteTable) {
     return try visit.show(.erase, ErasePage(visit))
   }
   table.post(.erase) { visit, form in try await erase(visit, form) }
+  table.get(.erased) { visit in try await showErased(visit) }
 }
 
 private func takeFile(_ visit: Visit, _ form: FormValues) async throws -> Response {
@@ -58,24 +58,16 @@ private func erase(_ visit: Visit, _ form: FormValues) async throws -> Response 
       .erase, ErasePage(visit, problems: [problem]), status: .unprocessableContent)
   }
   guard let person = visit.front.person else { return visit.redirect(to: .welcome) }
-  let left = try await visit.site.keeper.erase(person)
-  guard left.isEmpty else {
-    let after = try await visit.again()
-    let page = NoticePage(
-      context: after.context(), title: "Erased, but copies are left",
-      paragraphs: ["Your record is erased. These files in the folder may still hold something:"]
-        + left.map(\.path) + ["Plumbline did not make them, so it leaves them to you."],
-      actions: [NoticePage.Action(name: "Go to the start", path: Place.welcome.path)])
-    return try after.show(.notice, page)
-  }
-  let everybody = try await visit.site.keeper.everybody()
-  return visit.redirect(to: everybody.people.count > 1 ? .people : .welcome, saying: .erased)
+  try await visit.site.keeper.erase(person)
+  return visit.redirect(to: .erased)
 }
 
-extension Household.Leftover {
-  fileprivate var path: String {
-    switch self {
-    case .named(let url), .mentioned(let url), .unsearched(let url): url.path
-    }
+/// Says what the search of the folder found; after a restart, or when somebody has begun anew, there is
+/// nothing to say.
+private func showErased(_ visit: Visit) async throws -> Response {
+  guard let search = await visit.site.keeper.lastSearch else {
+    return visit.redirect(to: .welcome)
   }
+  let page = NoticePage(erased: search, in: await visit.site.keeper.folder, visit.context())
+  return try visit.show(.notice, page)
 }

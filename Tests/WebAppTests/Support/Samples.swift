@@ -92,6 +92,7 @@ enum Samples {
           context: context, title: "t", paragraphs: ["p"],
           actions: [NoticePage.Action(name: "n", path: "/p")])
       ]
+    case .report: return try await ReportSamples.pages()
     case .test, .answer, .programme: return []
     }
   }

@@ -62,6 +62,13 @@ struct Tab: Sendable {
     _ place: Place, _ fields: [(String, String)] = [], token: String? = "own",
     headers: HTTPFields? = nil
   ) async throws -> Reply {
+    try await post(path: place.path, fields, token: token, headers: headers)
+  }
+
+  func post(
+    path: String, _ fields: [(String, String)] = [], token: String? = "own",
+    headers: HTTPFields? = nil
+  ) async throws -> Reply {
     let own = token == "own" ? self.token : token
     let all = (own.map { [("token", $0)] } ?? []) + fields
     let body = all.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
@@ -70,7 +77,7 @@ struct Tab: Sendable {
     sent[.contentType] = "application/x-www-form-urlencoded"
     return Reply(
       try await client.execute(
-        uri: place.path, method: .post, headers: sent, body: ByteBuffer(string: body)))
+        uri: path, method: .post, headers: sent, body: ByteBuffer(string: body)))
   }
 
   static var sameOrigin: HTTPFields {

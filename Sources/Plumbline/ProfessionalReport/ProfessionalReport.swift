@@ -1,0 +1,97 @@
+import Journalling
+package import Knowledge
+public import Quantities
+
+/// What a person takes to a physiotherapist or a doctor: what they told, the safety screen, what was
+/// measured and how exactly, what follows from it, and what they want to ask.
+///
+/// It is readable whatever the screen says; a programme is in it only when one may be handed out. No
+/// name is in it: a person who wants one writes it on the paper.
+public struct ProfessionalReport: Encodable, Sendable {
+  /// The day it was made.
+  public let day: Day
+  public let about: About
+  public let story: Story
+  public let safety: Safety
+  /// What to show a doctor before all else; empty for most people.
+  public let showDoctor: [String]
+  /// The newest sitting of every test, side by side.
+  public let tests: [Sitting]
+  /// First against newest, where a test was done on two days.
+  public let changes: [Change]
+  public let answer: AssessReport.Answer
+  /// Attempts and days the answer rests on.
+  public let attempts: Int
+  public let days: Int
+  public let responsible: String
+  /// The ids of the sources that sentence rests on.
+  public let responsibleSources: [String]
+  public let findings: [Finding]
+  /// Absent while none may be handed out.
+  public let programme: Week?
+  /// Why there is no programme; absent when there is one.
+  public let withoutProgramme: String?
+  /// What the person wants to know, in the catalogue's words and then in their own.
+  public let questions: [String]
+  public let notes: [Note]
+  public let method: [String]
+  public let sources: [SourceNote]
+  public let model: String
+  public let catalogue: String
+
+  /// A note in the person's own words.
+  public struct Note: Encodable, Sendable, Hashable {
+    public let day: Day
+    public let text: String
+  }
+
+  package init(
+    _ record: PersonRecord, assess: AssessReport, plan: PlanReport?, ownQuestions: [String],
+    catalogue: Catalogue, today: Day
+  ) {
+    let person = record.person
+    day = today
+    about = About(person)
+    story = Story(person, catalogue)
+    safety = Safety(person, assess.screen, catalogue, today: today)
+    showDoctor = assess.showDoctor
+    let results = Results(person, catalogue)
+    (tests, changes) = (results.sittings, results.changes)
+    (answer, attempts, days) = (assess.answer, assess.attempts, assess.days)
+    responsible = assess.responsible.sentence
+    responsibleSources = assess.responsible.sources.map(\.id)
+    findings = assess.findings.map { Finding($0, catalogue) }
+    programme = plan.flatMap { Week($0, record, today: today) }
+    withoutProgramme = programme == nil ? Self.why(plan, assess.screen) : nil
+    questions = assess.asked.map(\.text) + ownQuestions
+    notes = person.notes.map { Note(day: $0.day, text: $0.value) }
+    method = Words.method(catalogue)
+    let read = tests.flatMap { [$0.errorSource, $0.norm.source].compactMap { $0 } }
+    sources = catalogue.notes((read + responsibleSources).map { Source.ID($0) })
+    (model, self.catalogue) = (assess.model, assess.catalogue)
+  }
+
+  private static func why(_ plan: PlanReport?, _ screen: ScreenReport) -> String {
+    guard screen.letsMove else {
+      return "None: the safety screen hands out no exercise now. It said: “\(screen.sentence)”"
+    }
+    return plan?.refusal.map { "None: \($0.sentence)" }
+      ?? "Left out: the safety question of the day is not answered yet."
+  }
+}
+
+extension Guide {
+  /// The report for a professional.
+  ///
+  /// - Parameters:
+  ///   - ownQuestions: Questions in the person's own words, in the order they are shown.
+  ///   - withProgramme: Whether the week is put in; it never is without a screen that says go on.
+  public func professionalReport(
+    _ record: PersonRecord, today: Day, ownQuestions: [String] = [], withProgramme: Bool = true
+  ) -> ProfessionalReport {
+    ProfessionalReport(
+      record, assess: assess(record, today: today),
+      plan: withProgramme ? plan(record, today: today) : nil, ownQuestions: ownQuestions,
+      catalogue: catalogue, today: today)
+  }
+}

@@ -1,0 +1,104 @@
+package import Knowledge
+
+/// How the report for a professional says things: one place for page and command.
+extension Words {
+  /// What the method is, its limits, and that no clinician made it.
+  package static func method(_ catalogue: Catalogue) -> [String] {
+    [
+      """
+      No clinician made or checked this report. The person answered the questions and did the tests alone, \
+      at home, from written steps; nobody watched. It is self-care, not a diagnosis.
+      """,
+      """
+      How findings come about: a statistical model of \(catalogue.muscles.count) muscle groups (each side, \
+      strength and length) weighs every result against norms, measurement error and what the tests share. A \
+      finding is confirmed only when tests of different kinds agree and its probability is at least 0.80; \
+      everything else is a hint. A probability says how surely a group stands out in what was measured, \
+      never that it causes the pain.
+      """,
+      """
+      Measurement error: “if unchanged” is where 19 of 20 repeats on another day would lie. Reliability is \
+      the share of the differences between people that stays on another day. Both are taken from published \
+      retests, made worse for testing alone at home, or assumed where no source is named. Practice can raise \
+      a second result.
+      """,
+      """
+      What it cannot do: it examined nobody, it saw no images, and it does not test nerves, joints or organs. \
+      Norms come from other countries and from tests done under supervision.
+      """,
+    ]
+  }
+
+  /// What the safety screen leads to.
+  package static func outcome(_ action: String?) -> String {
+    switch action.flatMap(SafetyAction.init(rawValue:)) {
+    case .emergency: "emergency now"
+    case .seeDoctorFirst: "see a doctor first"
+    case .goOnAndTellDoctor: "go on, and tell a doctor"
+    case .goOn: "go on"
+    case nil: "not complete"
+    }
+  }
+
+  /// How a question of the screen was answered, or what stands for the answer.
+  package static func answered(_ row: ProfessionalReport.Safety.Row) -> String {
+    switch row.answer {
+    case "yes": "yes"
+    case "unsure": "not sure"
+    case "fall": "no, but a fall was noted since"
+    case "age": "follows from the age"
+    default: "told"
+    }
+  }
+
+  /// Why a try ended.
+  package static func ending(_ word: String) -> String {
+    switch word {
+    case "reachedCap": "reached the end of the test"
+    case "pain": "stopped for pain"
+    case "other": "stopped (dizzy, unsteady, cramp)"
+    case "couldNotStart": "could not start"
+    default: "finished"
+    }
+  }
+
+  /// A change, in the words of somebody who measures.
+  package static func change(_ verdict: String) -> String {
+    switch verdict {
+    case "better": "better, more than measurement error"
+    case "worse": "worse, more than measurement error"
+    default: "within measurement error"
+    }
+  }
+
+  /// The shares of the first answer with their numbers.
+  package static func shares(_ answer: AssessReport.Answer) -> String {
+    let words = Chance.words(ofShares: [answer.nothing, answer.one, answer.several])
+    let names = ["nothing stands out", "one muscle group", "several groups"]
+    let numbers = [answer.nothing, answer.one, answer.several].map(share)
+    return zip(names, zip(words, numbers)).map { "\($0): \($1.0) (\($1.1))" }
+      .joined(separator: "; ")
+  }
+
+  /// A probability with two decimal places; never 0 or 1.
+  package static func share(_ probability: Double) -> String {
+    let hundredths = min(max(Int((probability * 100).rounded()), 1), 99)
+    return hundredths < 10 ? "0.0\(hundredths)" : "0.\(hundredths)"
+  }
+
+  /// What a week's line asks for: “2 × 6 repetitions”, session by session where they differ.
+  package static func doses(_ line: ProfessionalReport.Week.Line, of sessions: Int) -> String {
+    func words(_ dose: ProfessionalReport.Week.Dose) -> String {
+      let unit = dose.amount == 1 ? String(line.unit.dropLast()) : line.unit
+      return "\(dose.sets) × \(dose.amount) \(unit)"
+    }
+    let all = Set(line.doses.map(words))
+    let numbers = line.doses.map { String($0.session) }
+    if all.count == 1, let same = all.first {
+      return numbers.count == sessions
+        ? "\(same), every session"
+        : "\(same), session\(numbers.count == 1 ? "" : "s") \(list(numbers))"
+    }
+    return line.doses.map { "\($0.session): \(words($0))" }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,88 @@
+import Knowledge
+import Plumbline
+
+/// A test's newest day, as a row of the report.
+struct ReportSitting: Hashable, Sendable {
+  let test: String
+  let side: String
+  let day: String
+  let result: String
+  let pain: String
+  let felt: String
+  let ending: String
+  let unchanged: String
+  let reliability: String
+  let norm: String
+
+  /// - Parameter numbers: Which number a source has in the list below.
+  init(_ sitting: ProfessionalReport.Sitting, _ numbers: [String: Int]) {
+    (test, side) = (sitting.name, sitting.side ?? "–")
+    day = DayWords.short(sitting.day)
+    ending = Words.ending(sitting.ending)
+    let unit = ReportUnit(sitting.unit)
+    let values = sitting.values.map(Chance.number).joined(separator: ", ")
+    result = sitting.values.isEmpty ? "–" : unit.said(values, isOne: sitting.values == [1])
+    pain = sitting.pain.map(String.init) ?? "–"
+    felt = sitting.felt.map(String.init) ?? "–"
+    unchanged = sitting.retest.map { unit.range($0.low, $0.high) } ?? "–"
+    func read(_ source: String?) -> String {
+      source.flatMap { numbers[$0] }.map { " [\($0)]" } ?? ", assumed"
+    }
+    reliability = Words.share(sitting.reliability) + read(sitting.errorSource)
+    let typical = unit.said(Chance.number(sitting.norm.typical), isOne: false)
+    norm = "\(typical), SD \(Chance.number(sitting.norm.spread))\(read(sitting.norm.source))"
+  }
+}
+
+/// A test done on two days, as a row of the report.
+struct ReportChange: Hashable, Sendable {
+  let test: String
+  let side: String
+  let first: String
+  let newest: String
+  let verdict: String
+
+  init(_ change: ProfessionalReport.Change) {
+    let unit = ReportUnit(change.unit)
+    (test, side) = (change.name, change.side ?? "–")
+    first =
+      "\(unit.said(Chance.number(change.first), isOne: change.first == 1)), "
+      + DayWords.short(change.firstDay)
+    newest =
+      "\(unit.said(Chance.number(change.newest), isOne: change.newest == 1)), "
+      + DayWords.short(change.newestDay)
+    verdict = Words.change(change.verdict)
+  }
+}
+
+/// A unit as reports write it, short: a table has little room.
+///
+/// What is short is explained beside the table.
+struct ReportUnit {
+  private let unit: SelfTest.Unit?
+
+  init(_ word: String) { unit = SelfTest.Unit(rawValue: word) }
+
+  private func name(isOne: Bool) -> String {
+    switch unit {
+    case .repetitions: isOne ? "rep" : "reps"
+    case .seconds: "s"
+    case .centimetres: "cm"
+    case .degrees: "°"
+    case .score: isOne ? "point" : "points"
+    case nil: ""
+    }
+  }
+
+  func said(_ number: String, isOne: Bool) -> String {
+    let number = number.replacing("-", with: "−")
+    return unit == .degrees ? number + "°" : "\(number) \(name(isOne: isOne))"
+  }
+
+  /// “9 to 16 reps”; where only whole values can be, the whole ones inside.
+  func range(_ low: Double, _ high: Double) -> String {
+    let isCounted = unit?.isCounted ?? false
+    let (from, to) = isCounted ? (low.rounded(.up), high.rounded(.down)) : (low, high)
+    return said("\(Chance.number(min(from, to))) to \(Chance.number(max(from, to)))", isOne: false)
+  }
+}
