@@ -74,7 +74,7 @@ extension Event {
 
 /// What an answer is about, by the key that stands in the file; exactly one of them.
 enum Topic: String, CaseIterable {
-  case age, sex, pain, painWhere, painSince, minutes, equipment, goal
+  case age, sex, pain, painWhere, painRegions, painSince, minutes, equipment, goal
   case flag, limit, condition, habit, act, question, exercise, test
 }
 
@@ -95,6 +95,7 @@ extension Answer {
       self = .sex(Sex(rawValue: word.rawValue))
     case .pain: self = .pain(reader.whole("pain", in: 0...10))
     case .painWhere: self = .painWhere(reader.shortText("painWhere"))
+    case .painRegions: self = .painRegions(PainMap(reader, catalogue: catalogue))
     case .painSince: self = .painSince(reader.shortText("painSince"))
     case .minutes: self = .minutes(reader.whole("minutes", in: 5...90))
     case .equipment: self = .equipment(reader.words("equipment", Thing.self))

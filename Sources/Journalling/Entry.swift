@@ -54,6 +54,8 @@ package enum Answer: Hashable, Sendable {
   case pain(Int)
   /// Where it hurts, in the person's words.
   case painWhere(String)
+  /// Everywhere it hurts, as marked on the body; empty when the marks were taken away.
+  case painRegions(PainMap)
   case painSince(String)
   /// Minutes for one session.
   case minutes(Int)
@@ -82,6 +84,7 @@ extension Answer {
     case .sex: "sex"
     case .pain: "pain"
     case .painWhere: "painWhere"
+    case .painRegions: "painRegions"
     case .painSince: "painSince"
     case .minutes: "minutes"
     case .equipment: "equipment"

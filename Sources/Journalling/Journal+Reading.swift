@@ -159,6 +159,6 @@ private func checkReferences(_ catalogue: Catalogue, _ log: ProblemLog) {
       uniqueKeysWithValues: [
         ids(catalogue.flags), ids(catalogue.limits), ids(catalogue.conditions),
         ids(catalogue.habits), ids(catalogue.acts), ids(catalogue.questions), ids(catalogue.tests),
-        ids(catalogue.exercises),
+        ids(catalogue.exercises), ids(catalogue.regions),
       ]))
 }

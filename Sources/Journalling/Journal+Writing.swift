@@ -88,7 +88,7 @@ extension Event {
 
 extension Answer: Encodable {
   private enum Key: String, CodingKey {
-    case age, sex, pain, painWhere, painSince, minutes, equipment, goal
+    case age, sex, pain, painWhere, painRegions, painSince, minutes, equipment, goal
     case flag, limit, condition, habit, act, question, exercise, test
     case answer, side, joint, since, ease, instead
   }
@@ -100,6 +100,7 @@ extension Answer: Encodable {
     case .sex(let sex): try container.encode(sex?.rawValue ?? "notSaid", forKey: .sex)
     case .pain(let level): try container.encode(level, forKey: .pain)
     case .painWhere(let text): try container.encode(text, forKey: .painWhere)
+    case .painRegions(let map): try container.encode(map, forKey: .painRegions)
     case .painSince(let text): try container.encode(text, forKey: .painSince)
     case .minutes(let minutes): try container.encode(minutes, forKey: .minutes)
     case .equipment(let things): try container.encode(things, forKey: .equipment)

@@ -51,6 +51,12 @@ package struct Person: Sendable {
   package var sex: Sex?
   package var pain: Int?
   package var painWhere: String?
+  /// Where it hurts, as marked on the body.
+  package var painMap = PainMap()
+  /// Since when each mark has been there without a break.
+  package var painMarkedAt: [PainSpot: Moment] = [:]
+  /// Since when the worst place has been the worst.
+  package var worstMarkedAt: Moment?
   package var painSince: String?
   package var minutes: Int?
   package var equipment: Set<Thing>?
@@ -147,6 +153,8 @@ package struct Person: Sendable {
     case .sex(let sex): self.sex = sex
     case .pain(let level): pain = level
     case .painWhere(let place): painWhere = place
+    case .painRegions(let map):
+      mark(map, at: correction.map { Moment(day: entry.day, number: $0) } ?? entry.moment)
     case .painSince(let time): painSince = time
     case .minutes(let minutes): self.minutes = minutes
     case .equipment(let things): equipment = Set(things)
@@ -185,6 +193,14 @@ package struct Person: Sendable {
       testsLeftOut.removeAll { $0 == test }
       if yesNo != .yes { testsLeftOut.append(test) }
     }
+  }
+
+  private mutating func mark(_ map: PainMap, at moment: Moment) {
+    worstMarkedAt = map.worst == nil ? nil : map.worst == painMap.worst ? worstMarkedAt : moment
+    let before = painMarkedAt
+    painMarkedAt = Dictionary(
+      map.spots.map { ($0, before[$0] ?? moment) }, uniquingKeysWith: { first, _ in first })
+    painMap = map
   }
 
   private func lastNo(before entry: Entry, _ answer: FlagAnswer?) -> Day? {

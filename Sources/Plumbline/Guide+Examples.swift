@@ -29,7 +29,7 @@ extension Guide {
         let tree = yamlTree(text, file: file.lastPathComponent, log: log),
         let reader = StrictReader(tree, log: log)
       else { return nil }
-      return ExampleStory(reader)
+      return ExampleStory(reader, catalogue)
     }
     precondition(log.problems.isEmpty, "built-in example: \(log.problems.map(\.sentence))")
     return stories.sorted { $0.name < $1.name }
@@ -48,13 +48,14 @@ private struct ExampleStory {
   let name: String
   let story: String
   private let firstDay: Int
+  private let painMap: PainMap
   private let answers: [Answer]
   private let flagsYes: [Flag.ID]
   private let seen: [(flag: Flag.ID, daysAgo: Int)]
   private let conditions: [(condition: Condition.ID, side: Side?, daysAgo: Int?)]
   private let attempts: [(daysAgo: Int, attempt: Attempt)]
 
-  init(_ reader: StrictReader) {
+  init(_ reader: StrictReader, _ catalogue: Catalogue) {
     name = reader.text("name")
     story = reader.text("story")
     firstDay = reader.whole("firstDayAgo", in: 0...60)
@@ -70,6 +71,7 @@ private struct ExampleStory {
         told.optionalWhole("daysAgo", in: 0...20_000)
       )
     }
+    painMap = PainMap(reader, catalogue: catalogue)
     answers = Self.answers(reader)
     attempts = reader.mappings("attempts", atLeast: 1).map { attempt in
       defer { attempt.finish() }
@@ -113,6 +115,8 @@ private struct ExampleStory {
   func journal(_ catalogue: Catalogue, _ today: Day) -> Journal {
     var journal = Journal()
     let first = today.adding(days: -firstDay)
+    // Before the safety questions, so that these were answered with the marks in mind.
+    journal.record(.answered(.painRegions(painMap)), on: first)
     for flag in catalogue.askedFlags {
       let answer: YesNo = flagsYes.contains(flag.id) ? .yes : .no
       journal.record(.answered(.flag(flag.id, answer)), on: first)

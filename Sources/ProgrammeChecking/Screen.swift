@@ -1,3 +1,4 @@
+import Anatomy
 import Journalling
 import Knowledge
 import Quantities
@@ -15,8 +16,8 @@ private enum Lasting {
 func screenViolations(of fit: Fit) -> [Violation] {
   let screen = Screen(fit: fit)
   let reasons =
-    screen.unanswered() + screen.outOfDate() + screen.fallen() + screen.raisedFlags()
-    + screen.healing()
+    screen.unanswered() + screen.outOfDate() + screen.fallen() + screen.doubted()
+    + screen.raisedFlags() + screen.healing()
   return reasons.map { Violation("screen", what: $0) }
 }
 
@@ -53,6 +54,30 @@ private struct Screen {
       person.flags[flag.id].map { $0.given.number > fall.number } ?? false
     }
     return isAskedAgain ? [] : ["There was a fall on \(fall.day), and nothing was asked since."]
+  }
+
+  /// A no that was said before pain was marked where it speaks against that no.
+  func doubted() -> [String] {
+    var found: [String] = []
+    for (spot, marked) in person.painMarkedAt.sorted(by: { $0.value < $1.value }) {
+      guard let region = catalogue.regions[spot.region] else { continue }
+      for again in region.asksAgain {
+        guard let answer = person.flags[again.flag], answer.answer == .no else { continue }
+        let other = spot.side.flatMap {
+          person.painMarkedAt[PainSpot(spot.region, side: $0.opposite)]
+        }
+        let since: Int? =
+          switch again.when {
+          case .marked: marked.number
+          case .bothSides: other.map { max($0.number, marked.number) }
+          case .worst: person.painMap.worst == spot ? person.worstMarkedAt?.number : nil
+          }
+        if let since, answer.given.number < since {
+          found.append("“\(again.flag)” was no before pain was marked at “\(spot.region)”.")
+        }
+      }
+    }
+    return found
   }
 
   func raisedFlags() -> [String] {

@@ -19,6 +19,8 @@ package struct ScreenResult: Sendable {
     case ageMissing
     /// The answers are older than the screen may be.
     case outOfDate(since: Day)
+    /// Pain was marked at a place that speaks against an earlier no.
+    case doubted([Flag.ID])
     /// The person fell after answering.
     case fell(on: Day)
   }
@@ -133,6 +135,8 @@ extension ScreenResult {
     let asked = catalogue.askedFlags
     let unanswered = asked.map(\.id).filter { person.flags[$0] == nil }
     if !unanswered.isEmpty { gaps.append(.unanswered(unanswered)) }
+    let doubted = doubted(by: person, catalogue)
+    if !doubted.isEmpty { gaps.append(.doubted(doubted)) }
     let isAgeOld = person.ageDay.map { today.days(since: $0) > ageDays } ?? false
     if person.age == nil || isAgeOld { gaps.append(.ageMissing) }
     let given = asked.compactMap { person.flags[$0.id]?.given }

@@ -113,7 +113,12 @@ enum Golden {
     ("2026-11-22", .wondered("May I lift my grandson, 9 kg?")),
     ("2026-11-22", .reworded(42, "May I lift my grandson again? He is 9 kg.")),
     ("2026-11-22", .answered(.test(SelfTest.ID("chair-stand"), .no))),
+    ("2026-11-22", .answered(.painRegions(painMap))),
   ]
+
+  private static let painMap = PainMap(
+    [PainSpot(PainRegion.ID("lower-back"), side: .right), PainSpot(PainRegion.ID("belly"))],
+    worst: PainSpot(PainRegion.ID("lower-back"), side: .right))
 
   static let entries = events.enumerated().map { index, one in
     Entry(number: index + 1, day: day(one.day), event: one.event)

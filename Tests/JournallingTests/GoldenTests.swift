@@ -55,6 +55,7 @@ struct GoldenTests {
     case .sex: "sex"
     case .pain: "pain"
     case .painWhere: "painWhere"
+    case .painRegions: "painRegions"
     case .painSince: "painSince"
     case .minutes: "minutes"
     case .equipment: "equipment"

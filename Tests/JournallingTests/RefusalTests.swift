@@ -179,14 +179,14 @@ struct RefusalTests {
     .entry(
       #""kind": "answered""#,
       "entries[0]: an answer about nothing. Give exactly one of: age, sex, pain, painWhere,"
-        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question,"
-        + " exercise, test."
+        + " painRegions, painSince, minutes, equipment, goal, flag, limit, condition, habit, act,"
+        + " question, exercise, test."
     ),
     .answer(
       #""age": 70, "pain": 3"#,
       "entries[0]: an answer about several things. Give exactly one of: age, sex, pain, painWhere,"
-        + " painSince, minutes, equipment, goal, flag, limit, condition, habit, act, question,"
-        + " exercise, test."
+        + " painRegions, painSince, minutes, equipment, goal, flag, limit, condition, habit, act,"
+        + " question, exercise, test."
     ),
     .entry(
       #""kind": "fell", "day": "2026-11-23""#,
@@ -280,8 +280,8 @@ struct RefusalTests {
         #""kind": "corrected", "corrects": 1, "by": { "age": 71, "pain": 2 }"#,
       ],
       "entries[1].by: an answer about several things. Give exactly one of: age, sex, pain,"
-        + " painWhere, painSince, minutes, equipment, goal, flag, limit, condition, habit, act,"
-        + " question, exercise, test."),
+        + " painWhere, painRegions, painSince, minutes, equipment, goal, flag, limit, condition, habit,"
+        + " act, question, exercise, test."),
     .entries(
       [
         #""kind": "answered", "age": 70"#,

@@ -35,6 +35,11 @@ enum DrawnPages {
     pages[name] = (answer, programme)
   }
 
+  /// Two places of pain, one of them the worst.
+  static let marks = PainMap(
+    [PainSpot(PainRegion.ID("lower-back"), side: .left), PainSpot(PainRegion.ID("belly"))],
+    worst: PainSpot(PainRegion.ID("belly")))
+
   static func answer(of name: String) throws -> AnswerPage { try #require(examples[name]).0 }
 
   static func programme(of name: String) throws -> ProgrammePage { try #require(examples[name]).1 }
@@ -45,8 +50,8 @@ enum DrawnPages {
     let guide = try guide.get()
     return AnswerPage(
       report: guide.assess(record, today: try today()), catalogue: guide.catalogue,
-      habits: record.person.habits, goal: record.person.goal, whyNoTest: whyNoTest, context: context
-    )
+      habits: record.person.habits, goal: record.person.goal, person: record.person,
+      whyNoTest: whyNoTest, context: context)
   }
 
   static func programme(_ record: PersonRecord) throws -> ProgrammePage {
@@ -75,11 +80,18 @@ enum DrawnPages {
         case .answered(.limit(let held, let yesNo)):
           .answered(
             .limit(HeldLimit(held.limit, side: held.side?.opposite, joint: held.joint), yesNo))
+        case .answered(.painRegions(let map)):
+          .answered(.painRegions(mirrored(map)))
         default: entry.event
         }
       mirror.journal.record(event, on: entry.day)
     }
     return mirror
+  }
+
+  private static func mirrored(_ map: PainMap) -> PainMap {
+    func other(_ spot: PainSpot) -> PainSpot { PainSpot(spot.region, side: spot.side?.opposite) }
+    return PainMap(map.spots.map(other), worst: map.worst.map(other))
   }
 
   /// Left and right exchanged in a sentence.

@@ -33,6 +33,8 @@ package struct Muscle: CatalogueEntry {
   package let pair: Pair?
   /// Where the figure shows it at work.
   package let places: [MusclePlace]
+  /// Its outlines on the body map; at least one.
+  package let shapes: [MapShape]
   package let sources: [EntryID<Source>]
 
   /// Whether left and right can be told apart.
@@ -63,6 +65,7 @@ package struct Muscle: CatalogueEntry {
         isFromArticle: pair.truth("article", otherwise: false))
     }
     places = reader.mappings("places").compactMap(MusclePlace.init)
+    shapes = reader.mappings("shapes", atLeast: 1).compactMap(MapShape.init)
     sources = reader.ids("sources", of: Source.self)
     reader.finish()
     guard let region, let sides else { return nil }

@@ -15,6 +15,7 @@ package struct Catalogue: Sendable {
   package let stops: Shelf<StopRule>
   package let motions: Shelf<Motion>
   package let about: AboutCatalogue
+  package let regions: Shelf<PainRegion>
   /// Every entry as it stands in its file, by kind and in the order of ids.
   package let written: [String: [WrittenEntry]]
   /// SHA-256 over all files, for telling which knowledge a result rests on.

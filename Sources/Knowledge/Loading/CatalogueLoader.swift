@@ -33,7 +33,8 @@ package struct CatalogueLoader {
       ladders: shelf(files), acts: shelf(files), flags: shelf(files), limits: shelf(files),
       conditions: shelf(files), habits: shelf(files), links: shelf(files),
       questions: shelf(files), stops: shelf(files), motions: shelf(files),
-      about: about(files), written: written(files), fingerprint: fingerprint(of: files))
+      about: about(files), regions: shelf(files), written: written(files),
+      fingerprint: fingerprint(of: files))
     log.resolve(in: ids(of: catalogue).merging(names(of: files)) { $0.union($1) })
     if log.problems.isEmpty {
       for rule in catalogueRules { rule.check(catalogue).forEach(log.note) }
@@ -170,7 +171,7 @@ package struct CatalogueLoader {
         known(catalogue.exercises), known(catalogue.ladders), known(catalogue.acts),
         known(catalogue.flags), known(catalogue.limits), known(catalogue.conditions),
         known(catalogue.habits), known(catalogue.links), known(catalogue.questions),
-        known(catalogue.stops), known(catalogue.motions),
+        known(catalogue.stops), known(catalogue.motions), known(catalogue.regions),
       ])
   }
 
@@ -200,7 +201,8 @@ private func isKebabCase(_ text: String) -> Bool {
 /// Every kind of entry, by the name of its folder.
 package let allKinds = [
   Act.kind, Condition.kind, Exercise.kind, Flag.kind, Habit.kind, Ladder.kind, Limit.kind,
-  Link.kind, Motion.kind, Muscle.kind, PlainAnswer.kind, SelfTest.kind, Source.kind, StopRule.kind,
+  Link.kind, Motion.kind, Muscle.kind, PainRegion.kind, PlainAnswer.kind, SelfTest.kind,
+  Source.kind, StopRule.kind,
 ]
 
 extension ProblemLog {

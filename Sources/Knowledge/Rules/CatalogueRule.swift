@@ -11,6 +11,7 @@ package let catalogueRules: [CatalogueRule] = [
   everyExerciseStandsOnOneLadder, partnersNameEachOther, testsLoadWhatGroupsHave,
   sidesFitWhatIsWorked, everySourceIsUsed, outcomesOnlyGetStronger, everyActHasALadder,
   movementsAreShared, dosesAreMeasuredAlike, everyEntryHasOneFigure,
+  onlyAskedFlagsAreAskedAgain, everyRegionHasItsPlaceInLists, middlesAreMiddles,
 ]
 
 func problem<Entry: CatalogueEntry>(_ entry: Entry, _ what: String, _ remedy: String) -> Problem {

@@ -28,7 +28,7 @@ public struct ScreenReport: Encodable, Sendable {
   /// Whether tests and exercises may be handed out.
   public let letsMove: Bool
   public let reasons: [Reason]
-  /// Flags nobody has answered.
+  /// Flags nobody has answered, or that must be answered again because of a place of pain.
   public let unanswered: [String]
   /// What is missing, as sentences.
   public let missing: [String]
@@ -41,8 +41,10 @@ public struct ScreenReport: Encodable, Sendable {
     letsMove = result.letsMove
     reasons = result.reasons.map { Reason($0, catalogue) }
     unanswered = result.gaps.flatMap { gap -> [String] in
-      if case .unanswered(let flags) = gap { return flags.map(\.text) }
-      return []
+      switch gap {
+      case .unanswered(let flags), .doubted(let flags): flags.map(\.text)
+      case .ageMissing, .outOfDate, .fell: []
+      }
     }
     missing = result.gaps.map(Self.sentence)
   }
@@ -53,6 +55,10 @@ public struct ScreenReport: Encodable, Sendable {
       flags.count == 1
         ? "One safety question has no answer yet."
         : "\(flags.count) safety questions have no answer yet."
+    case .doubted(let flags):
+      flags.count == 1
+        ? "Where you marked pain, one safety question must be asked again."
+        : "Where you marked pain, \(flags.count) safety questions must be asked again."
     case .ageMissing: "Your age is missing."
     case .outOfDate(let day): "The safety answers are from \(day); please answer them again."
     case .fell(let day): "You fell on \(day); please go through the safety questions again."

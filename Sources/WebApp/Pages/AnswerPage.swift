@@ -38,6 +38,9 @@ struct AnswerPage: Sendable {
   /// Said when no test is left that compares sides.
   let noSides: String?
   let charts: [PlumbChart]
+  /// The body map of findings; none while nothing was measured.
+  let maps: [AnswerMap]
+  let chain: AnswerChain
   let findingGroups: [FindingGroup]
   /// Said when there is no finding.
   let noFinding: String?
@@ -60,10 +63,13 @@ struct AnswerPage: Sendable {
   ///   - habits: What the person said of their day.
   ///   - goal: What the person wants back, in their own words.
   ///   - whyNoTest: Why no test is offered today; `nil` when one is.
+  ///   - person: What the person told, for the chain.
+  ///   - allowed: The tests the person may do.
   ///   - noSides: Why sides cannot be compared; `nil` when they can.
   init(
     report: AssessReport, catalogue: Catalogue, habits: [Habit.ID: YesNo] = [:],
-    goal: String? = nil, whyNoTest: String? = nil, noSides: String? = nil, context: PageContext
+    goal: String? = nil, person: Person = Person(), allowed: [SelfTest] = [],
+    whyNoTest: String? = nil, noSides: String? = nil, context: PageContext
   ) {
     (self.context, self.goal, self.noSides) = (context, goal, noSides)
     let words = AnswerPageWords(report, catalogue)
@@ -83,7 +89,9 @@ struct AnswerPage: Sendable {
     evidence = report.responsible.evidence
     evidenceSources = report.responsible.sources.map(CitedSource.init)
     charts = hasResult ? AnswerPageCharts(report, catalogue).charts : []
-    findingGroups = Self.grouped(report.findings, catalogue)
+    maps = hasResult ? [AnswerMap(report, catalogue)] : []
+    chain = AnswerChain(report, person: person, catalogue)
+    findingGroups = Self.grouped(report.findings, catalogue, allowed)
     noFinding = hasResult && report.findings.isEmpty ? report.noFinding : nil
     offersTest = whyNoTest == nil
     actions = words.actions(offeringTest: offersTest)
@@ -107,16 +115,26 @@ struct AnswerPage: Sendable {
 
   /// Weak and unequal are different findings, and both can hold: they stand apart.
   private static func grouped(
-    _ findings: [AssessReport.Finding], _ catalogue: Catalogue
+    _ findings: [AssessReport.Finding], _ catalogue: Catalogue, _ allowed: [SelfTest]
   ) -> [FindingGroup] {
     let titles = [
-      (["sideToSide"], "Left and right not alike"), (["frontToBack"], "Front and back not alike"),
-      (["weak", "short"], "Weak or short, whatever the other side does"),
+      "Left and right not alike", "Front and back not alike",
+      "Weak or short, whatever the other side does",
     ]
-    return titles.compactMap { kinds, title in
+    let numbers = FindingNumbers(findings)
+    return zip(kinds, titles).compactMap { kinds, title in
       let chosen = findings.filter { kinds.contains($0.kind) }
       guard !chosen.isEmpty else { return nil }
-      return FindingGroup(title: title, findings: chosen.map { AnswerFinding($0, catalogue) })
+      return FindingGroup(
+        title: title,
+        findings: chosen.map {
+          AnswerFinding(
+            $0, catalogue, number: numbers.number(of: $0),
+            surer: SurerWords($0, catalogue, allowed: allowed).sentence)
+        })
     }
   }
+
+  /// The kinds of finding under each heading, in the order of the page.
+  static let kinds = [["sideToSide"], ["frontToBack"], ["weak", "short"]]
 }

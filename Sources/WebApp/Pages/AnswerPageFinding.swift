@@ -21,8 +21,14 @@ struct AnswerFinding: Sendable {
   let rests: [Evidence]
   /// The muscle group’s page in the library.
   let libraryPath: String
+  /// Its number on the body map.
+  let number: Int?
+  let surer: String
 
-  init(_ finding: AssessReport.Finding, _ catalogue: Catalogue) {
+  init(
+    _ finding: AssessReport.Finding, _ catalogue: Catalogue, number: Int?, surer: String
+  ) {
+    (self.number, self.surer) = (number, surer)
     let isConfirmed = finding.status == "confirmed"
     sentence = finding.sentence
     status = isConfirmed ? "confirmed" : "a hint"

@@ -2,8 +2,10 @@ import Knowledge
 
 extension QuestionsPage {
   /// The safety questions of one topic.
+  ///
+  /// - Parameter doubt: Why one of them is asked again.
   init(
-    _ topic: ScreenTopic, context: PageContext, answers: (Flag.ID) -> String?,
+    _ topic: ScreenTopic, context: PageContext, doubt: String? = nil, answers: (Flag.ID) -> String?,
     problems: [FieldProblem] = []
   ) {
     let questions = topic.flags.map { flag in
@@ -13,7 +15,8 @@ extension QuestionsPage {
         problems: problems)
     }
     self.init(
-      topic.name, lead: topic.number == 1 ? Self.opening : nil, at: .screen(topic.number),
+      topic.name, lead: doubt ?? (topic.number == 1 ? Self.opening : nil),
+      at: .screen(topic.number),
       context: context, questions: questions, problems: problems)
   }
 

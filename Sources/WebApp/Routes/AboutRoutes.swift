@@ -14,8 +14,8 @@ func addAboutRoutes(to table: RouteTable) {
   table.get(.pain) { visit in
     let person = visit.person
     let page = PainPage(
-      context: visit.context(at: .pain), pain: person.pain, place: person.painWhere,
-      since: person.painSince)
+      visit.catalogue, context: visit.context(at: .pain), pain: person.pain, map: person.painMap,
+      place: person.painWhere, since: person.painSince)
     return try visit.show(.pain, page)
   }
   table.post(.pain) { visit, form in try await takePain(visit, form) }
@@ -47,19 +47,23 @@ private func takeAbout(_ visit: Visit, _ form: FormValues) async throws -> Respo
 private func takePain(_ visit: Visit, _ form: FormValues) async throws -> Response {
   var reader = FormReader(form)
   let pain = reader.whole("pain", in: 0...10, "Choose a number from 0 to 10")
+  guard let map = SpotField.map(form, visit.catalogue) else { throw Refusal.form }
   let place = reader.text("where")
   let since = reader.text("since")
   guard reader.problems.isEmpty else {
     let page = PainPage(
-      context: visit.context(at: .pain), pain: pain, place: form["where"], since: form["since"],
-      problems: reader.problems)
+      visit.catalogue, context: visit.context(at: .pain), pain: pain, map: map,
+      place: form["where"], since: form["since"], problems: reader.problems)
     return try visit.show(.pain, page, status: .unprocessableContent)
   }
   var answers: [Answer] = []
   let person = visit.person
   if let pain, pain != person.pain { answers.append(.pain(pain)) }
+  if map != person.painMap { answers.append(.painRegions(map)) }
   if let place, place != person.painWhere { answers.append(.painWhere(place)) }
   if let since, since != person.painSince { answers.append(.painSince(since)) }
   try await visit.store(answers)
-  return visit.redirect(to: visit.site.way.place(after: .pain))
+  // A mark that speaks against an earlier no leads back to that question, before all else.
+  let after = try await visit.again()
+  return visit.redirect(to: after.doubtedTopic?.place ?? visit.site.way.place(after: .pain))
 }

@@ -3,6 +3,7 @@ import Hummingbird
 import Journalling
 import Knowledge
 import Plumbline
+import SelfTesting
 
 /// The answer, and the programme.
 func addResultRoutes(to table: RouteTable) {
@@ -14,7 +15,8 @@ func addResultRoutes(to table: RouteTable) {
     let chooser = visit.guide.chooser(visit.record, today: visit.today)
     let page = AnswerPage(
       report: visit.guide.assess(visit.record, today: visit.today), catalogue: visit.catalogue,
-      habits: visit.person.habits, goal: visit.person.goal, whyNoTest: visit.whyNoTest(chooser),
+      habits: visit.person.habits, goal: visit.person.goal, person: visit.person,
+      allowed: chooser?.allowed.map(\.test) ?? [], whyNoTest: visit.whyNoTest(chooser),
       noSides: visit.whyNoSides(chooser),
       context: visit.context(at: .answer, back: .tests))
     return try visit.show(.answer, page)

@@ -11,9 +11,9 @@ func addScreenRoutes(to table: RouteTable) {
   }
   table.get(.screen) { visit in
     let topic = try visit.counted(visit.site.way.topics)
-    let page = QuestionsPage(topic, context: visit.context(at: .screen(topic.number))) {
-      topic.currentAnswer(to: $0, in: visit)?.rawValue
-    }
+    let page = QuestionsPage(
+      topic, context: visit.context(at: .screen(topic.number)), doubt: visit.doubt(in: topic),
+      answers: { topic.currentAnswer(to: $0, in: visit)?.rawValue })
     return try visit.show(.questions, page)
   }
   table.post(.screen) { visit, form in
@@ -48,7 +48,7 @@ private func takeScreen(_ visit: Visit, _ form: FormValues) async throws -> Resp
   // What is urgent is said at once, also when other questions of the page are still open.
   guard reader.problems.isEmpty || after.hasEmergency else {
     let page = QuestionsPage(
-      topic, context: visit.context(at: .screen(topic.number)),
+      topic, context: visit.context(at: .screen(topic.number)), doubt: after.doubt(in: topic),
       answers: { form[FieldName.flag($0)] }, problems: reader.problems)
     return try visit.show(.questions, page, status: .unprocessableContent)
   }

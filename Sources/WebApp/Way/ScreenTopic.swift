@@ -27,7 +27,9 @@ struct ScreenTopic: Sendable {
 
   /// The answer as long as it counts: not from before a fall, and not older than a screen may be.
   func currentAnswer(to flag: Flag.ID, in visit: Visit) -> YesNo? {
-    guard let answer = visit.person.flags[flag] else { return nil }
+    guard let answer = visit.person.flags[flag], !visit.doubtedFlags.contains(flag) else {
+      return nil
+    }
     if visit.screen.result.gaps.isEmpty { return answer.answer }
     if let fall = visit.person.lastFall, answer.given < fall { return nil }
     let age = visit.today.days(since: answer.given.day)

@@ -75,7 +75,9 @@ struct Way: Sendable {
     switch step {
     case .screen, .screenResult, .answer, .programme: false
     case .age: person.age != nil
-    case .pain: person.pain != nil || person.painWhere != nil || person.painSince != nil
+    case .pain:
+      person.pain != nil || person.painWhere != nil || person.painSince != nil
+        || !person.painMap.spots.isEmpty
     case .told: !person.conditionsAnswered.isEmpty
     case .habits: !person.habits.isEmpty
     case .limits(let number):

@@ -44,7 +44,7 @@ enum Samples {
     case .pain:
       return [
         PainPage(
-          context: context, pain: 3, place: "p", since: "s",
+          catalogue, context: context, pain: 3, map: DrawnPages.marks, place: "p", since: "s",
           problems: both("pain", "where") + problems("since"))
       ]
     case .toldMore: return [toldMore(catalogue)]

@@ -1,0 +1,99 @@
+import Anatomy
+import FigureDrawing
+import Journalling
+import Knowledge
+import Plumbline
+
+/// One view of the body with the places that can be marked on it, as picture and as list.
+///
+/// Picture and list are one: each place of the picture is a label of the checkbox in the list, so
+/// that a tap on either marks both, without scripts.
+struct PainView: Sendable {
+  /// One place on the picture, with its checkbox.
+  struct Spot: Sendable {
+    let id: String
+    let value: String
+    /// “Lower back, ”: for who does not see the row.
+    let before: String
+    /// “Left”, “Right”, or “Here” for the middle.
+    let label: String
+    let words: String
+    let isMarked: Bool
+    let isWorst: Bool
+    let path: String
+    /// Where the tick stands: “66.4 188”.
+    let centre: String
+  }
+
+  /// The checkboxes of one region.
+  struct Row: Sendable {
+    let name: String
+    let spots: [Spot]
+  }
+
+  let heading: String
+  let isOpen: Bool
+  let viewBox: String
+  let figure: String
+  let rows: [Row]
+
+  init(_ view: MapShape.View, _ map: PainMap, _ catalogue: Catalogue) {
+    heading = view == .back ? "From behind" : "From the front"
+    viewBox = BodyMap.viewBox
+    figure = BodyMap.body(view)
+    let regions = catalogue.regions.filter { $0.shape.view == view }
+      .sorted { $0.order < $1.order }
+    // The back comes first; the rest opens where something is marked.
+    isOpen =
+      view == .back || map.spots.contains { spot in regions.contains { $0.id == spot.region } }
+    rows = regions.map { region in
+      let sides: [Side?] = region.isPaired ? [.left, .right] : [nil]
+      return Row(
+        name: region.name, spots: sides.map { Spot(region, $0, map, catalogue) })
+    }
+  }
+}
+
+extension PainView.Spot {
+  init(_ region: PainRegion, _ side: Side?, _ map: PainMap, _ catalogue: Catalogue) {
+    let spot = PainSpot(region.id, side: side)
+    value = SpotField.value(spot)
+    id = "spot-" + value.map { $0 == "." ? "-" : String($0) }.joined()
+    before = "\(region.name): "
+    label = side.map { Words.capitalised($0.rawValue) } ?? "Here"
+    words = Words.place(spot, catalogue)
+    isMarked = map.spots.contains(spot)
+    isWorst = map.spots.count > 1 && map.worst == spot
+    path = BodyMap.path(region.shape, side)
+    let middle = BodyMap.centre(region.shape, side)
+    centre = "\(Chance.number(middle.across)) \(Chance.number(middle.down))"
+  }
+}
+
+/// How a place of pain stands in a form: `lower-back.left`.
+enum SpotField {
+  /// The checkboxes of the places.
+  static let marked = "spot"
+  /// Which of them is the worst.
+  static let worst = "worst"
+
+  static func value(_ spot: PainSpot) -> String {
+    spot.side.map { "\(spot.region).\($0.rawValue)" } ?? spot.region.text
+  }
+
+  /// What a form marks; `nil` when it names a place there is not.
+  ///
+  /// A worst place that is not marked any more is not the worst: its choice is hidden then.
+  static func map(_ form: FormValues, _ catalogue: Catalogue) -> PainMap? {
+    let known = catalogue.regions.flatMap { region -> [PainSpot] in
+      region.isPaired
+        ? Side.allCases.map { PainSpot(region.id, side: $0) } : [PainSpot(region.id)]
+    }
+    let byValue = Dictionary(known.map { (value($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let sent = form.all(marked)
+    let chosen = Set(sent.compactMap { byValue[$0] })
+    guard sent.allSatisfy({ byValue[$0] != nil }) else { return nil }
+    return PainMap(
+      known.filter(chosen.contains), worst: form[worst].flatMap { byValue[$0] })
+  }
+}

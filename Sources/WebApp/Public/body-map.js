@@ -1,0 +1,21 @@
+// Says in words what is marked on the body, as it is marked.
+//
+// Without this file everything can be marked and sent just the same; the words then come with the
+// next page.
+
+const status = document.querySelector(".body-spots .marked");
+const form = status?.closest("form");
+
+function say() {
+  const marks = [...form.querySelectorAll(".mark:checked")];
+  const worst = form.querySelector('input[name="worst"]:checked')?.value;
+  const words = marks.map((mark) => {
+    const isWorst = marks.length > 1 && mark.value === worst;
+    return mark.dataset.words + (isWorst ? " (the worst)" : "");
+  });
+  status.textContent = words.length ? `Marked: ${words.join("; ")}.` : "Nothing is marked.";
+}
+
+form?.addEventListener("change", (event) => {
+  if (event.target.closest(".body-spots")) say();
+});
