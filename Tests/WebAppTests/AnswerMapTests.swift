@@ -1,4 +1,6 @@
 import Anatomy
+import Foundation
+import Journalling
 import Knowledge
 import Plumbline
 import TestSupport

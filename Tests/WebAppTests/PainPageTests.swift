@@ -1,3 +1,5 @@
+import Foundation
+import HTTPTypes
 import Journalling
 import Knowledge
 import TestSupport
