@@ -132,8 +132,9 @@ struct ProfessionalReportTests {
   @Test func `own questions follow those of the catalogue, and notes keep their day`() throws {
     let question = try #require(catalogue.questions.first)
     let report = guide.professionalReport(
-      record(adding: [.answered(.asked(question.id)), .noted("hurts at night")]), today: today,
-      ownQuestions: ["May I swim?"])
+      record(adding: [
+        .answered(.asked(question.id)), .noted("hurts at night"), .wondered("May I swim?"),
+      ]), today: today)
     #expect(report.questions == [question.question, "May I swim?"])
     #expect(report.notes.map(\.text) == ["hurts at night"])
     #expect(report.notes.map(\.day) == [today])

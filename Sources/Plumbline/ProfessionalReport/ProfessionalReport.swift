@@ -46,8 +46,8 @@ public struct ProfessionalReport: Encodable, Sendable {
   }
 
   package init(
-    _ record: PersonRecord, assess: AssessReport, plan: PlanReport?, ownQuestions: [String],
-    catalogue: Catalogue, today: Day
+    _ record: PersonRecord, assess: AssessReport, plan: PlanReport?, catalogue: Catalogue,
+    today: Day
   ) {
     let person = record.person
     day = today
@@ -63,8 +63,8 @@ public struct ProfessionalReport: Encodable, Sendable {
     findings = assess.findings.map { Finding($0, catalogue) }
     programme = plan.flatMap { Week($0, record, today: today) }
     withoutProgramme = programme == nil ? Self.why(plan, assess.screen) : nil
-    questions = assess.asked.map(\.text) + ownQuestions
-    notes = person.notes.map { Note(day: $0.day, text: $0.value) }
+    questions = assess.asked.map(\.text) + person.questionsToTake.map(\.text)
+    notes = person.notes.filter { $0.kind == .note }.map { Note(day: $0.day, text: $0.text) }
     method = Words.method(catalogue)
     let read = tests.flatMap { [$0.errorSource, $0.norm.source].compactMap { $0 } }
     sources = catalogue.notes((read + responsibleSources).map { Source.ID($0) })
@@ -84,14 +84,13 @@ extension Guide {
   /// The report for a professional.
   ///
   /// - Parameters:
-  ///   - ownQuestions: Questions in the person's own words, in the order they are shown.
   ///   - withProgramme: Whether the week is put in; it never is without a screen that says go on.
   public func professionalReport(
-    _ record: PersonRecord, today: Day, ownQuestions: [String] = [], withProgramme: Bool = true
+    _ record: PersonRecord, today: Day, withProgramme: Bool = true
   ) -> ProfessionalReport {
     ProfessionalReport(
       record, assess: assess(record, today: today),
-      plan: withProgramme ? plan(record, today: today) : nil, ownQuestions: ownQuestions,
+      plan: withProgramme ? plan(record, today: today) : nil,
       catalogue: catalogue, today: today)
   }
 }

@@ -10,7 +10,7 @@ func addReportRoutes(to table: RouteTable) {
     guard !visit.isNew else { return visit.redirect(to: .yours) }
     let mayShow = visit.screen.letsMove && visit.isAskedToday
     let report = visit.guide.professionalReport(
-      visit.record, today: visit.today, ownQuestions: visit.person.questionsToTake.map(\.text), withProgramme: mayShow)
+      visit.record, today: visit.today, withProgramme: mayShow)
     let page = ReportPage(
       report,
       askPath: visit.screen.letsMove && !mayShow ? TodayPage.Onward.report.askPath : nil,
@@ -18,5 +18,3 @@ func addReportRoutes(to table: RouteTable) {
     return try visit.show(.report, page)
   }
 }
-
-

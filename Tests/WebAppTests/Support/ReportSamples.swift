@@ -11,7 +11,7 @@ enum ReportSamples {
     let people = guide.examples.compactMap { guide.example(named: $0.name, today: .someDay) }
     let whole = people.map { record in
       ReportPage(
-        guide.professionalReport(record, today: .someDay, ownQuestions: ["o"]),
+        guide.professionalReport(record, today: .someDay),
         askPath: "/a", context: Samples.context)
     }
     let others = try await Visits.all().map { visit in
