@@ -45,6 +45,15 @@ package struct FigureBook: Sendable {
       isSided: sides(of: page.entry) == .each, muscles: muscles(of: page.entry))
   }
 
+  /// Whether the word in the picture of a page says what one sees: the named side moves most, or is marked.
+  package func namesSideSeen(_ page: Page) -> Bool {
+    guard sides(of: page.entry) == .each else { return true }
+    let performance = Performance(page.motion, on: page.ground)
+    let worked = WorkedSide(performance, muscles: muscles(of: page.entry))
+    guard worked.movesLess, let first = performance.moments.first else { return true }
+    return worked.mark(on: first.body) != nil
+  }
+
   /// Everything that is wrong with the motion of a page, as sentences with file and line.
   package func problems(of page: Page) -> [String] {
     MotionCheck(page.motion, in: catalogue).problems.map(\.sentence)

@@ -61,7 +61,7 @@ struct FigureTests {
     let book = try book()
     for page in book.pages where page.motion.keys.count > 1 {
       let halves = book.figure(page).still.split(separator: "<svg x=")
-      #expect((3...4).contains(halves.count), "\(page.entry.id)")
+      #expect((3...5).contains(halves.count), "\(page.entry.id)")
       let outlines = halves.dropFirst().map { $0.matches(of: /d="([^"]*)"/).map { String($0.1) } }
       #expect(outlines.first != outlines.last, "\(page.entry.id)")
     }

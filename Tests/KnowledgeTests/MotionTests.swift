@@ -29,6 +29,15 @@ struct MotionTests {
       "{ part: head, side: same, towards: inwards }",
       says: "towards: a head has no inner side", "Say where the head pushes"),
     Slip(
+      "motions/abdominal-set", "{ part: belly, towards: down }",
+      "{ part: belly, towards: outwards }",
+      says: "towards: a belly has no inner side", "Say where the belly pushes"),
+    Slip(
+      "motions/one-leg-stand", "{ part: foot, side: same, towards: down }",
+      "{ part: knee, side: same, towards: down }",
+      says: "presses: an arrow is for what does not move",
+      "Keep one key, or only the push of a foot that stays"),
+    Slip(
       "motions/quad-set", "posture: lying-on-back\n", "posture: lying-on-back\nmoves: [hip]\n",
       .changed(1), says: "moves: one key cannot move anything", "Add a key or leave out `moves`"),
   ]

@@ -29,6 +29,18 @@ struct Camera {
     }
   }
 
+  /// The camera for a motion: a wall one looks at is seen from the person's side of it, and someone on a chair
+  /// from before and a little above, for thighs that point at the eye look like balls.
+  init(_ motion: Motion, on stage: Stage) {
+    let facesWall = stage.prop(.wall) != nil && stage.edge(of: .wall) > 0
+    let isOnChair = motion.posture == .sitting && stage.ground != .bedEdge
+    switch motion.view {
+    case .side where facesWall: self.init(aheadDegrees: -17, aboveDegrees: 9)
+    case .front where isOnChair: self.init(aheadDegrees: 60, aboveDegrees: 24)
+    default: self.init(motion.view)
+    }
+  }
+
   /// The camera for the mirror image.
   var mirrored: Camera { Camera(towards: towards.mirrored) }
 

@@ -15,13 +15,17 @@ struct Canvas {
 
   let scene: Scene
   let scale: Scale
+  let width: Double
   let height: Double
 
   /// - Parameters:
   ///   - bodies: Those that must fit.
   ///   - width: Of the part of the picture to fit them in.
-  init(_ scene: Scene, bodies: [Body], width: Double = Canvas.width) {
-    self.scene = scene
+  ///   - headroom: What stays free above.
+  init(
+    _ scene: Scene, bodies: [Body], width: Double = Canvas.width, headroom: Double = 0
+  ) {
+    (self.scene, self.width) = (scene, width)
     var (left, right, top, bottom) = (Double.infinity, -Double.infinity, Double.infinity, 0.0)
     bottom = -Double.infinity
     func include(_ place: Vector, _ radius: Double) {
@@ -36,7 +40,8 @@ struct Canvas {
     }
     let isWhole = scene.performance.motion.focus == .whole
     if isWhole {
-      for box in scene.furniture { box.corners.forEach { include($0, 0) } }
+      for box in scene.furniture { box.shownCorners.forEach { include($0, 0) } }
+      if let way = scene.headingWay { [way.start, way.end].forEach { include($0, 0.03) } }
     }
     let room = (
       width: width - 2 * Self.margin, height: Self.heights.upperBound - 2 * Self.margin
@@ -46,19 +51,27 @@ struct Canvas {
       isWhole ? Self.mostPerMetre : Self.mostPerMetreClose)
     // The floor stays low; what is left over is air above.
     let needed = (bottom - top) * perMetre + 2 * Self.margin
-    height = max(needed, Self.heights.lowerBound).rounded()
+    height = max(needed + headroom, Self.heights.lowerBound).rounded()
     scale = Scale(
       perMetre: perMetre, left: width / 2 - (left + right) / 2 * perMetre,
       top: height - Self.margin - bottom * perMetre)
   }
 
-  /// Paper, and the floor with its line.
-  func ground(width: Double = Canvas.width) -> String {
-    let back = scene.furniture.flatMap(\.corners).map { scene.camera.nearness($0.levelled) }.min()
+  /// A place in the room, on the picture.
+  func spot(_ place: Vector) -> Spot { scale.spot(scene.camera.seen(place)) }
+
+  /// How far down the floor begins.
+  var floorLine: Double {
+    let back = scene.furniture.flatMap(\.shownCorners)
+      .map { scene.camera.nearness($0.levelled) }.min()
     let towards = scene.camera.towards
     let level = Vector(towards.x, 0, towards.z).unit
-    let behind = level * min((back ?? 0) - 0.12, -0.35)
-    let line = scale.spot(scene.camera.seen(behind)).down
+    return spot(level * min((back ?? 0) - 0.12, -0.35)).down
+  }
+
+  /// Paper, and the floor with its line.
+  func ground() -> String {
+    let line = floorLine
     return "<rect width=\"\(short(width))\" height=\"\(short(height))\" rx=\"16\" "
       + "fill=\"\(Palette.paper)\"/>"
       + "<path d=\"M0 \(short(line))H\(short(width))V\(short(height - 16))"
@@ -96,10 +109,7 @@ struct Canvas {
 
   /// An arrow for every push, over everything else.
   func arrows(on body: Body, isMoving: Bool) -> String {
-    let performance = scene.performance
-    let arrows = performance.motion.presses.flatMap {
-      PressArrow.arrows($0, worked: performance.side)
-    }
+    let arrows = scene.pressArrows
     guard !arrows.isEmpty else { return "" }
     let paths = arrows.map { arrow in
       let (start, end) = arrow.line(on: body)
@@ -114,29 +124,42 @@ struct Canvas {
       + "stroke-linejoin=\"round\" paint-order=\"stroke\" d=\"\(paths.joined())\">\(pulse)</path>"
   }
 
-  /// A shaft with a head; as long as a hand even where it points at the eye.
+  /// A shaft with a head, as long as a hand even where it points at the eye, and the stop it meets.
   private func arrow(from start: Spot, to end: Spot) -> String {
     let (across, down) = (end.across - start.across, end.down - start.down)
     let length = max((across * across + down * down).squareRoot(), 1)
     let (along, beside) = ((across / length, down / length), (-down / length, across / length))
-    let full = max(length, 26)
-    func corner(_ ahead: Double, _ aside: Double) -> String {
+    let full = max(length, 34)
+    func corner(_ back: Double, _ aside: Double) -> String {
       pair(
-        start.across + along.0 * ahead + beside.0 * aside,
-        start.down + along.1 * ahead + beside.1 * aside)
+        end.across - along.0 * back + beside.0 * aside,
+        end.down - along.1 * back + beside.1 * aside)
     }
-    let corners = [
-      corner(0, -3.5), corner(full - 15, -3.5), corner(full - 15, -10), corner(full, 0),
-      corner(full - 15, 10), corner(full - 15, 3.5), corner(0, 3.5),
-    ]
-    return "M\(corners.joined(separator: "L"))Z"
+    func closed(_ corners: [String]) -> String { "M\(corners.joined(separator: "L"))Z" }
+    return closed([
+      corner(full, -3.5), corner(17, -3.5), corner(17, -10), corner(2, 0), corner(17, 10),
+      corner(17, 3.5), corner(full, 3.5),
+    ])
+      + closed([corner(0.5, -13), corner(-4, -13), corner(-4, 13), corner(0.5, 13)])
   }
 
-  /// The word for the side being worked, where there is one.
-  func word(_ side: Side) -> String {
-    "<text x=\"22\" y=\"38\" font-size=\"22\" font-family=\"sans-serif\" "
-      + "fill=\"\(side == .left ? Palette.left : Palette.right)\">"
-      + "\(side == .left ? "Left" : "Right") side</text>"
+  /// The arrow along the floor that says where someone walks; two heads for who goes quickly.
+  func heading() -> String {
+    guard let way = scene.headingWay else { return "" }
+    let isQuick = scene.performance.motion.heading == .quickForward
+    let (start, end) = (spot(way.start), spot(way.end))
+    let length = max(start.distance(to: end), 1)
+    let along = ((end.across - start.across) / length, (end.down - start.down) / length)
+    func at(_ back: Double, _ aside: Double) -> String {
+      pair(
+        end.across - along.0 * back - along.1 * aside,
+        end.down - along.1 * back + along.0 * aside)
+    }
+    func head(_ from: Double) -> String {
+      "M\(at(from, 0))L\(at(from + 22, 14))L\(at(from + 22, -14))Z"
+    }
+    let shaft = "M\(at(20, 4.5))L\(at(length, 4.5))L\(at(length, -4.5))L\(at(20, -4.5))Z"
+    return "<path fill=\"\(Palette.action)\" d=\"\(shaft)\(head(0))\(isQuick ? head(19) : "")\"/>"
   }
 
   func outlines(of piece: Scene.Piece, on body: Body) -> [Outline] {

@@ -9,6 +9,7 @@ package struct Figure {
   private let scene: Scene
   private let name: String
   private let isSided: Bool
+  private let worked: WorkedSide
 
   /// - Parameters:
   ///   - name: What the picture shows, for those who cannot see it.
@@ -18,6 +19,7 @@ package struct Figure {
     _ performance: Performance, name: String, isSided: Bool, muscles: [WorkingMuscle]
   ) {
     scene = Scene(performance, muscles: muscles)
+    worked = WorkedSide(performance, muscles: muscles)
     (self.name, self.isSided) = (name, isSided)
   }
 
@@ -25,7 +27,7 @@ package struct Figure {
 
   /// The moving picture.
   package var moving: String {
-    let canvas = Canvas(scene, bodies: moments.map(\.body))
+    let canvas = canvas(for: moments.map(\.body))
     let pieces = scene.pieces.map { piece in
       let outlines = moments.map { canvas.outlines(of: piece, on: $0.body) }
       return path(piece, outlines[0].map(\.commands).joined(), animation(outlines))
@@ -33,26 +35,68 @@ package struct Figure {
     return document(
       width: Canvas.width, height: canvas.height,
       [canvas.ground(), canvas.furniture()] + pieces
-        + [canvas.arrows(on: moments[0].body, isMoving: true), word(canvas)])
+        + [
+          canvas.heading(), levels(canvas, moments[0].body),
+          canvas.arrows(on: moments[0].body, isMoving: true),
+          word(canvas, over: moments.map(\.body)),
+        ])
   }
 
-  /// Start and end side by side, with a key between them where there are several; for a motion of one key
+  /// Start and end side by side, with keys between them where there are several; for a motion of one key
   /// that key alone.
   package var still: String {
-    let keys = scene.performance.keyMoments.map(\.body)
-    guard keys.count > 1 else { return one(keys[0]) }
-    let end = furthest(keys)
-    let shown = end > 1 ? [keys[0], keys[end / 2], keys[end]] : [keys[0], keys[end]]
-    let width = shown.count == 2 ? Canvas.width * 0.75 : Canvas.width * 0.6
-    let canvas = Canvas(scene, bodies: moments.map(\.body), width: width)
-    let panels = shown.enumerated().map { index, body in
-      "<svg x=\"\(short(Double(index) * (width + 8)))\" width=\"\(short(width))\" "
-        + "height=\"\(short(canvas.height))\">"
-        + canvas.ground(width: width) + canvas.furniture()
-        + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") }.joined() + "</svg>"
+    let keys = scene.performance.keyMoments
+    guard keys.count > 1 else { return one(keys[0].body) }
+    let panels = StillMoments(
+      keys.map(\.body), holds: scene.performance.motion.keys.map { $0.holdSeconds > 0 }
+    ).panels
+    let width = Canvas.width * [0.75, 0.6, 0.5][min(panels.count, 4) - 2]
+    let run = travelling(until: keys[panels.last?.key ?? 0].seconds)
+    func body(_ key: Int) -> Body {
+      run.min { abs($0.seconds - keys[key].seconds) < abs($1.seconds - keys[key].seconds) }?.body
+        ?? keys[key].body
     }
-    let whole = Double(shown.count) * (width + 8) - 8
-    return document(width: whole, height: canvas.height, panels + [word(canvas)])
+    let bodies = panels.map { body($0.key) }
+    let all = scene.headingWay == nil ? moments.map(\.body) : run.map(\.body)
+    let canvas = canvas(for: all, width: width, word: bodies[0])
+    let drawn = panels.enumerated().map { index, panel in
+      let way = panel.from.map { from in
+        run.filter { (keys[from].seconds...keys[panel.key].seconds).contains($0.seconds) }
+          .map(\.body)
+      }
+      return "<svg x=\"\(short(Double(index) * (width + 8)))\" width=\"\(short(width))\" "
+        + "height=\"\(short(canvas.height))\">"
+        + content(canvas, bodies[index], before: bodies[max(index - 1, 0)], way: way)
+        + (index == 0 ? word(canvas, over: [bodies[0]]) : "") + "</svg>"
+    }
+    let whole = Double(panels.count) * (width + 8) - 8
+    return document(width: whole, height: canvas.height, drawn)
+  }
+
+  /// The moments as they are, and for someone who walks with the way walked: in a still the room stays and the
+  /// person goes.
+  private func travelling(until seconds: Double) -> [Performance.Moment] {
+    guard scene.performance.motion.heading != nil else { return moments }
+    let walked = moments.filter { $0.seconds <= seconds + 1e-6 }
+    let ways = Strides(walked.map(\.body)).ways
+    let half = (ways.last ?? .zero) * 0.5
+    return zip(walked, ways).map {
+      Performance.Moment(seconds: $0.seconds, body: $0.body.moved(by: $1 - half))
+    }
+  }
+
+  /// One picture of a still: room, person, and the way the person came.
+  private func content(_ canvas: Canvas, _ body: Body, before: Body, way: [Body]?) -> String {
+    let arrow = way.map { WayArrow($0, on: canvas, isSided: isSided) }
+    let isSmall = arrow.map { $0.lengthSeen < 70 } ?? false
+    let ghost =
+      isSmall && scene.headingWay == nil
+      ? "<path fill=\"\(Palette.ghost)\" d=\""
+        + scene.pieces.map { canvas.outline(of: $0, on: before) }.joined() + "\"/>" : ""
+    return canvas.ground() + canvas.furniture() + ghost
+      + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") }.joined()
+      + canvas.heading()
+      + (way == nil ? "" : canvas.arrows(on: body, isMoving: false)) + (arrow?.svg ?? "")
   }
 
   /// The first key, the middle of the way to the next, and the key that differs most.
@@ -67,16 +111,48 @@ package struct Figure {
 
   /// One moment alone.
   private func one(_ body: Body) -> String {
-    let canvas = Canvas(scene, bodies: moments.map(\.body))
+    let canvas = canvas(for: moments.map(\.body), word: body)
     return document(
       width: Canvas.width, height: canvas.height,
       [canvas.ground(), canvas.furniture()]
         + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") }
-        + [canvas.arrows(on: body, isMoving: false), word(canvas)])
+        + [
+          canvas.heading(), levels(canvas, body), canvas.arrows(on: body, isMoving: false),
+          word(canvas, over: [body]),
+        ])
   }
 
-  private func word(_ canvas: Canvas) -> String {
-    isSided ? canvas.word(scene.performance.side) : ""
+  /// The canvas, with room for the word where there would be none.
+  private func canvas(
+    for bodies: [Body], width: Double = Canvas.width, word: Body? = nil
+  ) -> Canvas {
+    let canvas = Canvas(scene, bodies: bodies, width: width)
+    guard isSided,
+      SideWord(scene.performance.side, on: canvas, over: word.map { [$0] } ?? bodies).free == nil
+    else { return canvas }
+    return Canvas(scene, bodies: bodies, width: width, headroom: SideWord.headroom)
+  }
+
+  private func word(_ canvas: Canvas, over bodies: [Body]) -> String {
+    guard isSided else { return "" }
+    let mark = worked.movesLess ? bodies.first.flatMap { worked.mark(on: $0) } : nil
+    return SideWord(scene.performance.side, on: canvas, over: bodies)
+      .svg(pointingAt: mark.map(canvas.spot))
+  }
+
+  /// Level lines, where one looks whether both sides are level.
+  private func levels(_ canvas: Canvas, _ body: Body) -> String {
+    scene.performance.motion.levels.map { level in
+      let places = Side.allCases.map { side in
+        level == .shoulders
+          ? body[.upperArm(side)].point(Vector(0, 0.06, 0))
+          : body[.thigh(side)].point(Vector(0, 0.1, 0))
+      }
+      let down = short(canvas.spot((places[0] + places[1]) * 0.5).down)
+      let middle = canvas.spot((places[0] + places[1]) * 0.5).across
+      return "<path fill=\"none\" stroke=\"\(Palette.action)\" stroke-width=\"3.5\" "
+        + "stroke-dasharray=\"9 6\" d=\"M\(short(middle - 150)) \(down)H\(short(middle + 150))\"/>"
+    }.joined()
   }
 
   /// The place of the key that differs most from the first.

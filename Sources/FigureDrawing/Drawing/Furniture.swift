@@ -7,13 +7,16 @@ struct FurnitureBox {
   let up: ClosedRange<Double>
   let out: ClosedRange<Double>
   var tone = Tone.wood
+  /// Whether it goes on beyond the picture, as a wall does.
+  var isEndless = false
 
   enum Tone { case wood, cloth }
 
   func mirrored(_ mirrors: Bool) -> FurnitureBox {
     guard mirrors else { return self }
     return FurnitureBox(
-      forward: forward, up: up, out: (-out.upperBound)...(-out.lowerBound), tone: tone)
+      forward: forward, up: up, out: (-out.upperBound)...(-out.lowerBound), tone: tone,
+      isEndless: isEndless)
   }
 
   var middle: Vector {
@@ -28,6 +31,12 @@ struct FurnitureBox {
         [out.lowerBound, out.upperBound].map { z in Vector(x, y, z) }
       }
     }
+  }
+
+  /// The corners the picture must have room for: of a wall the part beside the person.
+  var shownCorners: [Vector] {
+    guard isEndless else { return corners }
+    return [Vector(forward.lowerBound, 0, 0), Vector(forward.upperBound, 1.7, 0)]
   }
 
   /// The three faces the camera sees, each as its corners in order; the top last.
@@ -87,7 +96,7 @@ extension Stage {
       ]
     case .wall:
       let thick = from > 0 ? from...(from + 0.06) : (from - 0.06)...from
-      return [FurnitureBox(forward: thick, up: 0...1.78, out: -0.6...0.6)]
+      return [FurnitureBox(forward: thick, up: 0...3, out: -0.75...7, isEndless: true)]
     case .step:
       return [
         FurnitureBox(

@@ -6,6 +6,8 @@ enum Palette {
   static let floor = "#F3EDE2"
   static let ink = "#1C2B30"
   static let line = "#D9D2C7"
+  /// Where the person was in the picture before.
+  static let ghost = "#D8D3C9"
   static let brass = "#9A6A1F"
   static let farBrass = "#7A5419"
   static let action = "#14565F"

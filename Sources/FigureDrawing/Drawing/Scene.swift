@@ -21,13 +21,27 @@ struct Scene {
   init(_ performance: Performance, muscles: [WorkingMuscle]) {
     self.performance = performance
     let mirrors = performance.side == .left
-    let camera = Camera(performance.motion.view)
+    let camera = Camera(performance.motion, on: performance.stage)
     self.camera = mirrors ? camera.mirrored : camera
-    furniture = performance.stage.furniture.map { $0.mirrored(mirrors) }
+    // A wall is behind everything else.
+    let boxes = performance.stage.furniture.map { $0.mirrored(mirrors) }
+    furniture = boxes.filter(\.isEndless) + boxes.filter { !$0.isEndless }
     pillows = performance.stage.pillows.map { balls in
       balls.map { mirrors ? ($0.0.mirrored, $0.1) : $0 }
     }
     pieces = Self.pieces(performance, camera: self.camera, muscles: muscles)
+  }
+
+  /// The arrows of everything that is pressed.
+  var pressArrows: [PressArrow] {
+    performance.motion.presses.flatMap { PressArrow.arrows($0, worked: performance.side) }
+  }
+
+  /// Where the arrow for the way of someone who walks lies on the floor; `nil` for who stays.
+  var headingWay: (start: Vector, end: Vector)? {
+    guard let heading = performance.motion.heading else { return nil }
+    let way = heading == .back ? -1.0 : 1.0
+    return (Vector(0.5 * way, 0, 0.2), Vector(0.86 * way, 0, 0.2))
   }
 
   /// Whether a segment belongs to the part of the body that fills the picture.
@@ -86,7 +100,9 @@ struct Scene {
           && mean { camera.nearness($0[patch.segment].rotation * patch.outwards) } > -0.4
       }
       let colour = Palette.colour(of: shape, isFar: isFar(shape))
-      var pieces = [Piece(colour: colour, isEdged: shape != .hips, capsules: shape.capsules)]
+      var pieces = [
+        Piece(colour: colour, isEdged: shape != .hips && shape != .neck, capsules: shape.capsules)
+      ]
       // Hips and legs are one pair of trousers: no seam between them.
       if case .leg = shape {
         pieces = [

@@ -55,6 +55,15 @@ package struct Motion: CatalogueEntry {
   /// Which part of the body fills the picture.
   package enum Focus: String, CaseIterable, Sendable { case whole, upper, lower }
 
+  /// Where someone who walks is going; the picture says it with an arrow on the floor.
+  package enum Heading: String, CaseIterable, Sendable {
+    case forward, back
+    case quickForward = "quick-forward"
+  }
+
+  /// A pair of points by which one sees whether both sides are level.
+  package enum Level: String, CaseIterable, Sendable { case shoulders, hips }
+
   /// The pose before the angles of the first key.
   package enum Posture: String, CaseIterable, Sendable {
     case standing, sitting
@@ -78,6 +87,8 @@ package struct Motion: CatalogueEntry {
   package let view: View
   package let focus: Focus
   package let posture: Posture
+  package let heading: Heading?
+  package let levels: [Level]
   package let anchor: Anchor
   package let contacts: [MotionContact]
   package let props: [MotionProp]
@@ -85,7 +96,7 @@ package struct Motion: CatalogueEntry {
   package let moves: [MovingJoint]
   /// In order; the motion goes back to the first.
   package let keys: [MotionKey]
-  /// Where the person pushes; only in a motion of one key.
+  /// Where the person pushes; in a motion of several keys only with a foot that stays.
   package let presses: [MotionPress]
   package let place: String
   package let line: Int
@@ -97,6 +108,8 @@ package struct Motion: CatalogueEntry {
     let view = reader.word("view", View.self)
     focus = reader.optionalWord("focus", Focus.self) ?? .whole
     let posture = reader.word("posture", Posture.self)
+    heading = reader.optionalWord("heading", Heading.self)
+    levels = reader.words("levels", Level.self)
     anchor = reader.optionalWord("anchor", Anchor.self) ?? .pelvis
     contacts = reader.mappings("contacts", atLeast: 1).compactMap(MotionContact.init)
     props = reader.mappings("props").compactMap(MotionProp.init)
@@ -106,8 +119,10 @@ package struct Motion: CatalogueEntry {
     reader.finish()
     guard let view, let posture else { return nil }
     (self.view, self.posture) = (view, posture)
-    if keys.count > 1, !presses.isEmpty {
-      reader.note("presses", what: "an arrow is for what does not move", "Keep one key or no press")
+    if keys.count > 1, presses.contains(where: { $0.part != .foot }) {
+      reader.note(
+        "presses", what: "an arrow is for what does not move",
+        "Keep one key, or only the push of a foot that stays")
     }
     if keys.count == 1, !moves.isEmpty {
       reader.note("moves", what: "one key cannot move anything", "Add a key or leave out `moves`")

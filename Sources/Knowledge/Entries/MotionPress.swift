@@ -3,11 +3,12 @@ package import Anatomy
 /// Where the person pushes although nothing moves; the figure shows it as an arrow.
 package struct MotionPress: Hashable, Sendable {
   package enum Part: String, CaseIterable, Sendable {
-    case hand, foot, knee, head, elbow, shoulder, buttock
+    case hand, foot, knee, head, elbow, shoulder, buttock, back, belly
   }
 
   package enum Direction: String, CaseIterable, Sendable {
     case forward, back, up, down
+    case downBack = "down-back"
     /// To the middle of the body, and away from it.
     case inwards, outwards
   }
@@ -23,8 +24,10 @@ package struct MotionPress: Hashable, Sendable {
     reader.finish()
     guard let part, let towards else { return nil }
     (self.part, self.towards) = (part, towards)
-    if part == .head, towards == .inwards || towards == .outwards {
-      reader.note("towards", what: "a head has no inner side", "Say where the head pushes")
+    if [.head, .back, .belly].contains(part), towards == .inwards || towards == .outwards {
+      reader.note(
+        "towards", what: "a \(part.rawValue) has no inner side",
+        "Say where the \(part.rawValue) pushes")
     }
   }
 }
