@@ -52,7 +52,7 @@ struct RouteTable {
         form[FieldName.opensRecord] == nil
         ? nil : try await site.keeper.owner(ofForm: form["token"] ?? "")
       let visit = try await Visit(
-        site: site, request: opened.map(request.naming) ?? request, parameters: context.parameters)
+        site: site, request: request, parameters: context.parameters, opening: opened)
       if let owner = try await visit.otherOwner(of: form, on: pattern) {
         let page = OtherPersonPage(
           form, of: owner, sentTo: request.uri.path, context: visit.context())

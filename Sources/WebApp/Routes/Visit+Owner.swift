@@ -1,4 +1,3 @@
-import Hummingbird
 import Persistence
 
 extension Visit {
@@ -16,14 +15,5 @@ extension Visit {
     guard let owner = try await site.keeper.owner(ofForm: given) else { throw Refusal.token }
     // Whose record is open can be chosen from a page of anybody's.
     return pattern.choosesPerson ? nil : owner
-  }
-}
-
-extension Request {
-  /// The request as if the browser had named this person.
-  func naming(_ person: Housemate) -> Request {
-    var request = self
-    request.headers[.cookie] = "\(PersonCookie.name)=\(person.file.id.text)"
-    return request
   }
 }

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Journalling
 import Knowledge
+import Persistence
 import Plumbline
 import Quantities
 
@@ -16,6 +17,7 @@ struct Visit: Sendable {
   let token: String
   /// Whose record it is.
   let front: Front
+  private let opened: Housemate?
   private let request: Request
   private let parameters: Parameters
 
@@ -24,10 +26,15 @@ struct Visit: Sendable {
   /// Whether anything has been stored yet.
   var isNew: Bool { record.journal.entries.isEmpty }
 
-  init(site: Site, request: Request, parameters: Parameters) async throws {
+  /// - Parameter opened: The person whose record is opened with this request, whomever the browser names.
+  init(
+    site: Site, request: Request, parameters: Parameters, opening opened: Housemate? = nil
+  ) async throws {
     (self.site, self.request, self.parameters) = (site, request, parameters)
+    self.opened = opened
     today = site.today()
-    front = try await site.keeper.front(naming: request.cookies[PersonCookie.name]?.value)
+    front = try await site.keeper.front(
+      naming: opened?.file.id.text ?? request.cookies[PersonCookie.name]?.value)
     record = try await site.keeper.record(of: front.person, today: today) ?? PersonRecord()
     person = record.person
     screen = site.guide.screen(record, today: today)
@@ -36,7 +43,7 @@ struct Visit: Sendable {
 
   /// The same request after something was stored.
   func again() async throws -> Visit {
-    try await Visit(site: site, request: request, parameters: parameters)
+    try await Visit(site: site, request: request, parameters: parameters, opening: opened)
   }
 
   /// Stores what happened, durably.
