@@ -117,6 +117,12 @@ struct WayArrow {
     {
       moved.append(own)
     }
+    // Two arrows that would cross say less than the named side's alone.
+    if isSided, moved.count == 2, way(moved[0])[0].distance(to: way(moved[1])[0]) < 90,
+      let own = moved.first(where: { $0.side == performance.side })
+    {
+      moved = [own]
+    }
     let middle = canvas.spot((last[.pelvis].origin + last[.thorax].origin) * 0.5)
     ways = moved.map { landmark in
       let spots = way(landmark)
