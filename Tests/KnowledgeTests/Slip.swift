@@ -67,7 +67,8 @@ enum EntryReading {
     Habit.kind: { Habit($0) != nil }, Ladder.kind: { Ladder($0) != nil },
     Limit.kind: { Limit($0) != nil }, Link.kind: { Link($0) != nil },
     Motion.kind: { Motion($0) != nil },
-    Muscle.kind: { Muscle($0) != nil }, PlainAnswer.kind: { PlainAnswer($0) != nil },
+    Muscle.kind: { Muscle($0) != nil }, PainRegion.kind: { PainRegion($0) != nil },
+    PlainAnswer.kind: { PlainAnswer($0) != nil },
     SelfTest.kind: { SelfTest($0) != nil }, Source.kind: { Source($0) != nil },
     StopRule.kind: { StopRule($0) != nil },
   ]

@@ -37,11 +37,20 @@ struct AnswerMapTests {
     #expect(map.others.contains { $0.hasPrefix("Looked at, and nothing stands out") })
   }
 
-  @Test func `without a test there is no map, but the chain in general`() throws {
+  @Test func `without a test there is neither map nor chain`() throws {
     let page = try DrawnPages.answer(PersonRecord())
-    #expect(page.maps.isEmpty)
+    #expect(page.maps.isEmpty && page.chains.isEmpty)
+  }
+
+  @Test func `who named no habit walks the chain in general`() throws {
+    var record = PersonRecord()
+    for entry in try DrawnPages.example("desk-sciatica").journal.entries {
+      if case .answered(.habit) = entry.event { continue }
+      record.journal.record(entry.event, on: entry.day)
+    }
+    let chain = try #require(try DrawnPages.answer(record).chains.first)
     #expect(
-      page.chain.walks.map(\.title) == ["From a day to pain", "From your pain back to your day"])
+      chain.walks.map(\.title) == ["From a day to pain", "From your pain back to your day"])
   }
 
   @Test(arguments: DrawnPages.names)
@@ -49,7 +58,7 @@ struct AnswerMapTests {
   {
     let catalogue = try RealCatalogue.load()
     let record = try DrawnPages.example(name)
-    let chain = try DrawnPages.answer(of: name).chain
+    let chain = try #require(try DrawnPages.answer(of: name).chains.first)
     let habits = catalogue.habits.filter { record.person.habits[$0.id] == .yes }
     #expect(chain.walks.count == max(habits.count, 1) + 1)
     for walk in chain.walks {

@@ -40,7 +40,8 @@ struct AnswerPage: Sendable {
   let charts: [PlumbChart]
   /// The body map of findings; none while nothing was measured.
   let maps: [AnswerMap]
-  let chain: AnswerChain
+  /// The chain of the person; none while nothing was measured.
+  let chains: [AnswerChain]
   let findingGroups: [FindingGroup]
   /// Said when there is no finding.
   let noFinding: String?
@@ -90,7 +91,7 @@ struct AnswerPage: Sendable {
     evidenceSources = report.responsible.sources.map(CitedSource.init)
     charts = hasResult ? AnswerPageCharts(report, catalogue).charts : []
     maps = hasResult ? [AnswerMap(report, catalogue)] : []
-    chain = AnswerChain(report, person: person, catalogue)
+    chains = hasResult ? [AnswerChain(report, person: person, catalogue)] : []
     findingGroups = Self.grouped(report.findings, catalogue, allowed)
     noFinding = hasResult && report.findings.isEmpty ? report.noFinding : nil
     offersTest = whyNoTest == nil
