@@ -34,7 +34,7 @@ struct AnswerMapTests {
     #expect(back.drawing.components(separatedBy: "class=\"group confirmed\"").count == 2)
     #expect(back.drawing.contains("map-edge"))
     #expect(map.signs.map(\.meaning).contains { $0.hasPrefix("Solid") })
-    #expect(map.others.contains { $0.hasPrefix("Looked at, and nothing stands out") })
+    #expect(map.others.contains { $0.hasPrefix("Looked at, no finding so far") })
   }
 
   @Test func `without a test there is neither map nor chain`() throws {

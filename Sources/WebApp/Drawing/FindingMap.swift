@@ -132,7 +132,7 @@ extension FindingMap {
       swatch(
         plain(.unlooked, isWeak: true), "Triangle: weak or short, whatever the other side does",
         isSeen: marks.contains(where: \.isWeak)),
-      swatch(plain(.looked), "Pale: looked at, nothing stands out", isSeen: isFilled(.looked)),
+      swatch(plain(.looked), "Pale: looked at, no finding so far", isSeen: isFilled(.looked)),
       swatch(plain(.unlooked), "Empty: not looked at yet", isSeen: isFilled(.unlooked)),
     ].compactMap(\.self)
   }

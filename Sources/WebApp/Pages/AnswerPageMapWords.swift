@@ -36,7 +36,7 @@ struct AnswerMapWords {
     let looked = rest.filter(\.tested).map { lowered($0.name) }.sorted()
     let open = rest.filter { !$0.tested }.map { lowered($0.name) }.sorted()
     return [
-      looked.isEmpty ? nil : "Looked at, and nothing stands out: \(Words.list(looked)).",
+      looked.isEmpty ? nil : "Looked at, no finding so far: \(Words.list(looked)).",
       open.isEmpty ? nil : "Not looked at yet: \(Words.list(open)).",
     ].compactMap(\.self)
   }
