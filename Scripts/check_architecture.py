@@ -37,7 +37,7 @@ THIRD_PARTY = {
     "Knowledge": {"Crypto", "Yams"},
     "Persistence": {"GRDB"},
     "Plumbline": {"Crypto"},
-    "WebApp": {"HTTPTypes", "Hummingbird", "Logging", "Mustache", "NIOCore"},
+    "WebApp": {"Crypto", "HTTPTypes", "Hummingbird", "Logging", "Mustache", "NIOCore"},
     "CommandLineTool": {"ArgumentParser", "Logging"},
 }
 

@@ -5,6 +5,15 @@ package import Knowledge
 package import Quantities
 
 extension JournalStore {
+  /// The number of the last entry, 0 where there is none.
+  ///
+  /// Entries are never changed, so whoever has read up to it has read everything.
+  ///
+  /// - Complexity: O(log n) in the number of entries.
+  package func lastNumber() throws(PersistenceFailure) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT max(number) FROM entry") ?? 0 }
+  }
+
   /// Reads everything that is stored, as strictly as a person file is read.
   ///
   /// - Parameters:

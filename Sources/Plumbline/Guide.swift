@@ -127,11 +127,14 @@ public struct Guide: Sendable {
 
 /// A person's record: the journal, opaque to other programs except through its file form.
 public struct PersonRecord: Sendable {
-  package var journal: Journal
+  package var journal: Journal { didSet { person = journal.person } }
+  /// What the journal says together, folded once: after ten years that is the most work of a page.
+  package private(set) var person: Person
 
-  package init(journal: Journal = Journal()) { self.journal = journal }
-
-  package var person: Person { journal.person }
+  package init(journal: Journal = Journal()) {
+    self.journal = journal
+    person = journal.person
+  }
 
   /// The person file, for export: the same bytes for the same entries.
   public func written() throws -> Data { try journal.written() }

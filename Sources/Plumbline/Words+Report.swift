@@ -10,10 +10,10 @@ extension Words {
       at home, from written steps; nobody watched. It is self-care, not a diagnosis.
       """,
       """
-      How findings come about: a statistical model of \(catalogue.muscles.count) muscle groups (each side, \
-      strength and length) weighs every result against norms, measurement error and what the tests share. A \
-      finding is confirmed only when tests of different kinds agree and its probability is at least 0.80; \
-      everything else is a hint. A probability says how surely a group stands out in what was measured, \
+      How findings come about: a model of \(catalogue.muscles.count) muscle groups weighs every result. It \
+      knows each side, strength and length. It goes by norms, by the error of each test, and by what the \
+      tests share. A finding is confirmed only when tests of different kinds agree and its probability is at \
+      least 0.80. All else is a hint. A probability says how surely a group stands out in what was measured, \
       never that it causes the pain.
       """,
       """

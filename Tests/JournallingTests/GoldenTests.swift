@@ -25,7 +25,7 @@ struct GoldenTests {
       default: nil
       }
     }
-    #expect(Set(answers.map(topic)).count == 16)
+    #expect(Set(answers.map(topic)).count == 17)
     let endings = Golden.entries.compactMap { entry -> Attempt.Ending? in
       if case .attempted(let attempt) = entry.event { attempt.ending } else { nil }
     }

@@ -9,8 +9,31 @@ import Testing
 
 @testable import WebApp
 
-/// What one form says is stored together.
+/// What one form says is stored together, and what another program adds is seen.
 struct RecordKeeperTests {
+  @Test func `what another program adds is seen at once`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    let household = try Household(folder: folder)
+    let guide = try DrawnPages.guide.get()
+    let keeper = try RecordKeeper(household: household, guide: guide)
+    try await keeper.append([.fell], to: nil, today: .someDay)
+    let person = try #require(try await keeper.front(naming: nil).person)
+    func numbers(on day: Day = .someDay) async throws -> [Int]? {
+      try await keeper.record(of: person, today: day)?.journal.entries.map(\.number)
+    }
+    #expect(try await numbers() == [1])
+    let other = try JournalStore(of: try #require(household.people.first))
+    _ = try other.append(
+      .unchanged, on: .someDay, catalogue: guide.catalogue, today: .someDay)
+    #expect(try await numbers() == [1, 2])
+    #expect(try await numbers() == [1, 2])
+    // A day before the entries is refused, though the same entries were read a moment ago.
+    await #expect(throws: PersistenceFailure.self) {
+      _ = try await numbers(on: Day.someDay.adding(days: -1))
+    }
+  }
+
   @Test func `when one answer of a form cannot be stored, none of them is`() async throws {
     let folder = URL.temporaryFolder()
     defer { removeFolder(folder) }

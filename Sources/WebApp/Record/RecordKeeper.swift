@@ -9,11 +9,18 @@ actor RecordKeeper {
   private let household: Household
   private let guide: Guide
   /// The journals that are open, the one used last at the end.
-  private var open: [(file: PersonFile, store: JournalStore)] = []
+  private var open: [Opened] = []
   private(set) var token: FormToken
   /// What the search after the last erasing found; not kept over a restart.
   private(set) var lastSearch: Household.Search?
   private var random = SystemRandomNumberGenerator()
+
+  /// A journal that is open, with the record as it was read last.
+  private struct Opened {
+    let file: PersonFile
+    let store: JournalStore
+    var reading: (last: Int, today: Day, record: PersonRecord)?
+  }
 
   /// How many journals stay open at once; more are opened again when they are asked for.
   private static let mostOpen = 8
@@ -71,10 +78,21 @@ actor RecordKeeper {
   // MARK: Their records
 
   /// The record as it is stored; `nil` while there is nobody.
+  ///
+  /// It is read again only when something was added, by whatever program, or the day has changed.
   func record(of person: PersonFile.ID?, today: Day) throws(PersistenceFailure) -> PersonRecord? {
     guard let person else { return nil }
     let store = try store(of: person)
-    return PersonRecord(journal: try store.journal(catalogue: guide.catalogue, today: today))
+    let last = try store.lastNumber()
+    if let read = open[open.endIndex - 1].reading, read.last == last, read.today == today {
+      return read.record
+    }
+    let journal = try store.journal(catalogue: guide.catalogue, today: today)
+    let record = PersonRecord(journal: journal)
+    // By its own last entry: another program may have written in between.
+    let read = journal.entries.last?.number ?? 0
+    open[open.endIndex - 1].reading = (read, today, record)
+    return record
   }
 
   /// Stores what one form said, all of it or nothing; when this returns, it is on the disk.
@@ -120,7 +138,7 @@ actor RecordKeeper {
       guard let file = try household.people.first(where: { $0.id == person }) else {
         throw .personMissing(person)
       }
-      open.append((file, try JournalStore(of: file)))
+      open.append(Opened(file: file, store: try JournalStore(of: file)))
       if open.count > Self.mostOpen { open.removeFirst() }
     }
     return open[open.endIndex - 1].store

@@ -20,7 +20,7 @@ enum ReportSamples {
         context: Samples.context)
     }
     // Long minutes leave nothing out; short ones do.
-    let short = try await Visits.visit([.answered(.minutes(5))])
+    let short = try await Visits.visit([.answered(.minutes(5)), .noted("n")])
     return whole + others + [
       ReportPage(
         guide.professionalReport(short.record, today: .someDay), context: Samples.context)
