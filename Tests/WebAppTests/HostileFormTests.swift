@@ -59,7 +59,9 @@ struct HostileFormTests {
       #expect(try await tab.exported().contains("plumbline"))
       for place in places + [.report, .answer, .yours, .welcome] {
         let reply = try await tab.get(place)
-        #expect([.ok, .seeOther].contains(reply.status), "\(place.path): \(reply.status)")
+        // One of the buttons says that the test cannot be done; then its page is no more.
+        let gone: [HTTPResponse.Status] = if case .test = place { [.notFound] } else { [] }
+        #expect(([.ok, .seeOther] + gone).contains(reply.status), "\(place.path): \(reply.status)")
         expectInPlace(reply, place.path)
       }
     }
@@ -86,7 +88,7 @@ struct HostileFormTests {
     #expect(allowed.contains(reply.status), "\(what): \(reply.status)")
     if let location = reply.location {
       #expect(location.hasPrefix("/") && !location.hasPrefix("//"), "\(what): to \(location)")
-      #expect(!location.contains("out") || location.contains("without"), "\(what): to \(location)")
+      #expect(!location.contains("id=out"), "\(what): to \(location)")
     } else {
       #expect(reply.body.contains("<h1"), "\(what): no page")
     }

@@ -11,7 +11,7 @@ actor RecordKeeper {
   /// The journals that are open, the one used last at the end.
   private var open: [Opened] = []
   private(set) var token: FormToken
-  /// What the search after the last erasing found; not kept over a restart.
+  /// What the search after the last erasing found; not kept over a restart, nor once something is stored.
   private(set) var lastSearch: Household.Search?
   private var random = SystemRandomNumberGenerator()
 
@@ -103,6 +103,7 @@ actor RecordKeeper {
   ) throws(PersistenceFailure) {
     guard !events.isEmpty else { return }
     let store = try storeOfSomebody(person)
+    lastSearch = nil
     _ = try store.append(events, on: today, catalogue: guide.catalogue, today: today)
   }
 
@@ -111,6 +112,7 @@ actor RecordKeeper {
     _ record: PersonRecord, as person: PersonFile.ID?, today: Day
   ) throws(PersistenceFailure) {
     let store = try storeOfSomebody(person)
+    lastSearch = nil
     try store.replaceByImport(record.journal, catalogue: guide.catalogue, today: today)
   }
 
