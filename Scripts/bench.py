@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 from bench_engine import print_engine
+from bench_figures import print_figures
 from bench_pages import print_pages
 from tables import print_table
 
@@ -76,6 +77,7 @@ def main():
 
     print(f"{platform.machine()}, {os.cpu_count()} cores; medians of {given.runs} runs\n")
     print_engine(binary, given.runs)
+    print_figures(binary)
     heading = ["example", "entries"]
     for verb in VERBS:
         heading += [f"{verb} ms", "MB"]

@@ -5,7 +5,7 @@ package enum MovingJoint: String, CaseIterable, Codable, Hashable, Sendable {
   case lowerBack = "lower-back"
   case upperBack = "upper-back"
   case shoulderBlade = "shoulder-blade"
-  case neck, shoulder, elbow, wrist, hip, knee, ankle, toes
+  case neck, shoulder, elbow, wrist, fingers, hip, knee, ankle, toes
 
   /// Whether there is one on each side.
   package var isPaired: Bool {
@@ -23,7 +23,7 @@ package enum MovingJoint: String, CaseIterable, Codable, Hashable, Sendable {
     case .shoulder, .hip: [.flexion, .abduction, .rotation]
     case .ankle: [.flexion, .inversion, .rotation]
     case .wrist: [.rotation, .abduction, .flexion]
-    case .elbow, .knee, .toes: [.flexion]
+    case .elbow, .fingers, .knee, .toes: [.flexion]
     }
   }
 }

@@ -37,9 +37,22 @@ struct RefusalTests {
       motion: "mini-squat", old: "  - { part: hand, on: worktop, carries: false }\n", new: "",
       says: "mini-squat-at-worktop needs something firm, the figure touches none"),
     Mistake(
-      motion: "seated-march", old: "  - take: 0.9\n    hold: 0.4\n  - take",
-      new: "  - take: 0.9\n    hold: 0.4\n    shift: { up: 0.3 }\n  - take",
+      motion: "seated-march", old: "reaches: [{ part: foot, side: opposite }]",
+      new: "reaches: [{ part: foot, side: opposite }]\n    shift: { up: 0.3 }",
       says: "seat is"),
+    Mistake(
+      motion: "fist-squeeze", old: "    hold: 3\n",
+      new: "    hold: 3\n    shift: { forward: -0.45 }\n",
+      says: "foot slides"),
+    Mistake(
+      motion: "side-plank", old: "- { part: foot, on: ground }",
+      new: "- { part: foot, on: ground, planted: false }", says: "foot slides"),
+    Mistake(
+      motion: "seated-figure-four-stretch", old: "rotation: -3 }", new: "rotation: -30 }",
+      says: "worked hip: rotation of"),
+    Mistake(
+      motion: "car-in-and-out", old: "out: 0.02, up: -0.285", new: "out: 0.02, up: -0.45",
+      says: "into floor, bed or seat"),
   ]
 
   @Test(arguments: mistakes)

@@ -34,7 +34,14 @@ struct SeenRightlyTests {
           continue
         }
         let (x, y) = (try #require(Double(word.1)), try #require(Double(word.2)))
-        let panel = picture.split(separator: "</svg>").first ?? ""
+        // What is seen larger has a frame of its own, in which places count from its corner.
+        let closeUp = #/<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)".*?<\/svg>/#
+        if let frame = picture.firstMatch(of: closeUp) {
+          let (left, top) = (try #require(Double(frame.1)), try #require(Double(frame.2)))
+          let bottom = top + (try #require(Double(frame.3)))
+          #expect(x + 108 < left || y - 18 > bottom, "\(page.name): over its close-up")
+        }
+        let panel = picture.replacing(closeUp, with: "").split(separator: "</svg>").first ?? ""
         for start in panel.matches(of: #/[M;"]M(-?[\d.]+) (-?[\d.]+)[al]/#) {
           guard let across = Double(start.1), let down = Double(start.2) else { continue }
           let isUnder = across > x && across < x + 108 && down > y - 18 && down < y + 4

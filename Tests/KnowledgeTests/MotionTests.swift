@@ -8,8 +8,8 @@ struct MotionTests {
     Slip(
       "motions/bridge", "{ joint: knee, flexion: 100 }", "{ joint: kne, flexion: 100 }",
       says: "joint: “kne” is not a word known here",
-      "Use one of: lower-back, upper-back, shoulder-blade, neck, shoulder, elbow, wrist, hip, knee, "
-        + "ankle, toes"),
+      "Use one of: lower-back, upper-back, shoulder-blade, neck, shoulder, elbow, wrist, "
+        + "fingers, hip, knee, ankle, toes"),
     Slip(
       "motions/bridge", "{ joint: knee, flexion: 100 }", "{ joint: knee, abduction: 10 }",
       says: "abduction: this key is not known here", "Remove it or use one of: flexion, joint, side"
@@ -70,7 +70,60 @@ struct MotionTests {
     #expect(
       copy.problems()?.map(\.sentence) == [
         "motions/head-lift.yaml: it shows exercises/bridge-on-bed, as bridge does. "
-          + "Keep one of them."
+          + "Keep one of them.",
+        "tests/head-lift-count-on-bed.yaml: no figure shows it. "
+          + "Add `- { test: head-lift-count-on-bed, on: … }` to the `shows` of a motion in motions/, "
+          + "or write a motion of its own.",
       ])
+  }
+
+  static let shown: [(motion: String, line: String, entry: String, word: String)] = [
+    (
+      "bridge", "  - { exercise: bridge-on-floor, on: mat }\n", "exercises/bridge-on-floor",
+      "exercise"
+    ),
+    (
+      "seated-foot-swing", "  - { test: seated-foot-swing-to-wall, on: chair }\n",
+      "tests/seated-foot-swing-to-wall", "test"
+    ),
+    ("car-in-and-out", "  - { act: car, on: floor }\n", "acts/car", "act"),
+  ]
+
+  @Test(arguments: shown.indices)
+  func `an entry without a figure is refused`(_ index: Int) throws {
+    let (motion, line, entry, word) = Self.shown[index]
+    let copy = try CatalogueCopy()
+    let text = try CatalogueCopy.text("motions/\(motion)")
+    try #require(text.contains(line))
+    try copy.write("motions/\(motion)", text.replacing(line, with: ""))
+    let id = entry.split(separator: "/")[1]
+    #expect(
+      copy.problems()?.map(\.sentence) == [
+        "\(entry).yaml: no figure shows it. Add `- { \(word): \(id), on: … }` to the `shows` of a "
+          + "motion in motions/, or write a motion of its own."
+      ])
+  }
+
+  static let endSlips: [Slip] = [
+    Slip(
+      "motions/standing-row-with-band", "      - { forward: 1.06, up: 0.98 }\n", "",
+      .at("- what: band"),
+      says: "ends: a band, a towel and a tape have two ends, other things none",
+      "Give two ends, or leave out `ends`"),
+    Slip(
+      "motions/standing-row-with-band", "{ forward: 1.06, up: 0.98 }", "{ part: foot, hangs: 0.2 }",
+      says: "an end is a part of the body, hangs, or is a place",
+      "Write `part` and `side`, or `hangs`, or some of `forward`, `up` and `out`"),
+    Slip(
+      "motions/turn-at-worktop", "{ part: foot, side: both, steps: true",
+      "{ part: hand, side: both, steps: true", says: "steps: only a foot steps", "Leave out `steps`"
+    ),
+  ]
+
+  @Test(arguments: endSlips)
+  func `a slip in a band or a step is refused with its place`(_ slip: Slip) throws {
+    let said = try EntryReading.sentences(slip.text(), file: slip.file)
+    let what = "\(slip.what). \(slip.remedy)."
+    #expect(said.contains { $0.hasSuffix(what) && $0.hasPrefix(slip.file) }, "\(said)")
   }
 }

@@ -58,6 +58,14 @@ package enum BodyShape: Hashable, Sendable {
   }
 }
 
+extension BodyShape {
+  /// An arm to the knuckles and its fingers, for motions in which fingers bend; `nil` for what has none.
+  package var fingered: (arm: [Capsule], fingers: [[Capsule]])? {
+    guard case .arm(let side) = self else { return nil }
+    return (Arm(side).withoutFingers, Arm(side).fingers)
+  }
+}
+
 extension Body {
   /// The lowest height any of the balls reaches, in metres.
   package func lowest(of balls: [Ball]) -> Double {

@@ -32,6 +32,38 @@ struct Arm {
   }
 }
 
+extension Arm {
+  /// Four fingers that bend, from the little one to the first; each of two pieces, a little spread.
+  var fingers: [[Capsule]] {
+    [-0.028, -0.0095, 0.0095, 0.028].map { across in
+      func first(_ down: Double, _ spread: Double) -> Ball {
+        Ball(
+          .fingers(side), Vector(0, -down * Proportions.handMetres, out(across * spread)), 0.0105)
+      }
+      func last(_ down: Double, _ spread: Double) -> Ball {
+        Ball(
+          .fingertips(side), Vector(0, -down * Proportions.handMetres, out(across * spread)), 0.0095
+        )
+      }
+      return [
+        Capsule(first(-0.02, 0.95), first(0.26, 1.2)), Capsule(last(0, 1.2), last(0.17, 1.35)),
+      ]
+    }
+  }
+
+  /// The same arm to the knuckles, with a thumb.
+  var withoutFingers: [Capsule] {
+    func knuckle(_ across: Double) -> Ball { hand(0, 0.46, across, 0.017) }
+    return bare.prefix(3) + [
+      Capsule(fore(1, 0.026), hand(0, 0.24, 0, 0.029)),
+      Capsule(hand(0, 0.2, 0.006, 0.027), knuckle(0.019)),
+      Capsule(hand(0, 0.2, -0.006, 0.027), knuckle(-0.019)),
+      Capsule(knuckle(0.019), knuckle(-0.019)),
+      Capsule(hand(0, 0.2, 0.02, 0.016), hand(0.022, 0.54, 0.044, 0.012)),
+    ]
+  }
+}
+
 /// One leg: a trouser leg to the ankle, then a foot with heel and toes.
 struct Leg {
   private let side: Side

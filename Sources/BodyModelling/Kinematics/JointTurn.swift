@@ -38,7 +38,7 @@ package enum JointTurn {
       return about(.right, .flexion) * about(.forward, .inversion) * about(.up, .rotation)
     case .wrist:
       return about(.up, .rotation) * about(-.forward, .abduction) * about(.right, .flexion)
-    case .elbow: return about(.right, .flexion)
+    case .elbow, .fingers: return about(.right, .flexion)
     case .knee, .toes: return about(-.right, .flexion)
     }
   }
@@ -59,7 +59,7 @@ package enum JointTurn {
       return [.flexion: -first, .bending: second, .rotation: -third]
     case .hip: return [.flexion: first, .abduction: -second, .rotation: third]
     case .ankle: return [.flexion: first, .inversion: second, .rotation: third]
-    case .elbow: return [.flexion: first]
+    case .elbow, .fingers: return [.flexion: first]
     case .knee, .toes: return [.flexion: -first]
     case .shoulder: return swing(turn)
     case .shoulderBlade: return [:]

@@ -3,16 +3,17 @@ package import Anatomy
 /// A body in one moment: its joint angles and where every segment is.
 package struct Body: Hashable, Sendable {
   package private(set) var angles: JointAngles
-  private var frames: [Segment: Frame]
+  /// One for each segment, at its index.
+  private var frames: [Frame]
 
   /// Forward kinematics: from the pelvis outwards, every segment is placed by the joint it hangs on.
   package init(angles: JointAngles, pelvis: Frame = Frame()) {
     self.angles = angles
-    var frames: [Segment: Frame] = [.pelvis: pelvis]
+    var frames = [Frame](repeating: pelvis, count: Segment.all.count)
     for segment in Segment.all {
-      guard let (parent, between) = segment.joint, let base = frames[parent] else { continue }
-      frames[segment] =
-        base
+      guard let (parent, between) = segment.joint else { continue }
+      frames[segment.index] =
+        frames[parent.index]
         * Frame(
           origin: Proportions.origin(of: segment), rotation: JointTurn.rotation(between, angles))
     }
@@ -31,7 +32,7 @@ package struct Body: Hashable, Sendable {
 
   package func moved(by way: Vector) -> Body {
     var moved = self
-    for segment in Segment.all { moved.frames[segment]?.origin = self[segment].origin + way }
+    for index in frames.indices { moved.frames[index].origin = frames[index].origin + way }
     return moved
   }
 
@@ -43,7 +44,7 @@ package struct Body: Hashable, Sendable {
     return Body(angles: angles, pelvis: self[.pelvis])
   }
 
-  package subscript(segment: Segment) -> Frame { frames[segment] ?? Frame() }
+  package subscript(segment: Segment) -> Frame { frames[segment.index] }
 
   /// Left and right exchanged.
   package var mirrored: Body { Body(angles: angles.mirrored, pelvis: self[.pelvis].mirrored) }

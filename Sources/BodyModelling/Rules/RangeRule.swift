@@ -11,12 +11,17 @@ package struct BeyondRange: Hashable, Sendable {
 extension Body {
   /// Every angle outside its active range.
   ///
-  /// - Parameter tolerance: Degrees that are forgiven; planted limbs are solved, not measured.
-  package func beyondRange(tolerance: Double = 1) -> [BeyondRange] {
+  /// - Parameters:
+  ///   - held: Joints of limbs that rest on the own body.
+  ///   - tolerance: Degrees that are forgiven; planted limbs are solved, not measured.
+  package func beyondRange(held: Set<BodyJoint> = [], tolerance: Double = 1) -> [BeyondRange] {
     BodyJoint.all.flatMap { joint in
       joint.joint.movements.compactMap { movement in
         let (degrees, range) = (
-          angles[joint, movement], ActiveRange.of(joint.joint, movement).degrees
+          angles[joint, movement],
+          (held.contains(joint)
+            ? ActiveRange.held(joint.joint, movement) : ActiveRange.of(joint.joint, movement))
+            .degrees
         )
         let isInside =
           degrees >= range.lowerBound - tolerance && degrees <= range.upperBound + tolerance

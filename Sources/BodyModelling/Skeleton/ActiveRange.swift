@@ -10,6 +10,8 @@ package import Anatomy
 /// 80, 25, sideways 35, turning 45; shoulder 180, 50 to 60, abduction 180, rotation 90 and 60 to 100). Merck's
 /// table is for all ages and says that older people reach less; Soucie 2011 (abstract read) measured the same.
 /// They are limits for a drawing, not goals for a person.
+///
+/// A leg that lies on the other thigh is held there, not moved: ``held(_:_:)`` is how far it can be brought.
 package struct ActiveRange: Sendable {
   package let degrees: ClosedRange<Double>
   /// Where the numbers come from.
@@ -18,6 +20,7 @@ package struct ActiveRange: Sendable {
   package enum Basis: Sendable {
     case merck2013
     case orthopaedicSurgeons
+    case tainaka2014
     /// Nobody's number; the reason.
     case assumed(String)
   }
@@ -27,6 +30,15 @@ package struct ActiveRange: Sendable {
       preconditionFailure("\(joint.rawValue) does not move in \(movement.rawValue)")
     }
     return range
+  }
+
+  /// How far a joint goes when its limb rests on the own body or a hand brings it there.
+  ///
+  /// Only the hip's turning outwards differs: 56 degrees with a spread of 7 in Tainaka 2014, with the hip bent
+  /// (seen on 2026-11-28 in a table of earlier studies, J Athl Train 53:560); two spreads are added.
+  package static func held(_ joint: MovingJoint, _ movement: Movement) -> ActiveRange {
+    guard joint == .hip, movement == .rotation else { return of(joint, movement) }
+    return ActiveRange(-70...45, .tainaka2014)
   }
 
   private static let share = "The surgeons measure the back as a whole; shared between its parts."
@@ -64,6 +76,10 @@ package struct ActiveRange: Sendable {
         0...195,
         .assumed("Merck's 90 and 90 from thumb up, here from palm forward; the shoulder adds some.")
       ),
+    ],
+    .fingers: [
+      .flexion: ActiveRange(
+        -10...100, .assumed("A fist: near 90 in knuckle and middle joint, drawn as one angle."))
     ],
     .lowerBack: [
       .flexion: ActiveRange(-20...50, .assumed(share)),

@@ -50,6 +50,8 @@ package enum Proportions {
     case .upperArm(let side): Vector(0, 0, out(side, shoulderMetres))
     case .forearm: Vector(0, -upperArmMetres, 0)
     case .hand: Vector(0, -forearmMetres, 0)
+    case .fingers: Vector(0, -0.5 * handMetres, 0)
+    case .fingertips: Vector(0, -0.26 * handMetres, 0)
     case .thigh(let side): Vector(0, 0, out(side, hipMetres))
     case .shank: Vector(0, -thighMetres, 0)
     case .foot: Vector(0, -shankMetres, 0)

@@ -4,6 +4,8 @@ package import Anatomy
 package enum Segment: Hashable, Sendable {
   case pelvis, lumbar, thorax, head
   case girdle(Side), upperArm(Side), forearm(Side), hand(Side)
+  /// The fingers' first half, and the rest; both bend by the same angle, so that a fist needs one number.
+  case fingers(Side), fingertips(Side)
   case thigh(Side), shank(Side), foot(Side), toes(Side)
 
   /// Every segment, each after the one it hangs on.
@@ -11,10 +13,32 @@ package enum Segment: Hashable, Sendable {
     [.pelvis, .lumbar, .thorax, .head]
     + Side.allCases.flatMap { side -> [Segment] in
       [
-        .girdle(side), .upperArm(side), .forearm(side), .hand(side), .thigh(side), .shank(side),
-        .foot(side), .toes(side),
+        .girdle(side), .upperArm(side), .forearm(side), .hand(side), .fingers(side),
+        .fingertips(side),
+        .thigh(side), .shank(side), .foot(side), .toes(side),
       ]
     }
+
+  /// A number of its own for each segment, from 0 without a gap.
+  var index: Int {
+    func index(_ place: Int, _ side: Side) -> Int { 4 + 2 * place + (side == .left ? 1 : 0) }
+    return switch self {
+    case .pelvis: 0
+    case .lumbar: 1
+    case .thorax: 2
+    case .head: 3
+    case .girdle(let side): index(0, side)
+    case .upperArm(let side): index(1, side)
+    case .forearm(let side): index(2, side)
+    case .hand(let side): index(3, side)
+    case .fingers(let side): index(4, side)
+    case .fingertips(let side): index(5, side)
+    case .thigh(let side): index(6, side)
+    case .shank(let side): index(7, side)
+    case .foot(let side): index(8, side)
+    case .toes(let side): index(9, side)
+    }
+  }
 
   /// The segment it hangs on and the joint between; `nil` for the pelvis, on which all hang.
   package var joint: (parent: Segment, between: BodyJoint)? {
@@ -27,6 +51,8 @@ package enum Segment: Hashable, Sendable {
     case .upperArm(let side): (.girdle(side), BodyJoint(.shoulder, side))
     case .forearm(let side): (.upperArm(side), BodyJoint(.elbow, side))
     case .hand(let side): (.forearm(side), BodyJoint(.wrist, side))
+    case .fingers(let side): (.hand(side), BodyJoint(.fingers, side))
+    case .fingertips(let side): (.fingers(side), BodyJoint(.fingers, side))
     case .thigh(let side): (.pelvis, BodyJoint(.hip, side))
     case .shank(let side): (.thigh(side), BodyJoint(.knee, side))
     case .foot(let side): (.shank(side), BodyJoint(.ankle, side))
@@ -44,6 +70,8 @@ package enum Segment: Hashable, Sendable {
     case .upperArm(let side): .upperArm(side.opposite)
     case .forearm(let side): .forearm(side.opposite)
     case .hand(let side): .hand(side.opposite)
+    case .fingers(let side): .fingers(side.opposite)
+    case .fingertips(let side): .fingertips(side.opposite)
     case .thigh(let side): .thigh(side.opposite)
     case .shank(let side): .shank(side.opposite)
     case .foot(let side): .foot(side.opposite)

@@ -17,17 +17,24 @@ struct DrawCommand: ParsableCommand {
   var side: DrawnSide = .right
   @Flag(help: "Open the picture instead of writing it to standard output.")
   var open = false
+  @Flag(help: "Draw it although something is wrong, and say what on standard error.")
+  var anyway = false
   @Flag(help: "Every figure, on one sheet; needs --sheet.")
   var all = false
   @Option(help: ArgumentHelp("Where the sheet goes.", valueName: "file"))
   var sheet: String?
+  @Option(
+    help: ArgumentHelp(
+      "With --all: the contact sheets of the documentation go here.", valueName: "folder",
+      visibility: .hidden))
+  var documentation: String?
   @Option(help: ArgumentHelp("Use this catalogue folder.", valueName: "folder"))
   var catalogue: String?
 
   enum DrawnSide: String, ExpressibleByArgument, CaseIterable { case left, right }
 
   func validate() throws {
-    guard all == (sheet != nil), all == (id == nil) else {
+    guard all == (sheet != nil || documentation != nil), all == (id == nil) else {
       throw ValidationError("Give the ID of one figure, or --all together with --sheet FILE.")
     }
   }
@@ -42,6 +49,11 @@ struct DrawCommand: ParsableCommand {
     }
     if let id {
       try draw(id, from: book)
+    } else if let documentation {
+      let folder = URL(filePath: documentation, directoryHint: .isDirectory)
+      for sheet in ContactSheet.all(book) {
+        try write(sheet.svg, to: folder.appending(path: sheet.fileName))
+      }
     } else if let sheet {
       let rows = book.pages.map {
         FigureSheet.Row(name: $0.name, figure: book.figure($0))
@@ -53,7 +65,10 @@ struct DrawCommand: ParsableCommand {
   private func draw(_ id: String, from book: FigureBook) throws {
     guard let page = book.pages(named: id).first else { throw CommandFailure.noFigure(id) }
     let problems = book.problems(of: page)
-    guard problems.isEmpty else { throw CommandFailure.badMotion(problems) }
+    guard problems.isEmpty || anyway else { throw CommandFailure.badMotion(problems) }
+    if !problems.isEmpty {
+      FileHandle.standardError.write(Data((problems.joined(separator: "\n") + "\n").utf8))
+    }
     let figure = book.figure(page, working: side == .left ? .left : .right)
     let picture = still ? figure.still : figure.moving
     guard open else {

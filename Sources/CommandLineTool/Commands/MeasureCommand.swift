@@ -1,4 +1,5 @@
 import ArgumentParser
+import FigureDrawing
 import Foundation
 import MuscleModelling
 import Plumbline
@@ -7,13 +8,15 @@ import Simulation
 /// What `./bench` asks; hidden from help.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "measure", abstract: "Time the belief and the next test, as JSON.",
+    commandName: "measure", abstract: "Time the belief and the next test, or figures, as JSON.",
     shouldDisplay: false)
 
   @Option(help: "Write one belief of so many attempts as plain numbers instead.")
   var instance: Int?
   @Option(help: "Where chance begins, for --instance.")
   var seed: UInt64 = 1
+  @Flag(help: "Time the drawing of figures instead.")
+  var figures = false
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
@@ -30,6 +33,10 @@ struct MeasureCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try options.guide().catalogue
+    if figures {
+      try output(FigureTimes(FigureBook(catalogue)), json: true) { [] }
+      return
+    }
     let stopwatch = Stopwatch(catalogue)
     if let instance {
       let muscles = MuscleModel(catalogue)

@@ -14,11 +14,19 @@ struct PhysicalCheck {
 
   var problems: [Problem] { ranges + sunk + misses + slides + still + hovering }
 
+  /// Hips of legs that lie on the own body.
+  private var held: Set<BodyJoint> {
+    Set(
+      motion.contacts.filter { $0.part == .foot && $0.place.isOwnBody }.flatMap { contact in
+        contact.side.sides(working: .right).map { BodyJoint(.hip, $0) }
+      })
+  }
+
   /// The worst of each joint and movement, once.
   private var ranges: [Problem] {
     var worst: [BodyJoint: [Movement: BeyondRange]] = [:]
     for moment in performance.moments {
-      for beyond in moment.body.beyondRange() {
+      for beyond in moment.body.beyondRange(held: held) {
         let before = worst[beyond.joint]?[beyond.movement]?.degrees ?? 0
         if abs(beyond.degrees) > abs(before) {
           worst[beyond.joint, default: [:]][beyond.movement] = beyond
@@ -69,15 +77,20 @@ struct PhysicalCheck {
     }
   }
 
-  /// Planted hands and feet that no key moves stay within a centimetre from first to last.
+  /// Planted hands and feet, and every foot that carries, stay within a centimetre unless a key moves them.
   private var slides: [Problem] {
     let led = Set(
       motion.keys.flatMap(\.reaches).flatMap { reach in
         reach.side.sides(working: .right).map { PlantedLimb(reach.part, $0) }
       })
-    return motion.contacts.filter { $0.isPlanted && !$0.place.isOwnBody }.flatMap { contact in
+    let staying = motion.contacts.filter { contact in
+      !contact.place.isOwnBody && (contact.isPlanted || contact.part == .foot && contact.carries)
+    }
+    return staying.flatMap { contact in
       contact.side.sides(working: .right).compactMap { side -> Problem? in
-        guard !led.contains(PlantedLimb(contact.part, side)) else { return nil }
+        guard !contact.isPlanted || !led.contains(PlantedLimb(contact.part, side)) else {
+          return nil
+        }
         let places = performance.moments.map { contact.part.end(side, of: $0.body) }
         let furthest = places.map { $0.distance(to: places[0]) }.max() ?? 0
         guard furthest > 0.01 else { return nil }
@@ -108,14 +121,17 @@ struct PhysicalCheck {
 
   /// Parts that should rest on the ground but are above it in the first key.
   private var hovering: [Problem] {
-    motion.contacts.filter { $0.place == .ground && $0.carries }.compactMap { contact in
+    motion.contacts.filter(\.carries).compactMap { contact in
       let balls = contact.part.flesh
-      guard !balls.isEmpty else { return nil }
+      guard !balls.isEmpty, let height = performance.stage.seatMetres(contact.place) else {
+        return nil
+      }
       let lowest = performance.moments.map { $0.body.lowest(of: balls) }.min() ?? 0
-      let above = lowest - performance.stage.groundMetres
+      let above = lowest - height
       guard above > 0.02 else { return nil }
       return motion.problem(
-        "\(contact.part.rawValue) is \(centimetres(above)) cm above the ground", "Lower it")
+        "\(contact.part.rawValue) is \(centimetres(above)) cm above \(contact.place.rawValue)",
+        "Lower it")
     }
   }
 

@@ -6,20 +6,28 @@ import Knowledge
 struct Camera {
   /// Towards the eye.
   let towards: Vector
+  /// The picture's directions in the room.
+  private let (up, right): (Vector, Vector)
 
   /// - Parameters:
   ///   - aheadDegrees: 0 from the person's right, 90 from the front.
   ///   - aboveDegrees: 0 level, 90 from above.
   init(aheadDegrees: Double, aboveDegrees: Double) {
     let (ahead, above) = (aheadDegrees * .pi / 180, aboveDegrees * .pi / 180)
-    towards = Vector(sin(ahead) * cos(above), sin(above), cos(ahead) * cos(above))
+    self.init(
+      towards: Vector(sin(ahead) * cos(above), sin(above), cos(ahead) * cos(above)))
   }
 
-  private init(towards: Vector) { self.towards = towards }
+  private init(towards: Vector) {
+    self.towards = towards
+    up = Vector.up.without(towards).unit
+    right = up.cross(towards)
+  }
 
   init(_ view: Motion.View) {
     switch view {
     case .side: self.init(aheadDegrees: 14, aboveDegrees: 9)
+    case .otherSide: self.init(aheadDegrees: 164, aboveDegrees: 14)
     case .sideAbove: self.init(aheadDegrees: 12, aboveDegrees: 28)
     case .front: self.init(aheadDegrees: 84, aboveDegrees: 7)
     case .frontCorner: self.init(aheadDegrees: 46, aboveDegrees: 12)
@@ -46,9 +54,7 @@ struct Camera {
 
   /// A point on the picture's plane: metres to the right and down.
   func seen(_ place: Vector) -> Spot {
-    let up = (Vector.up).without(towards).unit
-    let right = up.cross(towards)
-    return Spot(across: place.dot(right), down: -place.dot(up))
+    Spot(across: place.dot(right), down: -place.dot(up))
   }
 
   /// How near to the eye a place is; larger is nearer.

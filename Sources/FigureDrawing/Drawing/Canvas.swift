@@ -14,8 +14,8 @@ struct Canvas {
   private static let mostPerMetreClose = 520.0
 
   let scene: Scene
-  let scale: Scale
-  let width: Double
+  private(set) var scale: Scale
+  private(set) var width: Double
   let height: Double
 
   /// - Parameters:
@@ -38,8 +38,16 @@ struct Canvas {
         include(ball.place(on: body), ball.radiusMetres)
       }
     }
+    for body in bodies {
+      for strip in scene.strips {
+        let (from, to) = strip.places(on: body)
+        include(from, strip.radii.from)
+        include(to, strip.radii.to)
+      }
+    }
     let isWhole = scene.performance.motion.focus == .whole
     if isWhole {
+      scene.extent.forEach { include($0, 0) }
       for box in scene.furniture { box.shownCorners.forEach { include($0, 0) } }
       if let way = scene.headingWay { [way.start, way.end].forEach { include($0, 0.03) } }
     }
@@ -55,6 +63,13 @@ struct Canvas {
     scale = Scale(
       perMetre: perMetre, left: width / 2 - (left + right) / 2 * perMetre,
       top: height - Self.margin - bottom * perMetre)
+  }
+
+  /// The same picture at another scale and width.
+  func scaled(_ scale: Scale, width: Double) -> Canvas {
+    var canvas = self
+    (canvas.scale, canvas.width) = (scale, width)
+    return canvas
   }
 
   /// A place in the room, on the picture.
@@ -84,13 +99,7 @@ struct Canvas {
     box.faces(scene.camera).map { face in
       let points = face.corners.map { scale.spot(scene.camera.seen($0)) }
         .map { pair($0.across, $0.down) }
-      let fill =
-        switch (box.tone, face.isTop) {
-        case (.wood, true): Palette.furniture
-        case (.wood, false): Palette.furnitureSide
-        case (.cloth, true): "#FDFBF7"
-        case (.cloth, false): Palette.cloth
-        }
+      let fill = Palette.colour(of: box.tone, isTop: face.isTop)
       return "<path d=\"M\(points.joined(separator: "L"))Z\" fill=\"\(fill)\" "
         + "stroke=\"\(Palette.furnitureLine)\" stroke-width=\"1.5\" stroke-linejoin=\"round\"/>"
     }.joined()
@@ -98,7 +107,23 @@ struct Canvas {
 
   /// The furniture and the pillows, which never move.
   func furniture() -> String {
-    scene.furniture.map(drawing).joined() + scene.pillows.map(drawing).joined()
+    scene.background.map(drawing).joined() + scene.furniture.map(drawing).joined()
+      + scene.pillows.map(drawing).joined() + foreground()
+  }
+
+  /// What stands before the furniture; again before the person when they are inside.
+  func foreground() -> String {
+    scene.foreground.map(drawing).joined() + scene.doors.map(drawing).joined()
+  }
+
+  private func drawing(of piece: FlatPiece) -> String {
+    let lines = piece.lines.map { line in
+      let points = line.map { scale.spot(scene.camera.seen($0)) }.map { pair($0.across, $0.down) }
+      return "M\(points.joined(separator: "L"))Z"
+    }
+    return "<path d=\"\(lines.joined())\" fill=\"\(Palette.colour(of: piece.tone, isTop: false))\" "
+      + "fill-rule=\"evenodd\" stroke=\"\(Palette.furnitureLine)\" stroke-width=\"1.5\" "
+      + "stroke-linejoin=\"round\"/>"
   }
 
   private func drawing(of pillow: [(Vector, Double)]) -> String {
@@ -164,6 +189,11 @@ struct Canvas {
 
   func outlines(of piece: Scene.Piece, on body: Body) -> [Outline] {
     piece.capsules.map { Outline($0, on: body, camera: scene.camera, scale: scale) }
+      + piece.strips.map { strip in
+        let (from, to) = strip.places(on: body)
+        return Outline(
+          (spot(from), scale.length(strip.radii.from)), (spot(to), scale.length(strip.radii.to)))
+      }
   }
 
   func outline(of piece: Scene.Piece, on body: Body) -> String {

@@ -6,7 +6,7 @@ import Knowledge
 ///
 /// Only presentation attributes and SMIL animation: a page's content policy may forbid styles and scripts.
 package struct Figure {
-  private let scene: Scene
+  let scene: Scene
   private let name: String
   private let isSided: Bool
   private let worked: WorkedSide
@@ -23,18 +23,21 @@ package struct Figure {
     (self.name, self.isSided) = (name, isSided)
   }
 
-  private var moments: [Performance.Moment] { scene.performance.moments }
+  var moments: [Performance.Moment] { scene.performance.moments }
 
   /// The moving picture.
   package var moving: String {
     let canvas = canvas(for: moments.map(\.body))
-    let pieces = scene.pieces.map { piece in
-      let outlines = moments.map { canvas.outlines(of: piece, on: $0.body) }
-      return path(piece, outlines[0].map(\.commands).joined(), animation(outlines))
+    let layers = scene.layers.enumerated().map { index, layer in
+      let drawn = layer.pieces.map { animated($0, layer, canvas) }.joined() + front(layer, canvas)
+      let closeUp = CloseUp(canvas, on: moments[0].body)
+      return shown(
+        drawn + closeUp.framed(layer.closeUp.map { animated($0, layer, closeUp.canvas) }.joined()),
+        index)
     }
     return document(
       width: Canvas.width, height: canvas.height,
-      [canvas.ground(), canvas.furniture()] + pieces
+      [canvas.ground(), canvas.furniture()] + layers
         + [
           canvas.heading(), levels(canvas, moments[0].body),
           canvas.arrows(on: moments[0].body, isMoving: true),
@@ -46,19 +49,19 @@ package struct Figure {
   /// that key alone.
   package var still: String {
     let keys = scene.performance.keyMoments
-    guard keys.count > 1 else { return one(keys[0].body) }
+    guard keys.count > 1 else { return one(keys[0]) }
     let panels = StillMoments(
       keys.map(\.body), holds: scene.performance.motion.keys.map { $0.holdSeconds > 0 }
     ).panels
     let width = Canvas.width * [0.75, 0.6, 0.5][min(panels.count, 4) - 2]
     let run = travelling(until: keys[panels.last?.key ?? 0].seconds)
-    func body(_ key: Int) -> Body {
-      run.min { abs($0.seconds - keys[key].seconds) < abs($1.seconds - keys[key].seconds) }?.body
-        ?? keys[key].body
+    func moment(_ key: Int) -> Performance.Moment {
+      run.min { abs($0.seconds - keys[key].seconds) < abs($1.seconds - keys[key].seconds) }
+        ?? keys[key]
     }
-    let bodies = panels.map { body($0.key) }
+    let shown = panels.map { moment($0.key) }
     let all = scene.headingWay == nil ? moments.map(\.body) : run.map(\.body)
-    let canvas = canvas(for: all, width: width, word: bodies[0])
+    let canvas = canvas(for: all, width: width, word: shown[0].body)
     let drawn = panels.enumerated().map { index, panel in
       let way = panel.from.map { from in
         run.filter { (keys[from].seconds...keys[panel.key].seconds).contains($0.seconds) }
@@ -66,8 +69,8 @@ package struct Figure {
       }
       return "<svg x=\"\(short(Double(index) * (width + 8)))\" width=\"\(short(width))\" "
         + "height=\"\(short(canvas.height))\">"
-        + content(canvas, bodies[index], before: bodies[max(index - 1, 0)], way: way)
-        + (index == 0 ? word(canvas, over: [bodies[0]]) : "") + "</svg>"
+        + content(canvas, shown[index], before: shown[max(index - 1, 0)], way: way)
+        + (index == 0 ? word(canvas, over: [shown[0].body]) : "") + "</svg>"
     }
     let whole = Double(panels.count) * (width + 8) - 8
     return document(width: whole, height: canvas.height, drawn)
@@ -86,40 +89,107 @@ package struct Figure {
   }
 
   /// One picture of a still: room, person, and the way the person came.
-  private func content(_ canvas: Canvas, _ body: Body, before: Body, way: [Body]?) -> String {
-    let arrow = way.map { WayArrow($0, on: canvas, isSided: isSided) }
+  private func content(
+    _ canvas: Canvas, _ moment: Performance.Moment, before: Performance.Moment, way: [Body]?
+  ) -> String {
+    let hasCloseUp = scene.performance.motion.closeUp != nil
+    let seen = hasCloseUp ? CloseUp(canvas, on: moments[0].body).canvas : canvas
+    let arrow = way.map { WayArrow($0, on: seen, isSided: isSided) }
     let isSmall = arrow.map { $0.lengthSeen < 70 } ?? false
-    let ghost =
-      isSmall && scene.headingWay == nil
-      ? "<path fill=\"\(Palette.ghost)\" d=\""
-        + scene.pieces.map { canvas.outline(of: $0, on: before) }.joined() + "\"/>" : ""
-    return canvas.ground() + canvas.furniture() + ghost
-      + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") }.joined()
-      + canvas.heading()
-      + (way == nil ? "" : canvas.arrows(on: body, isMoving: false)) + (arrow?.svg ?? "")
+    let svg = arrow?.svg ?? ""
+    return canvas.ground() + canvas.furniture()
+      + resting(
+        moment, canvas, before: isSmall && scene.headingWay == nil ? before : nil,
+        inCloseUp: hasCloseUp ? svg : "")
+      + canvas.heading() + (way == nil ? "" : canvas.arrows(on: moment.body, isMoving: false))
+      + (hasCloseUp ? "" : svg)
   }
 
-  /// The first key, the middle of the way to the next, and the key that differs most.
-  package var threeMoments: [String] {
+  /// The first key, the middle of the way, and the key that differs most.
+  package var threeMoments: [String] { telling.map(one) }
+
+  var telling: [Performance.Moment] {
     let keys = scene.performance.keyMoments
-    guard keys.count > 1 else { return [one(keys[0].body)] }
-    let end = keys[furthest(keys.map(\.body))].body
+    guard keys.count > 1 else { return [keys[0]] }
+    let far = furthest(keys.map(\.body))
+    let end = keys[far]
+    if far > 1 { return [keys[0], keys[far / 2], end] }
     let half = (keys[0].seconds + keys[1].seconds) / 2
     let middle = moments.min { abs($0.seconds - half) < abs($1.seconds - half) }
-    return [keys[0].body, middle?.body ?? keys[1].body, end].map(one)
+    return [keys[0], middle ?? keys[1], end]
   }
 
   /// One moment alone.
-  private func one(_ body: Body) -> String {
-    let canvas = canvas(for: moments.map(\.body), word: body)
+  private func one(_ moment: Performance.Moment) -> String {
+    let canvas = canvas(for: moments.map(\.body), word: moment.body)
     return document(
       width: Canvas.width, height: canvas.height,
-      [canvas.ground(), canvas.furniture()]
-        + scene.pieces.map { path($0, canvas.outline(of: $0, on: body), "") }
-        + [
-          canvas.heading(), levels(canvas, body), canvas.arrows(on: body, isMoving: false),
-          word(canvas, over: [body]),
-        ])
+      [
+        canvas.ground(), canvas.furniture(), resting(moment, canvas),
+        canvas.heading(), levels(canvas, moment.body),
+        canvas.arrows(on: moment.body, isMoving: false), word(canvas, over: [moment.body]),
+      ])
+  }
+
+  /// The person and what is before them at one moment.
+  ///
+  /// - Parameters:
+  ///   - before: Where the person was in the picture before, for a shadow behind them.
+  ///   - mark: What is drawn over the hand that is seen larger.
+  func resting(
+    _ moment: Performance.Moment, _ canvas: Canvas, before: Performance.Moment? = nil,
+    inCloseUp mark: String = ""
+  ) -> String {
+    let layer = scene.layer(at: moment)
+    func drawn(_ part: KeyPath<Scene.Layer, [Scene.Piece]>, _ canvas: Canvas) -> String {
+      let ghost = before.map { before in
+        let pieces = scene.layer(at: before)[keyPath: part]
+        return "<path fill=\"\(Palette.ghost)\" d=\""
+          + pieces.map { canvas.outline(of: $0, on: before.body) }.joined() + "\"/>"
+      }
+      return (ghost ?? "")
+        + layer[keyPath: part].map { path($0, canvas.outline(of: $0, on: moment.body), "") }
+        .joined()
+    }
+    let person = drawn(\.pieces, canvas) + front(layer, canvas)
+    guard !layer.closeUp.isEmpty else { return person }
+    let closeUp = CloseUp(canvas, on: moments[0].body)
+    return person + closeUp.framed(drawn(\.closeUp, closeUp.canvas) + mark)
+  }
+
+  private func front(_ layer: Scene.Layer, _ canvas: Canvas) -> String {
+    layer.isInside ? canvas.foreground() : ""
+  }
+
+  /// A piece that changes over the moments of its layer.
+  private func animated(_ piece: Scene.Piece, _ layer: Scene.Layer, _ canvas: Canvas) -> String {
+    let last = moments.count - 1
+    var places = layer.places
+    // The loop closes: what is hidden then may be anywhere.
+    if places.first != 0, let end = places.last {
+      places.insert(end == last ? last : places[0], at: 0)
+    }
+    if places.last != last { places.append(places[0]) }
+    let outlines = places.map { canvas.outlines(of: piece, on: moments[$0].body) }
+    var seconds = places.map { moments[$0].seconds }
+    if let end = seconds.indices.last { (seconds[0], seconds[end]) = (0, moments[last].seconds) }
+    return path(piece, outlines[0].map(\.commands).joined(), animation(outlines, at: seconds))
+  }
+
+  /// A layer that is seen only while it holds.
+  private func shown(_ drawn: String, _ index: Int) -> String {
+    guard scene.layers.count > 1 else { return drawn }
+    let begins = scene.layers.enumerated().flatMap { place, layer in
+      layer.runs.map { (begin: $0.lowerBound, isSeen: place == index) }
+    }.sorted { $0.begin < $1.begin }
+    var changes: [(begin: Int, isSeen: Bool)] = []
+    for change in begins where change.isSeen != changes.last?.isSeen { changes.append(change) }
+    let words = changes.map { $0.isSeen ? "visible" : "hidden" }
+    let times = changes.map { fraction(moments[$0.begin].seconds / scene.performance.seconds) }
+    return "<g visibility=\"\(words[0])\"><animate attributeName=\"visibility\" "
+      + "calcMode=\"discrete\" dur=\"\(short(scene.performance.seconds))s\" "
+      + "repeatCount=\"indefinite\" values=\"\(words.joined(separator: ";"))\" "
+      + "keyTimes=\"\(times.joined(separator: ";"))\"/>\(drawn)</g>"
   }
 
   /// The canvas, with room for the word where there would be none.
@@ -172,14 +242,18 @@ package struct Figure {
     return inside.isEmpty ? start + "/>" : start + ">\(inside)</path>"
   }
 
+  /// How far from the truth an outline may be, in the picture's units: more where the whole person turns round,
+  /// which needs much to be written.
+  private var tolerance: Double { scene.layers.count > 1 ? 1.6 : 0.6 }
+
   /// The change of an outline over the whole motion; nothing when it never changes.
-  private func animation(_ outlines: [[Outline]]) -> String {
+  private func animation(_ outlines: [[Outline]], at moments: [Double]) -> String {
     let points = outlines.map { $0.flatMap(\.ends).flatMap { [$0.across, $0.down] } }
-    let telling = TellingMoments(points, at: moments.map(\.seconds), tolerance: 0.6).places
+    let telling = TellingMoments(points, at: moments, tolerance: tolerance).places
     let values = telling.map { outlines[$0].map(\.commands).joined() }
     guard values.contains(where: { $0 != values[0] }) else { return "" }
     let seconds = scene.performance.seconds
-    let times = telling.map { fraction(moments[$0].seconds / seconds) }
+    let times = telling.map { fraction(moments[$0] / seconds) }
     return "<animate attributeName=\"d\" dur=\"\(short(seconds))s\" repeatCount=\"indefinite\" "
       + "keyTimes=\"\(times.joined(separator: ";"))\" values=\"\(values.joined(separator: ";"))\"/>"
   }

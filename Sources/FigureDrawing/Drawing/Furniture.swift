@@ -10,7 +10,7 @@ struct FurnitureBox {
   /// Whether it goes on beyond the picture, as a wall does.
   var isEndless = false
 
-  enum Tone { case wood, cloth }
+  enum Tone { case wood, cloth, metal, tyre, shade }
 
   func mirrored(_ mirrors: Bool) -> FurnitureBox {
     guard mirrors else { return self }
@@ -81,16 +81,21 @@ extension Stage {
   }
 
   private func boxes(_ prop: MotionProp) -> [FurnitureBox] {
-    let from = edge(of: prop.thing)
+    let from = edge(of: prop)
     switch prop.thing {
     case .worktop:
-      if let beside = besideMetres { return worktop(beside: beside, from: prop.offset.forward) }
+      if let beside = besideMetres(.worktop) {
+        return worktop(beside: beside, from: prop.offset.forward)
+      }
       return [
         FurnitureBox(forward: (from + 0.04)...(from + 0.44), up: 0...0.86, out: -0.46...0.46),
         FurnitureBox(
           forward: from...(from + 0.48), up: 0.86...Self.worktopMetres, out: -0.5...0.5),
       ]
     case .table:
+      if let beside = besideMetres(.table) {
+        return table(beside: beside, from: prop.offset.forward)
+      }
       return legs(from...(from + 0.7), -0.5...0.5, to: 0.69, thick: 0.05) + [
         FurnitureBox(forward: from...(from + 0.7), up: 0.69...Self.tableMetres, out: -0.55...0.55)
       ]
@@ -103,7 +108,16 @@ extension Stage {
           forward: from...(from + 0.34), up: 0...Self.stepMetres,
           out: (-0.4 + prop.offset.out)...(0.4 + prop.offset.out))
       ]
-    case .chair: return chair(at: from + 0.2, seat: Self.seatMetres, turnedRound: true)
+    case .chair:
+      return chair(
+        at: from + 0.2, out: prop.offset.out, seat: Self.seatMetres,
+        turnedRound: prop.facing == .back)
+    case .car: return Car.seat
+    case .post:
+      let out = prop.offset.out
+      return [
+        FurnitureBox(forward: from...(from + 0.08), up: 0...1.78, out: (out - 0.04)...(out + 0.04))
+      ]
     case .armrests:
       return [-0.29, 0.25].flatMap { z in
         [
@@ -120,7 +134,7 @@ extension Stage {
         FurnitureBox(
           forward: (from - 0.14)...(from + 0.14), up: 0...0.05, out: (out - 0.06)...(out + 0.06))
       ]
-    case .pillow, .bottle, .bag: return []
+    case .pillow, .bottle, .bag, .band, .towel, .tape: return []
     }
   }
 
@@ -135,6 +149,15 @@ extension Stage {
         forward: (long.lowerBound + 0.04)...(long.upperBound - 0.04), up: 0...0.86,
         out: across(0.04, 0.44)),
       FurnitureBox(forward: long, up: 0.86...Self.worktopMetres, out: across(0, 0.48)),
+    ]
+  }
+
+  /// A table along the person's side.
+  private func table(beside out: Double, from forward: Double) -> [FurnitureBox] {
+    let wide = out < 0 ? (out - 0.7)...out : out...(out + 0.7)
+    let long = (forward - 0.45)...(forward + 0.45)
+    return legs(long, wide, to: 0.69, thick: 0.05) + [
+      FurnitureBox(forward: long, up: 0.69...Self.tableMetres, out: wide)
     ]
   }
 
@@ -160,8 +183,10 @@ extension Stage {
     }
   }
 
-  private func chair(at x: Double, seat: Double, turnedRound: Bool = false) -> [FurnitureBox] {
-    let (deep, wide) = ((x - 0.20)...(x + 0.24), -0.23...0.23)
+  private func chair(
+    at x: Double, out z: Double = 0, seat: Double, turnedRound: Bool = false
+  ) -> [FurnitureBox] {
+    let (deep, wide) = ((x - 0.20)...(x + 0.24), (z - 0.23)...(z + 0.23))
     let back = turnedRound ? (x + 0.19)...(x + 0.24) : (x - 0.24)...(x - 0.19)
     return legs(deep, wide, to: seat - 0.05, thick: 0.04) + [
       FurnitureBox(forward: back, up: (seat - 0.04)...(seat + 0.43), out: wide),

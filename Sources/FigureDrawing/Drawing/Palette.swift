@@ -17,7 +17,21 @@ enum Palette {
   static let furnitureSide = "#EEE6D8"
   static let furnitureLine = "#B9AF9F"
   static let held = "#8FA9AD"
+  static let tape = "#C8B560"
+  static let metal = "#DCE3E3"
+  static let tyre = "#7D8688"
+  static let shade = "#E9E4DA"
   static let cloth = "#E3DACB"
+
+  static func colour(of tone: FurnitureBox.Tone, isTop: Bool) -> String {
+    switch tone {
+    case .wood: isTop ? furniture : furnitureSide
+    case .cloth: isTop ? "#FDFBF7" : cloth
+    case .metal: metal
+    case .tyre: tyre
+    case .shade: shade
+    }
+  }
 
   /// Near and far shades of what is drawn.
   static func colour(of shape: BodyShape, isFar: Bool) -> String {

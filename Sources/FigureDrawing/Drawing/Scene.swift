@@ -10,13 +10,36 @@ struct Scene {
     /// Whether a fine edge of paper sets it off from what lies behind.
     let isEdged: Bool
     let capsules: [Capsule]
+    var strips: [Strip] = []
+  }
+
+  /// The pieces in one order, for the moments at which it holds.
+  ///
+  /// A body that turns round shows now its face and now its back, and what was near is far then.
+  struct Layer {
+    let pieces: [Piece]
+    /// The pieces that are shown larger besides.
+    let closeUp: [Piece]
+    /// Whether the side of the car is before the person.
+    let isInside: Bool
+    /// From the moment at which it begins to hold to the one at which the next does.
+    let runs: [ClosedRange<Int>]
+
+    /// The places of its moments, rising.
+    var places: [Int] { Set(runs.flatMap { Array($0) }).sorted() }
   }
 
   let performance: Performance
   let camera: Camera
-  let pieces: [Piece]
+  let layers: [Layer]
   let furniture: [FurnitureBox]
   let pillows: [[(Vector, Double)]]
+  /// Flat pieces behind the furniture, and those that stand before it.
+  let background: [FlatPiece]
+  let foreground: [FlatPiece]
+  let doors: [FurnitureBox]
+  /// Places the picture must show besides the person and the furniture.
+  let extent: [Vector]
 
   init(_ performance: Performance, muscles: [WorkingMuscle]) {
     self.performance = performance
@@ -29,8 +52,16 @@ struct Scene {
     pillows = performance.stage.pillows.map { balls in
       balls.map { mirrors ? ($0.0.mirrored, $0.1) : $0 }
     }
-    pieces = Self.pieces(performance, camera: self.camera, muscles: muscles)
+    let hasCar = performance.stage.prop(.car) != nil
+    background = hasCar ? [Car.inside.mirrored(mirrors)] : []
+    foreground = hasCar ? ([Car.side] + Car.wheel).map { $0.mirrored(mirrors) } : []
+    doors = hasCar ? [Car.door.mirrored(mirrors)] : []
+    extent = hasCar ? Car.extent.map { mirrors ? $0.mirrored : $0 } : []
+    layers = Self.layers(performance, camera: self.camera, muscles: muscles)
   }
+
+  /// The bands, towels and tapes, and what hangs from a hand.
+  var strips: [Strip] { layers[0].pieces.flatMap(\.strips) }
 
   /// The arrows of everything that is pressed.
   var pressArrows: [PressArrow] {
@@ -44,6 +75,16 @@ struct Scene {
     return (Vector(0.5 * way, 0, 0.2), Vector(0.86 * way, 0, 0.2))
   }
 
+  /// The layer that holds from a moment on.
+  func layer(at moment: Performance.Moment) -> Layer {
+    let moments = performance.moments
+    let held = layers.compactMap { layer -> (begin: Int, layer: Layer)? in
+      let begins = layer.runs.map(\.lowerBound).filter { moments[$0].seconds <= moment.seconds }
+      return begins.max().map { ($0, layer) }
+    }
+    return held.max { $0.begin < $1.begin }?.layer ?? layers[0]
+  }
+
   /// Whether a segment belongs to the part of the body that fills the picture.
   func shows(_ segment: Segment) -> Bool {
     switch (performance.motion.focus, segment) {
@@ -54,10 +95,59 @@ struct Scene {
     }
   }
 
-  private static func pieces(
+  /// What the order of the pieces hangs on, at one moment.
+  private struct Sight: Hashable {
+    var facesEye = true
+    var rightIsNear = true
+    var isInside = false
+  }
+
+  private static func layers(
     _ performance: Performance, camera: Camera, muscles: [WorkingMuscle]
-  ) -> [Piece] {
+  ) -> [Layer] {
     let moments = performance.moments
+    let sights = moments.map { sight(of: $0.body, in: performance, camera) }
+    var runs: [(sight: Sight, run: ClosedRange<Int>)] = []
+    for place in sights.indices where place == 0 || sights[place] != sights[place - 1] {
+      let next = sights.indices.first { $0 > place && sights[$0] != sights[place] }
+      runs.append((sights[place], place...(next ?? sights.count - 1)))
+    }
+    var order: [Sight] = []
+    for sight in sights where !order.contains(sight) { order.append(sight) }
+    return order.map { sight in
+      let held = runs.filter { $0.sight == sight }.map(\.run)
+      let shown =
+        sights.count == 1
+        ? moments : sights.indices.filter { sights[$0] == sight }.map { moments[$0] }
+      let pieces = pieces(performance, moments: shown, camera: camera, muscles: muscles)
+      return Layer(
+        pieces: pieces.flatMap(\.pieces),
+        closeUp: performance.motion.closeUp == nil
+          ? [] : pieces.filter { $0.shape == .arm(performance.side) }.flatMap(\.pieces),
+        isInside: sight.isInside, runs: held)
+    }
+  }
+
+  private static func sight(of body: Body, in performance: Performance, _ camera: Camera) -> Sight {
+    var sight = Sight()
+    let turns = performance.motion.keys.compactMap(\.turn)
+    if (turns.max() ?? 0) - (turns.min() ?? 0) > 100 {
+      sight.facesEye = camera.nearness(body[.pelvis].rotation.forward) > 0
+      sight.rightIsNear = camera.nearness(body[.pelvis].rotation.right) > 0
+    }
+    if performance.stage.prop(.car) != nil {
+      sight.isInside = Side.allCases.allSatisfy {
+        abs(body[.foot($0)].origin.z) < Car.doorMetres && body[.foot($0)].origin.y > Car.floorMetres
+      }
+    }
+    return sight
+  }
+
+  private static func pieces(
+    _ performance: Performance, moments: [Performance.Moment], camera: Camera,
+    muscles: [WorkingMuscle]
+  ) -> [(shape: BodyShape, pieces: [Piece])] {
+    let motion = performance.motion
     func mean(_ of: (Body) -> Double) -> Double {
       moments.map { of($0.body) }.reduce(0, +) / Double(moments.count)
     }
@@ -93,8 +183,11 @@ struct Scene {
       let hosts: [BodyShape] = [.shirt, .hips, patch.host]
       return order.last { hosts.contains($0.shape) }?.shape ?? patch.host
     }
-    let held = performance.motion.props.flatMap { HeldThing($0, worked: performance.side).pieces }
-    return order.flatMap { shape, _ -> [Piece] in
+    let held = motion.props.flatMap { prop in
+      HeldThing(motion, prop, worked: performance.side).pieces
+        + StretchedThing(prop, worked: performance.side).pieces
+    }
+    return order.map { shape, _ -> (BodyShape, [Piece]) in
       let painted = patches.filter { patch in
         host(of: patch) == shape
           && mean { camera.nearness($0[patch.segment].rotation * patch.outwards) } > -0.4
@@ -103,6 +196,12 @@ struct Scene {
       var pieces = [
         Piece(colour: colour, isEdged: shape != .hips && shape != .neck, capsules: shape.capsules)
       ]
+      if motion.bendsFingers, let fingered = shape.fingered, let side = shape.side {
+        let fingers = fingered.fingers.map { Piece(colour: colour, isEdged: true, capsules: $0) }
+        let arm = [Piece(colour: colour, isEdged: true, capsules: fingered.arm)]
+        let showsPalm = mean { camera.nearness($0[.hand(side)].rotation.forward) } > 0
+        pieces = showsPalm ? arm + fingers : fingers + arm
+      }
       // Hips and legs are one pair of trousers: no seam between them.
       if case .leg = shape {
         pieces = [
@@ -110,16 +209,15 @@ struct Scene {
           Piece(colour: colour, isEdged: false, capsules: Array(shape.capsules.prefix(1))),
         ]
       }
-      if case .arm(let side) = shape {
-        pieces = held.filter { $0.side == side }.map(\.piece) + pieces
-      }
+      let beside = held.filter { $0.host == shape }.map(\.piece)
+      if case .arm = shape { pieces = beside + pieces } else { pieces += beside }
       if !painted.isEmpty {
         pieces.append(
           Piece(
             colour: isFar(shape) ? Palette.farBrass : Palette.brass, isEdged: false,
             capsules: painted.map(\.capsule)))
       }
-      return pieces
+      return (shape, pieces)
     }
   }
 

@@ -1,7 +1,9 @@
 import Anatomy
 import BodyModelling
+import Knowledge
 
-/// The word for the side being worked, where nothing is under it: no body, no edge of a thing, no arrow.
+/// The word for the side being worked, where nothing is under it: no body, no edge of a thing, no arrow, no
+/// close-up.
 struct SideWord {
   private static let size = (width: 112.0, height: 24.0)
   /// What a picture without free room gets above.
@@ -23,9 +25,9 @@ struct SideWord {
     let lines = [36.0, height - 20, 66.0, height - 50]
     let right = width - Self.size.width - 20
     let steps = stride(from: 20.0, through: max(right, 20), by: 16)
-    let (balls, edges) = (self.balls, self.edges)
+    let (balls, edges, closeUp) = (self.balls, self.edges, self.closeUp)
     return lines.lazy.flatMap { line in steps.lazy.map { Spot(across: $0, down: line) } }
-      .first { isFree($0, balls, edges) }
+      .first { isFree($0, balls, edges, closeUp) }
   }
 
   /// - Parameter target: What a thin line from the word points at, where the word alone would be misread.
@@ -54,7 +56,8 @@ struct SideWord {
   }
 
   private func isFree(
-    _ spot: Spot, _ balls: [(spot: Spot, radius: Double)], _ edges: [Spot]
+    _ spot: Spot, _ balls: [(spot: Spot, radius: Double)], _ edges: [Spot],
+    _ closeUp: (left: Double, bottom: Double)
   ) -> Bool {
     let (left, right) = (spot.across - 6, spot.across + Self.size.width + 6)
     let (top, bottom) = (spot.down - Self.size.height, spot.down + 9)
@@ -64,11 +67,23 @@ struct SideWord {
     }
     return balls.allSatisfy { nearest($0.spot).distance(to: $0.spot) > $0.radius }
       && edges.allSatisfy { nearest($0).distance(to: $0) > 1 }
+      && !(right > closeUp.left && top < closeUp.bottom)
   }
 
+  /// Where the corner begins in which a part is seen larger.
+  private var closeUp: (left: Double, bottom: Double) {
+    guard canvas.scene.performance.motion.closeUp != nil, let body = bodies.first else {
+      return (.infinity, 0)
+    }
+    let frame = CloseUp(canvas, on: body)
+    return (frame.left - 4, frame.top + frame.size + 4)
+  }
+
+
   private var balls: [(spot: Spot, radius: Double)] {
-    bodies.flatMap { body in
-      BodyShape.all.flatMap(\.capsules).flatMap { capsule in
+    let capsules = BodyShape.all.flatMap(\.capsules)
+    return bodies.flatMap { body in
+      capsules.flatMap { capsule in
         let (from, to) = (capsule.from.place(on: body), capsule.to.place(on: body))
         let radius = max(capsule.from.radiusMetres, capsule.to.radiusMetres)
         return [0, 0.5, 1].map { share in
@@ -78,16 +93,21 @@ struct SideWord {
     }
   }
 
-  /// Points along every edge of the furniture, along the floor's line and the arrows.
+  /// Points along every edge of the furniture, along bands and tapes, the floor's line and the arrows.
   private var edges: [Spot] {
-    let faces = canvas.scene.furniture.flatMap { $0.faces(canvas.scene.camera) }
-    let sides = faces.flatMap { face in
-      zip(face.corners, face.corners.dropFirst() + face.corners.prefix(1))
+    let scene = canvas.scene
+    let faces = (scene.furniture + scene.doors).flatMap { $0.faces(scene.camera) }.map(\.corners)
+    let flat = (scene.background + scene.foreground).flatMap(\.lines)
+    let sides = (faces + flat).flatMap { corners in
+      zip(corners, corners.dropFirst() + corners.prefix(1))
+    }
+    let strips = bodies.flatMap { body in
+      scene.strips.map { $0.places(on: body) }.map { ($0.from, $0.to) }
     }
     let arrows = bodies.prefix(1).flatMap { body in
-      canvas.scene.pressArrows.map { $0.line(on: body) }
+      scene.pressArrows.map { $0.line(on: body) }
     }
-    let drawn = (sides + arrows.map { ($0.start, $0.end) })
+    let drawn = (sides + strips + arrows.map { ($0.start, $0.end) })
       .map { (canvas.spot($0.0), canvas.spot($0.1)) }
     let floor = (
       Spot(across: 0, down: canvas.floorLine), Spot(across: canvas.width, down: canvas.floorLine)

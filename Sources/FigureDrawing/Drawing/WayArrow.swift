@@ -22,10 +22,14 @@ struct WayArrow {
     var side: Side? {
       switch segment {
       case .hand(let side), .forearm(let side), .upperArm(let side), .thigh(let side),
-        .shank(let side), .foot(let side), .toes(let side):
+        .shank(let side), .foot(let side), .toes(let side), .fingertips(let side):
         side
       default: nil
       }
+    }
+
+    private var isFingertip: Bool {
+      if case .fingertips = segment { true } else { false }
     }
 
     private var isOnArm: Bool {
@@ -38,6 +42,9 @@ struct WayArrow {
     /// How much it is looked at: by the joints one knows the movement by.
     func weight(in motion: Motion) -> Double {
       let joints = Set(motion.moves)
+      // Who turns with steps: the floor is where one sees the way.
+      if isOnFoot, motion.keys.contains(where: { $0.reaches.contains(where: \.steps) }) { return 4 }
+      if isFingertip { return joints == [.fingers] ? 20 : 0 }
       if isOnArm {
         return joints.isDisjoint(with: [.shoulder, .elbow, .wrist, .shoulderBlade]) ? 0.1 : 1
       }
@@ -65,6 +72,7 @@ struct WayArrow {
     ]
       + Side.allCases.flatMap { side in
         [
+          landmark(.fingertips(side), .zero, 0.01),
           landmark(.hand(side), Body.palm, 0.035), landmark(.forearm(side), .zero, 0.04),
           landmark(.upperArm(side), .zero, 0.06), landmark(.thigh(side), .zero, 0.09),
           landmark(.shank(side), .zero, 0.06), landmark(.foot(side), Vector(-0.03, -0.04, 0), 0.03),

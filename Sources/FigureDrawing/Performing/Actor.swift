@@ -8,8 +8,10 @@ import Knowledge
 struct Actor: Sendable {
   let motion: Motion
   let stage: Stage
-  /// The poses of the keys, in order.
+  /// The poses of the keys, in order, and on the way back where that goes through them.
   let poses: [Pose]
+  /// How each of them is come to and held.
+  let timings: [Timing]
   private let turned: Rotation
   /// Where the anchor is in the first key.
   private let home: Vector
@@ -22,10 +24,16 @@ struct Actor: Sendable {
     let start = StartingPose(motion.posture)
     turned = start.turned
     var poses: [Pose] = []
+    let shift = motion.posture == .standing ? nil : motion.keys.first?.shift
+    let from = shift.map { Vector($0.forward, $0.up, $0.out) } ?? .zero
     for key in motion.keys {
-      poses.append((poses.last ?? Pose(angles: start.angles)).changed(by: key))
+      poses.append((poses.last ?? Pose(angles: start.angles)).changed(by: key, from: from))
     }
-    self.poses = poses
+    let timings = motion.keys.map {
+      Timing(take: $0.takeSeconds, hold: $0.holdSeconds, isEven: $0.isEven)
+    }
+    (self.poses, self.timings) =
+      motion.isThereAndBack ? Self.thereAndBack(poses, timings) : (poses, timings)
     let body = Body(angles: poses[0].angles)
       .placed(.pelvis, turned: start.turned, with: .zero, at: .zero)
     home = body[Self.segment(motion.anchor)].point(Self.point(motion.anchor))
@@ -37,6 +45,34 @@ struct Actor: Sendable {
     if motion.posture == .standing { plain.shift = .zero }
     first = Self.anchored(
       plain, motion: motion, stage: stage, turned: start.turned, home: home)
+  }
+
+  /// Seconds from the pose before and seconds held.
+  struct Timing {
+    var take: Double
+    var hold: Double
+    var isEven: Bool
+  }
+
+  /// The way back takes as long for each piece as the way there, and lifts the same feet.
+  private static func thereAndBack(
+    _ poses: [Pose], _ timings: [Timing]
+  ) -> (poses: [Pose], timings: [Timing]) {
+    var (back, backTimings): ([Pose], [Timing]) = ([], [])
+    for place in poses.indices.dropLast().reversed() {
+      var (pose, timing) = (poses[place], timings[place])
+      for (limb, reach) in poses[place + 1].reaches {
+        pose.reaches[limb, default: Pose.Reach()].lift = reach.lift
+      }
+      (timing.take, timing.isEven) = (timings[place + 1].take, timings[place + 1].isEven)
+      back.append(pose)
+      backTimings.append(timing)
+    }
+    // The last of them is the first pose again, come to from the second.
+    guard let first = back.popLast(), let firstTiming = backTimings.popLast() else {
+      return (poses, timings)
+    }
+    return ([first] + poses.dropFirst() + back, [firstTiming] + timings.dropFirst() + backTimings)
   }
 
   /// The body in a pose.

@@ -14,14 +14,16 @@ struct HandPlace {
   /// The palm's place, and the turn of the hand; `nil` lets it go on as the forearm does.
   func find(on body: Body) -> (palm: Vector, turned: Rotation?) {
     switch contact.place {
-    case .chairSeat: (Vector(first.palm(side).x, stage.groundMetres + 0.02, out(0.25)), nil)
+    case .chairSeat, .carSeat:
+      (Vector(first.palm(side).x, stage.groundMetres + 0.02, out(0.25)), nil)
     case .ground, .floor, .step: level(at: contact.place == .floor ? 0 : nil)
-    case .worktop: ahead(edge: stage.edge(of: .worktop), height: Stage.worktopMetres)
-    case .table: ahead(edge: stage.edge(of: .table), height: Stage.tableMetres)
-    case .chairBack: ahead(edge: stage.edge(of: .chair), height: 0.86)
+    case .worktop: ahead(.worktop, height: Stage.worktopMetres, body)
+    case .table: ahead(.table, height: Stage.tableMetres, body)
+    case .chairBack: ahead(.chair, height: 0.86, body)
+    case .doorFrame: (Car.frame, nil)
     case .armrest:
       (
-        Vector(0.1, stage.groundMetres + 0.235, out(0.27)), resting
+        Vector(0.1, stage.groundMetres + 0.235, out(0.27)), resting(body)
       )
     case .wall:
       (
@@ -38,6 +40,8 @@ struct HandPlace {
     case .forehead: (body[.head].point(Vector(0.12, 0.18, out(0.03))), nil)
     case .otherWrist:
       (body[.hand(side.opposite)].origin + Vector(0, 0.045, 0), nil)
+    case .otherAnkle:
+      (body[.shank(side.opposite)].point(Vector(0.05, -0.86 * Proportions.shankMetres, 0)), nil)
     case .upperBack: (body[.thorax].point(Vector(-0.11, 0.14, out(-0.02))), nil)
     case .lowerBack: (body[.thorax].point(Vector(-0.12, 0.02, out(-0.02))), nil)
     case .otherHand: (body[.thorax].point(Vector(0.30, 0.08, out(0.02))), nil)
@@ -51,7 +55,8 @@ struct HandPlace {
     case .wall, .floor: thorax * Vector(-0.2, -0.9, out(0.9))
     case .ground: thorax * Vector(-0.3, -0.9, out(0.7))
     case .forehead: thorax * Vector(0.6, -0.8, out(0.25))
-    case .upperBack: thorax * Vector(0.3, 1, out(0.6))
+    case .doorFrame: thorax * Vector(-1, -0.4, out(0.3))
+    case .upperBack: thorax * Vector(0.7, 1, out(0.9))
     case .lowerBack: thorax * Vector(-0.3, -0.6, out(0.9))
     case .belly: thorax * Vector(0.1, -0.3, out(1))
     case .hip: thorax * Vector(-0.7, -0.1, out(0.9))
@@ -60,18 +65,25 @@ struct HandPlace {
     }
   }
 
-  private func ahead(edge: Double, height: Double) -> (Vector, Rotation?) {
-    if let beside = stage.besideMetres, contact.place == .worktop {
+  private func ahead(_ thing: MotionProp.Thing, height: Double, _ body: Body) -> (Vector, Rotation?)
+  {
+    if thing != .chair, let beside = stage.besideMetres(thing) {
       let palm = first[.upperArm(side)].origin
-      return (Vector(palm.x + 0.1, height + 0.028, out(abs(beside) + 0.06)), resting)
+      let inside = beside < 0 ? beside - 0.06 : beside + 0.06
+      return (Vector(palm.x + 0.1, height + 0.028, inside), resting(body))
     }
-    return (Vector(edge + 0.07, height + 0.028, out(0.19)), resting)
+    return (Vector(stage.edge(of: thing) + 0.07, height + 0.028, out(0.19)), resting(body))
   }
 
-  /// Palm down, fingers ahead, a little on the outer edge.
-  private var resting: Rotation {
-    Rotation(forward: -.up, up: -.forward, right: -.right)
+  /// Palm down, fingers ahead, a little on the outer edge; who turns round takes the fingers along.
+  private func resting(_ body: Body) -> Rotation {
+    let ahead =
+      Rotation(forward: -.up, up: -.forward, right: -.right)
       * Rotation(about: .up, degrees: out(-8))
+    guard stage.turnsPerson else { return ahead }
+    let facing = body[.pelvis].rotation.forward
+    let level = Vector(facing.x, 0, facing.z).unit
+    return Rotation(forward: level, up: .up, right: level.cross(.up)) * ahead
   }
 
   /// Flat on what carries the body, under where the hand is in the first key.
@@ -98,8 +110,8 @@ struct HandPlace {
     let on =
       Rotation(forward: -.forward, up: .up, right: -.right)
       * Rotation(about: .up, degrees: out(-22))
-    // Who lies clasps the knee as it comes; who sits lays the palm on the thigh.
-    let sits = body[.thorax].rotation.up.y > 0.5 && leg == side
+    // Who lies clasps the knee as it comes; who sits lays the palm on the thigh, unless that is turned out.
+    let sits = body[.thorax].rotation.up.y > 0.5 && leg == side && thigh.rotation.forward.y > 0.6
     return (place, sits ? thigh.rotation * on : nil)
   }
 }

@@ -36,7 +36,7 @@ package struct Performance: Sendable {
   package var seconds: Double { moments.last?.seconds ?? 0 }
 
   private static func run(_ actor: Actor) -> (moments: [Moment], keys: [Moment]) {
-    let (poses, keys) = (actor.poses, actor.motion.keys)
+    let (poses, timings) = (actor.poses, actor.timings)
     var moments: [Moment] = []
     var reached: [Moment] = []
     var seconds = 0.0
@@ -46,16 +46,17 @@ package struct Performance: Sendable {
       moments.append(moment)
       reached.append(moment)
       guard poses.count > 1 else { break }
-      if keys[index].holdSeconds > 0 {
-        seconds += keys[index].holdSeconds
+      if timings[index].hold > 0 {
+        seconds += timings[index].hold
         moments.append(Moment(seconds: seconds, body: body))
       }
       let next = (index + 1) % poses.count
-      let take = keys[next].takeSeconds
+      let take = timings[next].take
       let steps = min(max(Int((take * 4.5).rounded(.up)), 3), 8)
       for step in 1..<steps {
         let share = Double(step) / Double(steps)
-        let between = pose.moved(towards: poses[next], by: keys[next].isEven ? share : eased(share))
+        let between = pose.moved(
+          towards: poses[next], by: timings[next].isEven ? share : eased(share))
         moments.append(
           Moment(seconds: seconds + take * share, body: actor.body(in: between)))
       }
@@ -64,7 +65,7 @@ package struct Performance: Sendable {
     if poses.count > 1, let first = moments.first {
       moments.append(Moment(seconds: seconds, body: first.body))
     }
-    return (moments, reached)
+    return (moments, Array(reached.prefix(actor.motion.keys.count)))
   }
 
   /// Slow at both ends.

@@ -57,27 +57,49 @@ struct Planting {
     return reached.with([BodyJoint(.toes, side): [.flexion: -max(reach.tilt, 0)]])
   }
 
+  /// The ankle laid across the other thigh, just above its knee, and the knee out to the side.
+  private func footAcross(_ body: Body, _ first: Body) -> LimbReach.Goal {
+    let thigh = body[.thigh(side.opposite)]
+    let place = thigh.point(Vector(0.125, -0.94 * Proportions.thighMetres, 0))
+    let knee = swing(body, first, to: place + offset) * Vector(0.26, 0.22, out(0.21))
+    return LimbReach.Goal(place: place + offset, bend: body[.pelvis].rotation * knee)
+  }
+
   private func footGoal(_ body: Body, _ first: Body) -> LimbReach.Goal {
-    let ankle = first[.foot(side)].origin
+    if contact.place == .otherThigh { return footAcross(body, first) }
+    if stage.posture == .lyingOnSameSide || stage.posture == .lyingOnOtherSide {
+      // A foot that lies on its edge stays as it is.
+      let foot = first[.foot(side)]
+      return LimbReach.Goal(
+        place: foot.origin + offset, turned: foot.rotation, bend: first[.pelvis].rotation.forward)
+    }
+    let pivot = first[.pelvis].origin
+    let stepped = Rotation(about: .up, degrees: -reach.turn)
+    let ankle = pivot + stepped * (first[.foot(side)].origin - pivot)
     let floor =
       switch contact.place {
       case .floor: 0.0
       case .step: Stage.stepMetres
       default: stage.footingMetres
       }
-    let turned = flat(first)
+    let turned = stepped * flat(first)
     let height = Proportions.ankleHeightMetres
-    let pivot = Vector(
+    let tip = Vector(
       reach.tilt >= 0 ? Proportions.ballMetres : -Proportions.heelMetres, -height, 0)
-    let place = Vector(ankle.x, floor + height, ankle.z) + offset + turned * pivot
-    let tilted = turned * Rotation(about: -.right, degrees: reach.tilt)
-    let goal = place - tilted * pivot
-    // What the hip has turned out since the first key swings the knee out about the line to the foot.
+    let place = Vector(ankle.x, floor + height, ankle.z) + offset + turned * tip
+    let rolled = turned * Rotation(about: .forward, degrees: out(reach.edge))
+    let tilted = rolled * Rotation(about: -.right, degrees: reach.tilt)
+    let goal = place - tilted * tip
+    return LimbReach.Goal(
+      place: goal, turned: tilted,
+      bend: swing(body, first, to: goal) * (turned.forward + kneeward(first)))
+  }
+
+  /// What the hip has turned out since the first key swings the knee out about the line to the foot.
+  private func swing(_ body: Body, _ first: Body, to foot: Vector) -> Rotation {
     let hip = BodyJoint(.hip, side)
     let outwards = first.angles[hip, .rotation] - body.angles[hip, .rotation]
-    let swing = Rotation(about: goal - body[.thigh(side)].origin, degrees: out(outwards))
-    return LimbReach.Goal(
-      place: goal, turned: tilted, bend: swing * (turned.forward + kneeward(first)))
+    return Rotation(about: foot - body[.thigh(side)].origin, degrees: out(outwards))
   }
 
   /// Flat on the ground, toes a little out, and out further as far as the hip is turned out.

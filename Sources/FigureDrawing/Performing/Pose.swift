@@ -15,13 +15,22 @@ struct Pose: Hashable, Sendable {
   struct Reach: Hashable, Sendable {
     var offset = Vector.zero
     var tilt = 0.0
+    /// Degrees it is rolled onto its outer edge.
+    var edge = 0.0
+    /// Degrees it is turned about the upright through the first key's place of the pelvis.
+    var turn = 0.0
+    /// How high it is lifted on its way here, in metres.
+    var lift = 0.0
     /// 0 planted, 1 where the angles bring it.
     var freedom = 0.0
   }
 
   /// What a key changes; what it does not name stays.
-  func changed(by key: MotionKey) -> Pose {
+  ///
+  /// - Parameter start: The shift with which planted feet have their first place.
+  func changed(by key: MotionKey, from start: Vector) -> Pose {
     var pose = self
+    for limb in reaches.keys { pose.reaches[limb]?.lift = 0 }
     for item in key.joints {
       for joint in bodyJoints(item) {
         for (movement, degrees) in item.degrees { pose.angles[joint, movement] = degrees }
@@ -34,8 +43,16 @@ struct Pose: Hashable, Sendable {
     if let shift = key.shift { pose.shift = Vector(shift.forward, shift.up, shift.out) }
     for reach in key.reaches {
       for side in reach.side.sides(working: .right) {
-        pose.reaches[PlantedLimb(reach.part, side)] = Reach(
-          offset: reach.offset.vector(side), tilt: reach.tilt, freedom: reach.isFree ? 1 : 0)
+        var goal = Reach(
+          offset: reach.offset.vector(side), tilt: reach.tilt, edge: reach.edge,
+          lift: reach.liftMetres,
+          freedom: reach.isFree ? 1 : 0)
+        if reach.steps {
+          let level = Vector(pose.shift.x - start.x, 0, pose.shift.z - start.z)
+          goal.turn = pose.turn + reach.turn
+          goal.offset = level + Rotation(about: .up, degrees: -pose.turn) * goal.offset
+        }
+        pose.reaches[PlantedLimb(reach.part, side)] = goal
       }
     }
     return pose
@@ -58,9 +75,12 @@ struct Pose: Hashable, Sendable {
     pose.shift = shift + (goal.shift - shift) * share
     for limb in Set(reaches.keys).union(goal.reaches.keys) {
       let (here, there) = (reaches[limb] ?? Reach(), goal.reaches[limb] ?? Reach())
+      let lifted = Vector(0, 4 * share * (1 - share) * there.lift, 0)
       pose.reaches[limb] = Reach(
-        offset: here.offset + (there.offset - here.offset) * share,
-        tilt: between(here.tilt, there.tilt), freedom: between(here.freedom, there.freedom))
+        offset: here.offset + (there.offset - here.offset) * share + lifted,
+        tilt: between(here.tilt, there.tilt), edge: between(here.edge, there.edge),
+        turn: between(here.turn, there.turn),
+        freedom: between(here.freedom, there.freedom))
     }
     return pose
   }

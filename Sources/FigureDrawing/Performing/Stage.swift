@@ -10,11 +10,14 @@ package struct Stage: Sendable {
   let props: [MotionProp]
   /// Where a bed ends behind the feet of someone who lies, in metres from the origin.
   let posture: Motion.Posture
+  /// Whether the whole person turns round the upright.
+  let turnsPerson: Bool
 
   init(_ motion: Motion, on ground: Motion.Ground) {
     self.ground = ground
     props = motion.props
     posture = motion.posture
+    turnsPerson = motion.keys.contains { ($0.turn ?? 0) != 0 }
   }
 
   static let bedMetres = 0.50
@@ -46,15 +49,28 @@ package struct Stage: Sendable {
 
   /// The front edge of a prop in front of the person.
   func edge(of thing: MotionProp.Thing) -> Double {
-    let usual = thing == .wall ? 0.55 : 0.34
-    let given = prop(thing)?.offset.forward ?? 0
-    return given == 0 ? usual : given
+    prop(thing).map { edge(of: $0) } ?? (thing == .wall ? 0.55 : 0.34)
   }
 
-  /// Where a worktop beside the person begins, away from the middle: minus is the other side; `nil` when it is
-  /// in front.
-  var besideMetres: Double? {
-    prop(.worktop).flatMap { $0.offset.out == 0 ? nil : $0.offset.out }
+  func edge(of prop: MotionProp) -> Double {
+    let usual = prop.thing == .wall ? 0.55 : 0.34
+    return prop.offset.forward == 0 ? usual : prop.offset.forward
+  }
+
+  /// Where a worktop or a table beside the person begins, away from the middle: minus is the other side; `nil`
+  /// when it is in front.
+  func besideMetres(_ thing: MotionProp.Thing) -> Double? {
+    prop(thing).flatMap { $0.offset.out == 0 ? nil : $0.offset.out }
+  }
+
+  /// The height of the seat a contact is on, in metres; `nil` for what is no seat.
+  func seatMetres(_ place: MotionContact.Place) -> Double? {
+    switch place {
+    case .ground: groundMetres
+    case .chairSeat: ground == .floor ? Self.seatMetres : groundMetres
+    case .carSeat: Car.seatMetres
+    default: nil
+    }
   }
 
   /// The surface that carries a body part there, as height and extent; for the rule that nothing sinks in.
@@ -85,6 +101,14 @@ package struct Stage: Sendable {
           out: (-0.4 + step.offset.out)...(0.4 + step.offset.out),
           givesMetres: 0.012))
     }
+    for chair in props where chair.thing == .chair {
+      let from = edge(of: chair)
+      all.append(
+        Surface(
+          heightMetres: Self.seatMetres, forward: from...(from + 0.44),
+          out: (chair.offset.out - 0.22)...(chair.offset.out + 0.22), givesMetres: 0.03))
+    }
+    if prop(.car) != nil { all += Car.surfaces }
     return all
   }
 

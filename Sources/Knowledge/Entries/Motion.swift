@@ -50,6 +50,8 @@ package struct Motion: CatalogueEntry {
     /// Between front and side.
     case frontCorner = "front-corner"
     case backCorner = "back-corner"
+    /// As the side, from the side that is not worked: for what stands beside the worked one.
+    case otherSide = "other-side"
   }
 
   /// Which part of the body fills the picture.
@@ -63,6 +65,9 @@ package struct Motion: CatalogueEntry {
 
   /// A pair of points by which one sees whether both sides are level.
   package enum Level: String, CaseIterable, Sendable { case shoulders, hips }
+
+  /// What is shown a second time, larger.
+  package enum CloseUp: String, CaseIterable, Sendable { case hand }
 
   /// The pose before the angles of the first key.
   package enum Posture: String, CaseIterable, Sendable {
@@ -86,6 +91,7 @@ package struct Motion: CatalogueEntry {
   package let shows: [Showing]
   package let view: View
   package let focus: Focus
+  package let closeUp: CloseUp?
   package let posture: Posture
   package let heading: Heading?
   package let levels: [Level]
@@ -94,8 +100,10 @@ package struct Motion: CatalogueEntry {
   package let props: [MotionProp]
   /// The joints by which one knows the movement; each must move.
   package let moves: [MovingJoint]
-  /// In order; the motion goes back to the first.
+  /// In order; the motion goes back to the first, straight or through the others.
   package let keys: [MotionKey]
+  /// Whether it goes back through all its keys, as it came.
+  package let isThereAndBack: Bool
   /// Where the person pushes; in a motion of several keys only with a foot that stays.
   package let presses: [MotionPress]
   package let place: String
@@ -107,6 +115,7 @@ package struct Motion: CatalogueEntry {
     shows = reader.mappings("shows", atLeast: 1).compactMap(Showing.init)
     let view = reader.word("view", View.self)
     focus = reader.optionalWord("focus", Focus.self) ?? .whole
+    closeUp = reader.optionalWord("closeUp", CloseUp.self)
     let posture = reader.word("posture", Posture.self)
     heading = reader.optionalWord("heading", Heading.self)
     levels = reader.words("levels", Level.self)
@@ -115,10 +124,15 @@ package struct Motion: CatalogueEntry {
     props = reader.mappings("props").compactMap(MotionProp.init)
     moves = reader.words("moves", MovingJoint.self)
     keys = reader.mappings("keys", atLeast: 1).compactMap(MotionKey.init)
+    isThereAndBack = reader.truth("thereAndBack", otherwise: false)
     presses = reader.mappings("presses").compactMap(MotionPress.init)
     reader.finish()
     guard let view, let posture else { return nil }
     (self.view, self.posture) = (view, posture)
+    if isThereAndBack, keys.count < 3 {
+      reader.note(
+        "thereAndBack", what: "there is no way but one", "Leave it out, or give three keys or more")
+    }
     if keys.count > 1, presses.contains(where: { $0.part != .foot }) {
       reader.note(
         "presses", what: "an arrow is for what does not move",

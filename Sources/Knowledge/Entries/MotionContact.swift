@@ -30,12 +30,15 @@ package struct MotionContact: Hashable, Sendable {
     case floor, worktop, wall, table, step, armrest
     case chairBack = "chair-back"
     case chairSeat = "chair-seat"
+    case carSeat = "car-seat"
+    case doorFrame = "door-frame"
     /// Places on the person's own body, of the same side as the hand.
     case thigh, knee, hip, chest, belly, forehead
     case otherHand = "other-hand"
     case otherKnee = "other-knee"
     case otherThigh = "other-thigh"
     case otherWrist = "other-wrist"
+    case otherAnkle = "other-ankle"
     case upperBack = "upper-back"
     case lowerBack = "lower-back"
 
@@ -43,7 +46,7 @@ package struct MotionContact: Hashable, Sendable {
     package var isOwnBody: Bool {
       switch self {
       case .thigh, .knee, .hip, .chest, .belly, .forehead, .otherHand, .otherKnee, .otherThigh,
-        .otherWrist, .upperBack, .lowerBack:
+        .otherWrist, .otherAnkle, .upperBack, .lowerBack:
         true
       default: false
       }
@@ -79,20 +82,40 @@ package struct MotionContact: Hashable, Sendable {
 /// A thing in the picture besides what the person is on.
 package struct MotionProp: Hashable, Sendable {
   package enum Thing: String, CaseIterable, Sendable {
-    case worktop, wall, table, step, pillow, chair, armrests, bottle, bag, book
+    case worktop, wall, table, step, pillow, chair, armrests, bottle, bag, book, car, post
+    case band, towel, tape
+
+    /// Whether it goes from one end to another.
+    package var isStretched: Bool { self == .band || self == .towel || self == .tape }
   }
+
+  package enum Facing: String, CaseIterable, Sendable { case forward, back }
 
   package let thing: Thing
   package let offset: MotionOffset
   /// The hand that holds it, if one does.
   package let heldBy: RelativeSide?
+  /// Which way someone on it looks, for a chair.
+  package let facing: Facing
+  /// Of a band, a towel or a tape: from where to where.
+  package let ends: [MotionEnd]
 
   init?(_ reader: StrictReader) {
     let thing = reader.word("what", Thing.self)
     heldBy = reader.optionalWord("heldBy", RelativeSide.self)
     offset = MotionOffset(reading: reader)
+    facing = reader.optionalWord("facing", Facing.self) ?? .back
+    ends = reader.mappings("ends").compactMap(MotionEnd.init)
     reader.finish()
     guard let thing else { return nil }
     self.thing = thing
+    if thing.isStretched != (ends.count == 2) || (!thing.isStretched && !ends.isEmpty) {
+      reader.note(
+        "ends", what: "a band, a towel and a tape have two ends, other things none",
+        "Give two ends, or leave out `ends`")
+    }
+    if let first = ends.first, !first.isPart {
+      reader.note("ends", what: "no part of the body has the first end", "Name the part first")
+    }
   }
 }

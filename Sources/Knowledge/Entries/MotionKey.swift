@@ -96,19 +96,35 @@ package struct MotionReach: Hashable, Sendable {
   package let offset: MotionOffset
   /// Degrees a foot is tilted: heel up on the ball, or with a minus toes up on the heel.
   package let tilt: Double
+  /// Degrees a foot is rolled onto its outer edge, or with a minus onto the inner one.
+  package let edge: Double
   /// Whether hand or foot leaves its place in this key and goes where the angles bring it.
   package let isFree: Bool
+  /// Whether a foot comes down under the body as it stands and is turned in this key; the metres are then
+  /// counted from there, in the body's own directions.
+  package let steps: Bool
+  /// Degrees a stepping foot is turned further than the body, to the worked side.
+  package let turn: Double
+  /// How high, in metres, it is lifted on its way.
+  package let liftMetres: Double
 
   init?(_ reader: StrictReader) {
     let part = reader.word("part", MotionContact.Part.self)
     side = reader.optionalWord("side", RelativeSide.self) ?? .both
     offset = MotionOffset(reading: reader)
     tilt = reader.optionalNumber("tilt", in: -40...90) ?? 0
+    edge = reader.optionalNumber("edge", in: -60...60) ?? 0
     isFree = reader.truth("free", otherwise: false)
+    steps = reader.truth("steps", otherwise: false)
+    turn = reader.optionalNumber("turn", in: -60...60) ?? 0
+    liftMetres = reader.optionalNumber("lift", in: 0...0.6) ?? (steps ? 0.05 : 0)
     reader.finish()
     guard let part else { return nil }
     if !part.isPlanted {
       reader.note("part", what: "only a hand or a foot reaches", "Write `hand` or `foot`")
+    }
+    if steps, part != .foot {
+      reader.note("steps", what: "only a foot steps", "Leave out `steps`")
     }
     self.part = part
   }

@@ -12,6 +12,7 @@ package let catalogueRules: [CatalogueRule] = [
   sidesFitWhatIsWorked, everySourceIsUsed, outcomesOnlyGetStronger, everyActHasALadder,
   movementsAreShared, dosesAreMeasuredAlike, everyEntryHasOneFigure,
   onlyAskedFlagsAreAskedAgain, everyRegionHasItsPlaceInLists, middlesAreMiddles,
+  noEntryIsWithoutFigure,
 ]
 
 func problem<Entry: CatalogueEntry>(_ entry: Entry, _ what: String, _ remedy: String) -> Problem {

@@ -11,3 +11,21 @@ let everyEntryHasOneFigure = CatalogueRule(says: "No two motions show the same e
     }
   }
 }
+
+let noEntryIsWithoutFigure = CatalogueRule(says: "Every test, exercise and act has a figure.") {
+  catalogue in
+  let shown = Set(catalogue.motions.flatMap(\.shows).map(\.entry))
+  func missing<Entry: CatalogueEntry>(
+    _ entries: [Entry], _ word: String, _ shownAs: (EntryID<Entry>) -> Motion.Shown
+  ) -> [Problem] {
+    entries.filter { !shown.contains(shownAs($0.id)) }.map { entry in
+      problem(
+        entry, "no figure shows it",
+        "Add `- { \(word): \(entry.id), on: … }` to the `shows` of a motion in motions/, "
+          + "or write a motion of its own")
+    }
+  }
+  return missing(Array(catalogue.exercises), "exercise") { .exercise($0) }
+    + missing(Array(catalogue.tests), "test") { .test($0) }
+    + missing(Array(catalogue.acts), "act") { .act($0) }
+}
