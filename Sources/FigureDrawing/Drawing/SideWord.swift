@@ -79,7 +79,6 @@ struct SideWord {
     return (frame.left - 4, frame.top + frame.size + 4)
   }
 
-
   private var balls: [(spot: Spot, radius: Double)] {
     let capsules = BodyShape.all.flatMap(\.capsules)
     return bodies.flatMap { body in
