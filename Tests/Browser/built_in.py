@@ -56,6 +56,10 @@ class Mouse:
         with self.page.expect_navigation():
             self.page.locator("main form button:not(.plain):not([type=button])").first.click()
 
+    def press(self, button):
+        with self.page.expect_navigation():
+            button.click()
+
     def follow(self, name):
         with self.page.expect_navigation():
             self.page.get_by_role("link", name=name).first.click()
@@ -110,6 +114,12 @@ class Keyboard:
             "e.tagName === 'BUTTON' && e.form && e.closest('main') && e.type === 'submit'"
             " && !e.classList.contains('plain')"
         )
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+
+    def press(self, button):
+        name = json.dumps(button.inner_text().strip())
+        self.reach(f"e.tagName === 'BUTTON' && e.innerText.trim() === {name}")
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
 
@@ -232,6 +242,10 @@ def note(page, hand, tries):
         hand.choose(f"pain{end}", str(entry["pain"]))
         hand.choose(f"ending{end}", entry["ending"])
     hand.send()
+    # What can hardly be meant is asked about once; these people meant it.
+    kept = page.get_by_role("button", name="Yes, keep it")
+    if kept.count():
+        hand.press(kept)
 
 
 PAGES = {

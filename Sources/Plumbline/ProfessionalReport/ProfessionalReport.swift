@@ -84,6 +84,8 @@ extension Guide {
   /// The report for a professional.
   ///
   /// - Parameters:
+  ///   - record: What the person told and measured.
+  ///   - today: The day the report is made; the safety answers are judged on it.
   ///   - withProgramme: Whether the week is put in; it never is without a screen that says go on.
   public func professionalReport(
     _ record: PersonRecord, today: Day, withProgramme: Bool = true
