@@ -32,6 +32,7 @@ struct Fit {
       + catalogue.tests.filter { test in
         guard let low = test.low else { return false }
         let tries = person.attempts.filter { $0.value.test == test.id }
+        if tries.isEmpty && person.testsLeftOut.contains(test.id) { return true }
         return Set(tries.map(\.value.side)).contains { side in
           guard let best = bestOnNewestDay(tries.filter { $0.value.side == side }) else {
             return false
@@ -66,6 +67,8 @@ struct Fit {
     guard let test = use.exercise.measuredBy.flatMap({ catalogue.tests[$0] }) else { return nil }
     let alike = catalogue.tests.filter { $0.movement != nil && $0.movement == test.movement }
     if alike.contains(where: { best(in: $0.id, use.worked) == 0 }) { return 0 }
+    let hasTried = person.attempts.contains { $0.value.test == test.id }
+    if !hasTried && person.testsLeftOut.contains(test.id) { return 0 }
     return best(in: test.id, use.worked)
   }
 

@@ -63,13 +63,19 @@ private struct Screen {
       guard let region = catalogue.regions[spot.region] else { continue }
       for again in region.asksAgain {
         guard let answer = person.flags[again.flag], answer.answer == .no else { continue }
-        let other = spot.side.flatMap {
-          person.painMarkedAt[PainSpot(spot.region, side: $0.opposite)]
+        // Both legs or sides, wherever the same question is asked again for both.
+        let firsts = Side.allCases.compactMap { side in
+          person.painMarkedAt.filter { place, _ in
+            place.side == side
+              && catalogue.regions[place.region]?.asksAgain.contains {
+                $0.flag == again.flag && $0.when == .bothSides
+              } ?? false
+          }.map(\.value.number).min()
         }
         let since: Int? =
           switch again.when {
           case .marked: marked.number
-          case .bothSides: other.map { max($0.number, marked.number) }
+          case .bothSides: firsts.count == Side.allCases.count ? firsts.max() : nil
           case .worst: person.painMap.worst == spot ? person.worstMarkedAt?.number : nil
           }
         if let since, answer.given.number < since {

@@ -18,6 +18,8 @@ package struct OwnResults {
   }
 
   private let results: [Place: Result]
+  /// Tests the person said they cannot do, without having tried: as good as not managed.
+  private let cannot: Set<SelfTest.ID>
   /// Tests of one movement in other manners.
   private let kin: [SelfTest.ID: [SelfTest.ID]]
   /// Tests done one side at a time.
@@ -45,6 +47,7 @@ package struct OwnResults {
             && (attempt.pain ?? 0) < Self.painThatSlows
         })
     }
+    cannot = Set(person.testsLeftOut).subtracting(places.keys.map(\.test))
     let movements = Dictionary(grouping: catalogue.tests.filter { $0.movement != nil }) {
       $0.movement
     }
@@ -63,6 +66,7 @@ package struct OwnResults {
   /// Whether the newest day of a test was so low that limits follow from it, on any side.
   package func isLow(_ test: SelfTest) -> Bool {
     guard let low = test.low else { return false }
+    if cannot.contains(test.id) { return true }
     let sides: [Side?] = [nil, .left, .right]
     return sides.contains { side in
       results[Place(test: test.id, side: side)].map { Double($0.best) <= low.upTo } ?? false
@@ -72,13 +76,14 @@ package struct OwnResults {
   /// How much of an exercise the person managed in its test, in the unit of its dose; `nil` where that was
   /// not measured.
   ///
-  /// Who could not start a test of the same movement managed nothing.
+  /// Who could not start a test of the same movement, or said they cannot do the test, managed nothing.
   ///
   /// - Parameter side: The side worked; `nil` for both or the middle.
   package func managed(_ exercise: Exercise, on side: Side?) -> Int? {
     guard let test = exercise.measuredBy else { return nil }
     let others = (kin[test] ?? []).compactMap { result($0, side) }
-    return others.contains { $0.best == 0 } ? 0 : result(test, side)?.best
+    if cannot.contains(test) || others.contains(where: { $0.best == 0 }) { return 0 }
+    return result(test, side)?.best
   }
 
   /// Whether a result may raise a dose: an untimed test that went well to its own end.

@@ -50,8 +50,8 @@ package struct Restrictions: Sendable {
   /// The limits that hold: those the person has, those an answer of the screen switches on, and those
   /// that hold until somebody answers.
   package let limits: [(held: HeldLimit, entry: Limit)]
-  /// The limits that follow from low results of self-tests: for exercises, since the tests may be done again.
-  private let limitsFromResults: [(held: HeldLimit, entry: Limit)]
+  /// The limits that follow from low results of self-tests; each such test itself may be done again.
+  private let limitsFromResults: [(test: SelfTest.ID, held: HeldLimit, entry: Limit)]
   private let conditions: [(told: Told, entry: Condition, forbids: [Forbidden])]
   private let household: Set<Thing>?
   private let leftOut: Set<Exercise.ID>
@@ -85,8 +85,11 @@ package struct Restrictions: Sendable {
     }
     limits = entries(person.limits.union(fromAnswers).union(assumed))
     let measured = OwnResults(of: rules.contains(.ownResult) ? Person() : person, catalogue)
-    let low = catalogue.tests.filter(measured.isLow).flatMap { $0.low?.limits ?? [] }
-    limitsFromResults = entries(Set(low.map { HeldLimit($0) }))
+    limitsFromResults = catalogue.tests.filter(measured.isLow).flatMap { test in
+      entries(Set((test.low?.limits ?? []).map { HeldLimit($0) })).map {
+        (test.id, $0.held, $0.entry)
+      }
+    }
     conditions = person.conditions.union(toldByScreen).filter {
       !rules.contains(.condition($0.condition))
     }
@@ -108,8 +111,9 @@ package struct Restrictions: Sendable {
   /// The rules a movement would break, done on that side (`nil`: both sides or the middle).
   package func objections(to movement: Movement, working side: Side?) -> [Rule] {
     var broken: [Rule] = []
-    let holding = movement.exercise == nil ? limits : limits + limitsFromResults
-    for (held, limit) in holding where breaks(held, limit, movement, side) {
+    let measured = limitsFromResults.filter { $0.test != movement.test }
+    for (held, limit) in limits + measured.map({ ($0.held, $0.entry) })
+    where breaks(held, limit, movement, side) && !broken.contains(.limit(held.limit)) {
       broken.append(.limit(held.limit))
     }
     for (told, condition, forbids) in conditions {
@@ -145,7 +149,8 @@ package struct Restrictions: Sendable {
 
   /// Whether a limit keeps the person from standing without a hand on something firm.
   package var needHandToStand: Bool {
-    (limits + limitsFromResults).contains { $0.entry.forbids.support.contains(.standing) }
+    (limits.map(\.entry) + limitsFromResults.map(\.entry))
+      .contains { $0.forbids.support.contains(.standing) }
   }
 
   /// The longest hold in seconds that the conditions allow.

@@ -10,7 +10,7 @@ extension ScreenResult {
     let doubts = catalogue.regions.flatMap { region in
       region.asksAgain.compactMap { again -> Flag.ID? in
         guard let answer = person.flags[again.flag], answer.answer == .no,
-          let marked = moment(of: again, region, person), answer.given < marked
+          let marked = moment(of: again, region, person, catalogue), answer.given < marked
         else { return nil }
         return again.flag
       }
@@ -21,13 +21,17 @@ extension ScreenResult {
 
   /// When the marks came to mean what the question is about; `nil` while they do not.
   private static func moment(
-    of again: PainRegion.Again, _ region: PainRegion, _ person: Person
+    of again: PainRegion.Again, _ region: PainRegion, _ person: Person, _ catalogue: Catalogue
   ) -> Person.Moment? {
     let marked = person.painMarkedAt.filter { $0.key.region == region.id }
     switch again.when {
     case .marked: return marked.values.max()
     case .bothSides:
-      let sides = Side.allCases.compactMap { marked[PainSpot(region.id, side: $0)] }
+      // One leg may hurt in the calf and the other in the thigh.
+      let regions = catalogue.regions.filter { $0.asksAgain.contains(again) }.map(\.id)
+      let sides = Side.allCases.compactMap { side in
+        regions.compactMap { person.painMarkedAt[PainSpot($0, side: side)] }.min()
+      }
       return sides.count == Side.allCases.count ? sides.max() : nil
     case .worst:
       return person.painMap.worst?.region == region.id ? person.worstMarkedAt : nil

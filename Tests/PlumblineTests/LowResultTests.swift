@@ -95,6 +95,36 @@ struct LowResultTests {
     #expect(chooser.allowed.contains { $0.test.id == test })
   }
 
+  @Test(arguments: tests)
+  func `who says they cannot do the test gets as much care as who could not start it`(
+    test: SelfTest.ID
+  ) throws {
+    var journal = record(test, []).journal
+    journal.record(.answered(.test(test, .no)), on: Self.today)
+    let said = PersonRecord(journal: journal)
+    #expect(try unheld(said) == 0)
+    let low = try #require(catalogue.tests[test]?.low)
+    #expect(guide.plan(said, today: Self.today).showDoctor == [low.says])
+    for limit in low.limits {
+      let week = try #require(guide.plan(said, today: Self.today, breaking: "limit/\(limit)"))
+      #expect(week.refusal?.violations.contains { $0.hasPrefix("limit/\(limit)") } ?? false)
+    }
+    journal.record(.answered(.test(test, .yes)), on: Self.today)
+    #expect(try unheld(PersonRecord(journal: journal)) > 0)
+  }
+
+  @Test(arguments: tests)
+  func `a low result leaves no other test that stands with nothing to hold`(
+    test: SelfTest.ID
+  ) throws {
+    let low = try #require(catalogue.tests[test]?.low)
+    let chooser = try #require(
+      guide.chooser(record(test, [(low.upTo, 3)]), today: Self.today))
+    let unheld = chooser.allowed.filter { $0.test.position.support == .standing }
+    #expect(unheld.map(\.test.id) == [])
+    #expect(chooser.allowed.contains { $0.test.id == test })
+  }
+
   @Test func `in strong pain nothing that loads the lower back is made stronger`() throws {
     func loading(_ pain: Int) throws -> Int {
       var record = record(SelfTest.ID("chair-stand"), [])

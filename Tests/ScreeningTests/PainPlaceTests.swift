@@ -63,6 +63,9 @@ struct PainPlaceTests {
     #expect(doubted(scene, [marked(Self.thighs)]) == ["saddle-numbness"])
     #expect(doubted(scene, [marked([Self.calves[1]])]).isEmpty)
     #expect(doubted(scene, [marked(Self.calves)]) == ["both-legs-weak-or-numb"])
+    // One leg in the calf, the other in the back of the thigh.
+    let apart = [Self.calves[0], PainSpot(PainRegion.ID("thigh-back"), side: Self.calves[1].side)]
+    #expect(doubted(scene, [marked(apart)]) == ["both-legs-weak-or-numb"])
     // One before the answer and one after it: the second makes it both.
     let flag = Flag.ID("saddle-numbness")
     let between: [Event] = [

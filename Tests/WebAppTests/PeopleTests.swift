@@ -158,7 +158,10 @@ struct PeopleTests {
       #expect(try await ada.post(.erase, [("sure", "yes")]).location == Place.erased.path)
       #expect(try await tab.exported() == kept)
       #expect(try await tab.post(.about, [("age", "70")], token: token).status == .forbidden)
-      #expect(try await ada.exported() == kept, "an erased person's cookie shows who is left")
+      // The browser that showed the erased record does not open that of the one who is left.
+      #expect(try await ada.get(.welcome).location == Place.people.path)
+      #expect(try await ada.get(.erase).location == Place.people.path)
+      #expect(try await ada.get(.people).body.contains("Open it only if it is yours"))
     }
   }
 
@@ -204,5 +207,29 @@ extension Tab {
 
   fileprivate func sole() async throws -> PersonFile.ID {
     try #require(try await people().first)
+  }
+}
+
+/// What is never done from a page that belongs to somebody else.
+struct OtherPersonsEraseTests {
+  @Test func `erasing is not offered again from another record, whatever is sent`() async throws {
+    try await Tab.open { (tab) async throws in
+      _ = try await tab.post(.about, [("age", "70")])
+      let ada = try #require(try Household(folder: tab.folder).people.first?.id)
+      _ = try await tab.post(.ownName, [("own-name", "Ada"), ("own-colour", "plum")])
+      _ = try await tab.post(.newPerson, [("name", "Ben")])
+      let ben = try #require(try Household(folder: tab.folder).people.map(\.id).first { $0 != ada })
+      let (own, other) = (tab.showing(ada), tab.showing(ben))
+      for more in [[], [("opens-record", "yes")]] {
+        let reply = try await other.post(.erase, [("sure", "yes")] + more, token: own.token)
+        #expect(reply.status == .conflict)
+        #expect(!reply.body.contains("opens-record") && !reply.body.contains("name=\"sure\""))
+        #expect(reply.body.contains("Open Ada’s record"))
+      }
+      #expect(try await own.exported().contains("70"))
+      let chosen = try await other.post(
+        .people, [("person", ada.text)], token: own.token)
+      #expect(chosen.headers[.setCookie]?.contains(ada.text) == true)
+    }
   }
 }

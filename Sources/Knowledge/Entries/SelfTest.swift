@@ -82,7 +82,7 @@ package struct SelfTest: CatalogueEntry {
   package struct LowResult: Hashable, Sendable {
     /// The highest value that counts as low, in the unit of the test.
     package let upTo: Double
-    /// The limits that hold then, for exercises; the test itself may be done again.
+    /// The limits that hold then; the test itself may be done again.
     package let limits: [EntryID<Limit>]
     /// What the person reads, with whom to see.
     package let says: String

@@ -55,7 +55,9 @@ extension ProfessionalReport {
     public let goal: String?
 
     init(_ person: Person, _ catalogue: Catalogue) {
-      (pain, painWhere, painSince) = (person.pain, person.painWhere, person.painSince)
+      (pain, painSince) = (person.pain, person.painSince)
+      let places = [Words.places(person.painMap, catalogue), person.painWhere].compactMap(\.self)
+      painWhere = places.isEmpty ? nil : places.joined(separator: ". In their own words: ")
       (goal, lastFall) = (person.goal, person.lastFall?.day)
       told = catalogue.conditions.flatMap { entry in
         person.conditions.filter { $0.condition == entry.id }

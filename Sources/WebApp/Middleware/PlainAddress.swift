@@ -12,10 +12,15 @@ struct PlainAddress<Context: RequestContext>: RouterMiddleware {
     return try await next(request, context)
   }
 
+  /// By scalars: a mark after the digits would make another letter of them.
+  private static var control: some RegexComponent {
+    /%(?:[01][0-9A-Fa-f]|7[Ff])/.matchingSemantics(.unicodeScalar)
+  }
+
   private func isPlain(_ path: String) -> Bool {
     guard path.utf8.first == UInt8(ascii: "/") else { return false }
     let place = path.prefix { $0 != "?" }
     let isControl = place.utf8.contains { $0 < 0x20 || $0 == 0x7F }
-    return !isControl && place.firstMatch(of: /%(?:[01][0-9A-Fa-f]|7[Ff])/) == nil
+    return !isControl && place.firstMatch(of: Self.control) == nil
   }
 }

@@ -14,11 +14,22 @@ struct OtherPersonPage: Sendable {
   let path: String
   /// What was typed, with the token of its page.
   let fields: [Field]
+  /// Whether it can be stored with one press; erasing and importing are never done from here.
+  let canStore: Bool
 
-  init(_ form: FormValues, of owner: Housemate, sentTo path: String, context: PageContext) {
-    (self.context, self.path, self.owner) = (context, path, owner.name)
-    fields = form.names.flatMap { name in
-      form.all(name).map { Field(name: name, value: $0) }
-    }
+  init(
+    _ form: FormValues, of owner: Housemate, sentTo path: String, on pattern: Pattern,
+    context: PageContext
+  ) {
+    (self.context, self.owner) = (context, owner.name)
+    canStore = pattern != .erase && pattern != .importing
+    self.path = canStore ? path : Place.people.path
+    fields =
+      canStore
+      ? form.names.flatMap { name in form.all(name).map { Field(name: name, value: $0) } }
+      : [
+        Field(name: "token", value: form["token"] ?? ""),
+        Field(name: PeoplePage.person, value: owner.file.id.text),
+      ]
   }
 }

@@ -18,6 +18,7 @@ struct PeoplePage: Sendable {
   let people: [Person]
   let hasPeople: Bool
   let asksWho: Bool
+  let lead: String
   /// The files that cannot be read.
   let unreadable: [String]
   let hasUnreadable: Bool
@@ -58,6 +59,7 @@ struct PeoplePage: Sendable {
     }
     hasPeople = people.count > 1 || visit.front == .undecided
     asksWho = visit.front == .undecided
+    lead = Self.lead(asksWho: asksWho, count: people.count)
     unreadable = everybody.unreadable.map(\.file.lastPathComponent)
     hasUnreadable = !unreadable.isEmpty
     let taken = Set(everybody.people.map(\.colour))
@@ -79,6 +81,15 @@ struct PeoplePage: Sendable {
   static let ownColour = "own-colour"
 
   static func look(_ colour: PersonColour) -> String { "who-\(colour.rawValue)" }
+
+  private static func lead(asksWho: Bool, count: Int) -> String {
+    guard asksWho else {
+      return "Each person has a record of their own: their answers, their tests, their week."
+    }
+    return count > 1
+      ? "Several people keep a record here. Choose yours."
+      : "There is one record here. Open it only if it is yours."
+  }
 
   private static func colours(
     _ field: String, chosen: String?, _ problems: [FieldProblem]

@@ -11,6 +11,10 @@ enum PersonCookie {
   /// The longest time that browsers keep a cookie.
   private static let days = 400
 
+  /// Names nobody any more.
+  static let clearing = Cookie(
+    name: name, value: "", maxAge: 0, path: "/", secure: false, httpOnly: true, sameSite: .strict)
+
   /// Shows this person's record from now on.
   static func setting(_ person: PersonFile.ID) -> Cookie {
     Cookie(

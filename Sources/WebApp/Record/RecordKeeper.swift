@@ -34,12 +34,14 @@ actor RecordKeeper {
 
   // MARK: Who
 
-  /// Who sits in front, when the browser names this id; a sole person need not be named.
+  /// Who sits in front, when the browser names this id; a sole person need not be named, but
+  /// nobody is taken for another one.
   func front(naming id: String?) throws(PersistenceFailure) -> Front {
     let files = try household.people
     guard let sole = files.first else { return .nobody }
-    if files.count == 1 { return .person(try mate(sole), among: 1) }
-    guard let file = files.first(where: { $0.id.text == id }) else { return .undecided }
+    // Whoever's record was erased must not land in that of the one who is left.
+    let file = id == nil && files.count == 1 ? sole : files.first { $0.id.text == id }
+    guard let file else { return .undecided }
     return .person(try mate(file), among: files.count)
   }
 
@@ -66,7 +68,8 @@ actor RecordKeeper {
 
   func addPerson(named name: String, colour: PersonColour?) throws(PersistenceFailure) -> Housemate
   {
-    try mate(try household.addPerson(named: name, colour: colour, using: &random))
+    lastSearch = nil
+    return try mate(try household.addPerson(named: name, colour: colour, using: &random))
   }
 
   func rename(

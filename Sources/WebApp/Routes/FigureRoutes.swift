@@ -2,6 +2,7 @@ import Anatomy
 import FigureDrawing
 import HTTPTypes
 import Hummingbird
+import Journalling
 import Knowledge
 import Plumbline
 import Screening
@@ -13,14 +14,13 @@ import SelfTesting
 /// was asked today, and who may do it on a side at least; of a test, only while tests go on today.
 func addFigureRoutes(to table: RouteTable) {
   table.get(.figure) { visit in
-    guard let cleared = visit.guide.cleared(visit.record, today: visit.today) else {
+    guard visit.guide.cleared(visit.record, today: visit.today) != nil else {
       return visit.redirect(to: visit.placeOfScreen)
     }
     guard visit.isAskedToday else { return visit.askToday(then: .tests) }
     guard let kind = visit.part("kind"), let file = FigureFile(visit.part("file") ?? ""),
       let page = visit.site.figures.pages(named: "\(kind)/\(file.id)").first,
-      let movement = visit.movement(of: page.entry),
-      let side = cleared.restrictions.allowedSides(of: movement).first
+      let side = visit.sides(of: page.entry).first
     else { throw HTTPError(.notFound) }
     let figure = visit.site.figures.figure(page, working: side ?? .right)
     return Response(
@@ -43,21 +43,22 @@ private struct FigureFile {
 }
 
 extension Visit {
-  /// Whether a test hurt so much today that no other is shown.
-  private var restsToday: Bool {
-    guide.chooser(record, today: today)?.hasHadStrongPainToday ?? true
-  }
-
-  /// What the limits are asked about; acts are shown nowhere yet.
-  fileprivate func movement(of entry: Motion.Shown) -> Restrictions.Movement? {
+  /// The sides on which the movement may be shown, as the week and the tests would ask for it.
+  ///
+  /// None where it may not. Acts are shown nowhere yet.
+  fileprivate func sides(of entry: Motion.Shown) -> [Side?] {
     switch entry {
     case .exercise(let id):
-      catalogue.exercises[id].flatMap { exercise in
-        guide.startingDose(of: exercise, record, today: today).map { _ in .init(exercise) }
-      }
+      // On a day of rest too: the person may be in the middle of the week.
+      return catalogue.exercises[id].flatMap {
+        guide.startingDose(of: $0, record, today: today)?.sides
+      } ?? []
     case .test(let id):
-      restsToday ? nil : catalogue.tests[id].map { Restrictions.Movement($0) }
-    case .act: nil
+      guard let test = catalogue.tests[id], case .open(let sides) = gate(of: test) else {
+        return []
+      }
+      return sides
+    case .act: return []
     }
   }
 }

@@ -49,13 +49,13 @@ struct RouteTable {
       }
       // A token is proof enough of whose page it was, when its owner's record shall be opened with it.
       let opened =
-        form[FieldName.opensRecord] == nil
+        form[FieldName.opensRecord] == nil || pattern == .erase || pattern == .importing
         ? nil : try await site.keeper.owner(ofForm: form["token"] ?? "")
       let visit = try await Visit(
         site: site, request: request, parameters: context.parameters, opening: opened)
       if let owner = try await visit.otherOwner(of: form, on: pattern) {
         let page = OtherPersonPage(
-          form, of: owner, sentTo: request.uri.path, context: visit.context())
+          form, of: owner, sentTo: request.uri.path, on: pattern, context: visit.context())
         return try visit.show(.otherPerson, page, status: .conflict)
       }
       let answer = try await take(visit, form)

@@ -94,14 +94,15 @@ extension Visit {
       return try show(.test, page, status: .unprocessableContent)
     }
     let doubts = AttemptDoubts(about: test, of: person, on: today).all(sent.attempts)
-    guard doubts.allSatisfy({ $0.isAnswered(in: form) }) else {
+    let hurt = sent.attempts.contains { ($0.pain ?? 0) >= TestChooser.strongPain }
+    let hasStopped = sent.attempts.contains { $0.ending == .pain }
+    // Strong pain ends the tests of the day at once; a wrong number is the lesser harm.
+    guard hurt || hasStopped || doubts.allSatisfy({ $0.isAnswered(in: form) }) else {
       let page = page(test, sides, passing: passed, values: form, doubts: doubts)
       return try show(.test, page, status: .unprocessableContent)
     }
     let compared = sent.comparison.map { [Event.compared($0)] } ?? []
     try await store(sent.attempts.map(Event.attempted) + compared)
-    let hasStopped = sent.attempts.contains { $0.ending == .pain }
-    let hurt = sent.attempts.contains { ($0.pain ?? 0) >= TestChooser.strongPain }
     let flash: Flash = hurt ? .hurtStrongly : hasStopped ? .stoppedForPain : .testStored
     return .redirect(to: passed.path(of: .tests, saying: flash), type: .normal)
   }

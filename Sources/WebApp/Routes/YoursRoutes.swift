@@ -59,7 +59,12 @@ private func erase(_ visit: Visit, _ form: FormValues) async throws -> Response 
   }
   guard let person = visit.front.person else { return visit.redirect(to: .welcome) }
   try await visit.site.keeper.erase(person)
-  return visit.redirect(to: .erased)
+  var answer = visit.redirect(to: .erased)
+  // While others have records here, the browser goes on naming who is gone: so it is asked who is there.
+  if try await visit.site.keeper.everybody().people.isEmpty {
+    answer.setCookie(PersonCookie.clearing)
+  }
+  return answer
 }
 
 /// Says what the search of the folder found; after a restart, or when somebody has begun anew, there is

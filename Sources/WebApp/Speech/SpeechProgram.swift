@@ -57,7 +57,10 @@ struct SpeechProgram: Sendable {
   private func run(_ text: String) -> Result<[UInt8], Failure> {
     let (input, output) = (Pipe(), Pipe())
     // Written before the program runs: it fits, and a program that never reads cannot break the pipe.
-    input.fileHandleForWriting.write(Data(text.utf8.prefix(Self.largestText)) + Data("\n".utf8))
+    let line = Data(text.utf8.prefix(Self.largestText)) + Data("\n".utf8)
+    do { try input.fileHandleForWriting.write(contentsOf: line) } catch {
+      return .failure(.notStarted)
+    }
     try? input.fileHandleForWriting.close()
     let process = Process()
     process.executableURL = file
@@ -98,6 +101,7 @@ struct SpeechProgram: Sendable {
       var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
       guard poll(&waiting, 1, Int32(left.rounded(.up))) > 0 else { continue }
       let count = readSome(file, &part)
+      guard count >= 0 else { return .failure(.endedBadly) }
       guard count > 0 else { return .success(bytes) }
       bytes += part[..<count]
       guard bytes.count <= Self.largestSound else { return .failure(.tooLong) }

@@ -75,7 +75,7 @@ enum Samples {
     case .otherPerson:
       let form = FormValues(["age": ["41"], "token": ["t"]])
       return try people().map {
-        OtherPersonPage(form, of: $0, sentTo: "/about", context: context)
+        OtherPersonPage(form, of: $0, sentTo: "/about", on: .about, context: context)
       }
     case .erase: return [ErasePage(visits[1], problems: problems("sure"))]
     case .known: return [KnownPage(catalogue, context: context)]
