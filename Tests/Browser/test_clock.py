@@ -10,6 +10,7 @@ from sound_card import LEAD_SECONDS, asked, start, tones  # noqa: F401
 
 HOLD = "/tests/seated-heel-dig"
 FIXED = "/tests/standing-leg-lift-to-side"
+pytestmark = pytest.mark.alone
 
 
 @pytest.fixture(scope="module", autouse=True)

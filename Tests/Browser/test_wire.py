@@ -114,6 +114,7 @@ def test_a_huge_body_is_refused_before_it_fills_the_memory(server):
     check_alive(server)
 
 
+@pytest.mark.alone
 def test_slow_clients_keep_nobody_waiting(server):
     address = urllib.parse.urlsplit(server.url)
     lines = []
