@@ -117,3 +117,36 @@ def test_the_saddle_leads_back_to_its_question(page, server):
     asked.get_by_label("No", exact=True).check()
     press(page, "Continue")
     expect(page.locator("h1")).to_contain_text("You can go on")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_tap_on_a_telephone_stays_at_the_body_and_names_the_place(browser, server, scripts):
+    context = browser.new_context(
+        java_script_enabled=scripts, viewport={"width": 390, "height": 844}, has_touch=True,
+        is_mobile=True,
+    )
+    page = context.new_page()
+    page.goto(server.url + "/about/pain")
+    calf = place(page, "spot-calf-left")
+    calf.scroll_into_view_if_needed()
+    before = calf.bounding_box()["y"]
+    calf.tap()
+    name = page.locator("#spot-calf-left ~ .map-name")
+    expect(name).to_be_visible()
+    expect(name).to_contain_text("Calf, left side. Marked.")
+    assert abs(calf.bounding_box()["y"] - before) < 20
+    calf.tap()
+    expect(page.locator("#spot-calf-left")).not_to_be_checked()
+    assert abs(calf.bounding_box()["y"] - before) < 20
+    context.close()
+
+
+def test_a_tap_in_the_list_stays_in_the_list(page, server):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(server.url + "/about/pain")
+    row = page.locator("label.choice[for=spot-calf-left]")
+    row.scroll_into_view_if_needed()
+    before = row.bounding_box()["y"]
+    row.click()
+    expect(page.locator("#spot-calf-left")).to_be_checked()
+    assert abs(row.bounding_box()["y"] - before) < 2

@@ -33,7 +33,7 @@ struct PainPageTests {
       let body = try await tab.get(.pain).body
       #expect(
         body.contains("Marked: lower back, left side; buttock, left side (the worst).</p>"))
-      #expect(body.components(separatedBy: "class=\"mark\" type=\"checkbox\"").count > 40)
+      #expect(body.components(separatedBy: "class=\"mark at-").count > 40)
       #expect(try await tab.exported().contains("\"painRegions\""))
       _ = try await tab.post(.pain, [("pain", "3")])
       #expect(try await tab.get(.pain).body.contains("Nothing is marked."))

@@ -6,8 +6,9 @@ import Plumbline
 
 /// One view of the body with the places that can be marked on it, as picture and as list.
 ///
-/// Picture and list are one: each place of the picture is a label of the checkbox in the list, so
-/// that a tap on either marks both, without scripts.
+/// Picture and list are one: each place of the picture and each row of the list are labels of one checkbox,
+/// so that a tap on either marks both, without scripts. The checkbox itself lies on the body: browsers
+/// go to it when its label is tapped, and so they stay where the finger is.
 struct PainView: Sendable {
   /// One place on the picture, with its checkbox.
   struct Spot: Sendable {
@@ -23,6 +24,10 @@ struct PainView: Sendable {
     let path: String
     /// Where the tick stands: “66.4 188”.
     let centre: String
+    /// “Lower back, left side.”; stands beside the body while the place is chosen.
+    let sentence: String
+    /// The class that puts the checkbox at its height on the body: `at-7`.
+    let band: String
   }
 
   /// The checkboxes of one region.
@@ -55,6 +60,11 @@ struct PainView: Sendable {
 }
 
 extension PainView.Spot {
+  /// How high a band is, in units of the picture.
+  ///
+  /// `body-map.css` has a rule for each: the policy forbids an attribute `style`, which would say the place itself.
+  private static let bandHeight = 20.0
+
   init(_ region: PainRegion, _ side: Side?, _ map: PainMap, _ catalogue: Catalogue) {
     let spot = PainSpot(region.id, side: side)
     value = SpotField.value(spot)
@@ -67,6 +77,8 @@ extension PainView.Spot {
     path = BodyMap.path(region.shape, side)
     let middle = BodyMap.centre(region.shape, side)
     centre = "\(Chance.number(middle.across)) \(Chance.number(middle.down))"
+    sentence = "\(Words.capitalised(words))."
+    band = "at-\(Int(middle.down / Self.bandHeight))"
   }
 }
 

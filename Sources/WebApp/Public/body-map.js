@@ -1,7 +1,7 @@
-// Says in words what is marked on the body, as it is marked.
+// Says in words what is marked on the body, as it is marked, and keeps the page where it is.
 //
 // Without this file everything can be marked and sent just the same; the words then come with the
-// next page.
+// next page, and a tap in the list leads back to the body.
 
 const status = document.querySelector(".body-spots .marked");
 const form = status?.closest("form");
@@ -18,4 +18,13 @@ function say() {
 
 form?.addEventListener("change", (event) => {
   if (event.target.closest(".body-spots")) say();
+});
+
+// A label that was tapped leads the browser to its checkbox; here it is marked where the finger is.
+form?.addEventListener("click", (event) => {
+  const label = event.target.closest(".spot .choice, .spot .on-map");
+  if (!label?.control) return;
+  event.preventDefault();
+  label.control.click();
+  label.control.focus({ preventScroll: true });
 });

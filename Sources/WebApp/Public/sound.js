@@ -24,7 +24,7 @@ const keep = (key, value) => {
 };
 
 export const choice = { sound: kept("sound"), lead: Number(kept("lead")) };
-const isSilent = () => choice.sound === "silent";
+export const isSilent = () => choice.sound === "silent";
 
 // Tones
 
@@ -178,6 +178,29 @@ function note(sentence) {
 
 // The panel
 
+function changeSound(value) {
+  choice.sound = value;
+  keep("sound", value);
+  if (isSilent()) { stopReading(); hush(); forgetPlan(); } else wakeSound();
+  showSwitches();
+  document.dispatchEvent(new Event("plumbline-sound"));
+}
+
+function showSwitches() {
+  for (const button of document.querySelectorAll("[data-part=mute]")) {
+    button.firstChild.textContent = isSilent() ? "Sound on" : "Sound off";
+  }
+}
+
+let heardBefore = isSilent() ? "tones" : choice.sound;
+
+/// Off, and on again as it was: for the button beside the clock.
+function switchSound() {
+  if (!isSilent()) heardBefore = choice.sound;
+  changeSound(isSilent() ? heardBefore : "silent");
+  showVoice();
+}
+
 let reading = false;
 
 async function readSteps() {
@@ -229,12 +252,12 @@ if (panel) {
       step.classList.remove("spoken");
     });
   }
+  showSwitches();
+  for (const button of document.querySelectorAll("[data-part=mute]")) {
+    button.addEventListener("click", switchSound);
+  }
   for (const radio of panel.querySelectorAll("input[name=sound]")) {
-    radio.addEventListener("change", () => {
-      choice.sound = radio.value;
-      keep("sound", radio.value);
-      if (isSilent()) { stopReading(); hush(); forgetPlan(); } else wakeSound();
-    });
+    radio.addEventListener("change", () => changeSound(radio.value));
   }
   const lead = document.getElementById("lead");
   if (lead) {

@@ -5,10 +5,13 @@
 // Tones are planned ahead (sound.js), and a worker ticks (ticker.js), so that the end comes at its
 // moment in a tab in the background too.
 
+import { findAgain, keep, tenths } from "./again.js";
+import { askWhy, lacksWhy } from "./early.js";
 import {
-  canBeHeard, choice, cue, forgetPlan, hush, keepPlan, planTone, prepareCues, stopReading, tone,
-  wakeSound,
+  canBeHeard, choice, cue, forgetPlan, hush, isSilent, keepPlan, planTone, prepareCues, stopReading,
+  tone, wakeSound,
 } from "./sound.js";
+import { keepAwake, letSleep, startTicks, stopTicks } from "./ticks.js";
 
 const REST_SECONDS = 60;
 // A cue that comes later than this would mislead.
@@ -22,6 +25,7 @@ const words = {
   count: "tap for each one",
   hold: "tap when you stop",
   over: "done",
+  broken: "broken off",
 };
 
 const clocks = [];
@@ -46,15 +50,24 @@ class Clock {
     this.cues = [];
     this.parts.start.addEventListener("click", () => this.start());
     this.parts.stop.addEventListener("click", () => this.stop());
-    this.parts.less?.addEventListener("click", () => this.change(-1));
+    this.parts.less?.addEventListener("click", (event) => {
+      this.change(-1);
+      // The next space bar counts; whoever came by the keyboard stays on the button.
+      if (event.detail > 0) this.parts.face.focus({ preventScroll: true });
+    });
     this.parts.fill.addEventListener("click", () => this.fill());
     this.parts.fill.hidden = !document.fullscreenEnabled;
-    element.addEventListener("fullscreenchange", () => this.showFill());
+    element.addEventListener("fullscreenchange", () => this.filled());
+    this.parts.on?.addEventListener("click", () => this.goOn());
+    this.parts.take?.addEventListener("click", () => this.take());
+    this.ending = [...document.getElementsByName(this.field?.name.replace("value", "ending") ?? "")];
+    element.addEventListener("pointerdown", (event) => this.tappedBeside(event));
     this.parts.face.addEventListener("pointerdown", (event) => this.tapped(event));
     // A click without a pointer comes from the keyboard or from a screen reader.
     this.parts.face.addEventListener("click", (event) => event.detail === 0 && this.tap());
     this.enable();
     this.show();
+    findAgain(this);
   }
 
   get elapsed() { return (performance.now() - this.startedAt) / 1000; }
@@ -68,21 +81,28 @@ class Clock {
     this.count = 0;
     this.state = "ready";
     this.startedAt = performance.now() + choice.lead * 1000;
-    const start = this.startedAt;
-    wakeSound().then(() => {
-      if (current !== this || this.startedAt !== start) return;
-      planTone(start, 880, 0.25);
-      if (this.limit) planTone(start + this.limit * 1000, 440, 0.6);
-    });
+    this.letGo();
+    this.planTones();
     this.planCues();
     prepareCues();
     keepAwake();
     this.say("Get ready.");
     this.enable();
-    startTicks();
+    startTicks(tickAll);
     this.tick();
     this.parts.face.focus({ preventScroll: true });
     this.parts.face.scrollIntoView({ block: "center", behavior: "auto" });
+  }
+
+  /// The tones that are still to come.
+  planTones() {
+    const start = this.startedAt;
+    wakeSound().then(() => {
+      if (current !== this || this.startedAt !== start) return;
+      forgetPlan();
+      if (start > performance.now()) planTone(start, 880, 0.25);
+      if (this.limit) planTone(start + this.limit * 1000, 440, 0.6);
+    });
   }
 
   planCues() {
@@ -104,10 +124,13 @@ class Clock {
       // even if a busy machine tells it late.
       if (!canBeHeard()) this.startedAt = performance.now();
       this.dateAtStart = Date.now() - this.elapsed * 1000;
+      keep(this);
       this.say("Go.");
       this.enable();
     }
     this.sayCues();
+    // A browser that breaks down says no goodbye.
+    if (this.state === "running" && Date.now() - this.keptAt > 1000) keep(this);
     if (this.state === "running" && this.limit && this.elapsed >= this.limit) {
       return this.finish(
         this.mode === "fixed" ? "Time is up." : "That is the longest this test measures.", "end");
@@ -127,6 +150,12 @@ class Clock {
     this.tap();
   }
 
+  /// With the full screen the whole screen is the button.
+  tappedBeside(event) {
+    if (document.fullscreenElement !== this.element || event.target.closest("button")) return;
+    this.tapped(event);
+  }
+
   tap() {
     if (this.state !== "running") return;
     if (!this.counts) return this.stop();
@@ -141,6 +170,7 @@ class Clock {
       return this.finish("That is the most this test counts.", "end");
     }
     if (this.state === "over") this.write();
+    else keep(this);
     this.show();
   }
 
@@ -149,7 +179,9 @@ class Clock {
     if (this.state !== "running") return;
     forgetPlan();
     tone(440, 0.6);
-    this.finish("Stopped.", "stopped");
+    const isEarly = this.mode === "fixed";
+    this.finish(isEarly ? "Stopped before the time was up." : "Stopped.", "stopped");
+    if (isEarly) askWhy(this);
   }
 
   cancel() {
@@ -165,6 +197,8 @@ class Clock {
     const slept = Math.abs((Date.now() - this.dateAtStart) / 1000 - elapsed) > SLEPT_SECONDS;
     this.end("over");
     this.write();
+    const isUnsaid = !this.ending.some((choice) => choice.checked);
+    if (this.mode === "fixed" && this.measured >= this.limit && isUnsaid) this.ending[0].checked = true;
     cue(spoken);
     this.say(slept ? `${why} ${this.result()} ${SLEPT}` : `${why} ${this.result()}`);
     // Not the start button: one tap too many would begin again.
@@ -178,6 +212,7 @@ class Clock {
     this.cues = [];
     this.state = state;
     if (current === this) current = null;
+    keep(this);
     letSleep();
     this.enable();
     this.show();
@@ -209,18 +244,21 @@ class Clock {
   digits() {
     if (resting?.clock === this) return String(resting.left);
     if (this.state === "ready") return String(Math.max(1, Math.ceil(-this.elapsed)));
-    if (this.state === "idle") return this.mode === "fixed" ? String(this.seconds) : "0";
-    if (this.mode === "count") return String(this.count);
-    const time = this.state === "over" ? this.measured : this.elapsed;
-    if (this.mode === "fixed") return String(Math.max(0, Math.ceil(this.seconds - time)));
-    return this.state === "over" ? tenths(time) : String(Math.floor(time));
+    // What is measured is what is large: the count, where one counts.
+    if (this.counts) return this.state === "over" && this.count === 0 ? "–" : String(this.count);
+    if (this.state === "idle") return "0";
+    if (this.state === "broken") return tenths(this.measured);
+    return this.state === "over" ? tenths(this.measured) : String(Math.floor(this.elapsed));
   }
 
   words() {
     if (resting?.clock === this) return "rest, then switch sides";
-    if (this.state === "idle" || this.state === "ready") return words[this.state];
-    if (this.mode === "fixed" && this.count > 0) return `${this.count} counted`;
-    if (this.state === "over") return words.over;
+    if (this.state === "idle" && this.mode === "fixed") return `${this.seconds} seconds, not started`;
+    if (this.state !== "running") return words[this.state];
+    if (this.mode === "fixed") {
+      const left = Math.max(0, Math.ceil(this.seconds - this.elapsed));
+      return `${left} ${left === 1 ? "second" : "seconds"} left`;
+    }
     return this.counts ? words.count : words.hold;
   }
 
@@ -228,8 +266,9 @@ class Clock {
     const isOn = this.state === "ready" || this.state === "running";
     this.parts.start.disabled = isOn;
     this.parts.stop.disabled = !isOn;
-    this.parts.face.disabled = this.state === "idle";
-    if (this.parts.less) this.parts.less.disabled = this.state === "idle" || this.state === "ready";
+    const hasCount = this.state === "running" || this.state === "over";
+    this.parts.face.disabled = this.state === "idle" || this.state === "broken";
+    if (this.parts.less) this.parts.less.disabled = !hasCount;
   }
 
   async fill() {
@@ -239,10 +278,53 @@ class Clock {
     } catch { this.parts.fill.hidden = true; }
   }
 
-  showFill() {
+  /// The full screen was entered, or left: by its button, by Escape, or by the browser.
+  filled() {
     const isFull = document.fullscreenElement === this.element;
     this.parts.fill.setAttribute("aria-pressed", String(isFull));
     this.parts.fill.firstChild.textContent = isFull ? "Back to the page" : "Fill the screen";
+    if (this.state !== "running" && this.state !== "ready") return;
+    // The space bar belongs to the clock again, not to the button that was pressed.
+    this.parts.face.focus({ preventScroll: true });
+    if (isFull) return;
+    this.say("You are back on the page. The clock runs on, and nothing was lost.");
+    this.parts.face.scrollIntoView({ block: "center", behavior: "auto" });
+  }
+
+  // A page that was loaded again in the middle: again.js
+
+  goOn() {
+    if (current && current !== this) current.stop();
+    endRest();
+    this.letGo();
+    current = this;
+    const gone = this.mode === "count" ? this.measured : (Date.now() - this.dateAtStart) / 1000;
+    this.startedAt = performance.now() - gone * 1000;
+    this.dateAtStart = Date.now() - gone * 1000;
+    this.state = "running";
+    this.planTones();
+    this.planCues();
+    this.cues = this.cues.filter(([at]) => at > gone);
+    keepAwake();
+    this.say("The clock runs on.");
+    this.enable();
+    startTicks(tickAll);
+    keep(this);
+    this.tick();
+    this.parts.face.focus({ preventScroll: true });
+  }
+
+  take() {
+    this.letGo();
+    this.startedAt = performance.now() - this.measured * 1000;
+    this.dateAtStart = Date.now() - this.measured * 1000;
+    this.finish("Kept.", "stopped");
+    if (this.mode === "fixed" && this.measured < this.limit) askWhy(this);
+  }
+
+  /// The question is answered, or a new start answers it.
+  letGo() {
+    if (this.parts.kept) this.parts.kept.hidden = true;
   }
 
   say(sentence) { this.parts.said.textContent = sentence; }
@@ -250,8 +332,6 @@ class Clock {
 
 const SLEPT = "The computer slept, or its date was changed, while the clock ran: do not trust this "
   + "number. Rest, then do it again.";
-
-const tenths = (seconds) => (Math.round(seconds * 10) / 10).toFixed(1).replace(/\.0$/, "");
 
 // The minute of rest before the other side: shown on the next clock, which may be started any time.
 
@@ -261,7 +341,7 @@ function beginRest(clock) {
   const until = resting.until;
   wakeSound().then(() => resting?.until === until && planTone(until, 660, 0.4));
   clock.show();
-  startTicks();
+  startTicks(tickAll);
 }
 
 function tickRest() {
@@ -284,42 +364,9 @@ function endRest() {
   clock.show();
 }
 
-// Ticks: the page's own, and those of a worker, which a browser does not slow down.
-
-let interval = null;
-let worker = null;
-
 function tickAll() {
   current?.tick();
   tickRest();
-}
-
-function startTicks() {
-  stopTicks();
-  interval = setInterval(tickAll, 50);
-  try {
-    worker = new Worker("/assets/ticker.js");
-    worker.onmessage = tickAll;
-  } catch { worker = null; }
-}
-
-function stopTicks() {
-  clearInterval(interval);
-  worker?.terminate();
-  [interval, worker] = [null, null];
-}
-
-// A lit screen is a help, never a condition: where it is not allowed, all else works.
-
-let light = null;
-
-async function keepAwake() {
-  try { light = await navigator.wakeLock?.request("screen"); } catch { light = null; }
-}
-
-function letSleep() {
-  light?.release?.();
-  light = null;
 }
 
 // The space bar works from anywhere on the page while a clock runs, except where it has work to do.
@@ -329,6 +376,20 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   current.tap();
 });
+
+// The moment at which a page goes is what its clock showed last.
+addEventListener("pagehide", () => current && keep(current));
+
+document.addEventListener("plumbline-sound", () => {
+  if (!isSilent() && current) current.planTones();
+});
+
+// A result is sent while its clock still runs: it is stopped and written first, and nothing is guessed.
+document.getElementById("attempt")?.addEventListener("submit", (event) => {
+  if (event.submitter?.name) return;
+  current?.stop();
+  if (clocks.some((clock) => lacksWhy(clock))) event.preventDefault();
+}, { capture: true });
 
 // Whoever comes back to a tab sees the clock as it is at once.
 document.addEventListener("visibilitychange", () => document.hidden || tickAll());

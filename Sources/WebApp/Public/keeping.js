@@ -1,0 +1,119 @@
+// Keeps what stands in the form of a self-test until it is sent, so that a page that is loaded again,
+// or left and found again, has lost nothing.
+//
+// It is kept in this tab (sessionStorage), for this day and this person only, and is gone with the tab.
+// Without this file the form works just the same, but forgets with the page.
+
+const form = document.getElementById("attempt");
+const KEY = `plumbline.kept.${location.pathname}`;
+
+/// Tells one person's form from another's, without keeping the form's token.
+function owner() {
+  let sum = 2166136261;
+  for (const letter of form?.elements.token?.value ?? "") {
+    sum = Math.imul(sum ^ letter.charCodeAt(0), 16777619);
+  }
+  return (sum >>> 0).toString(36);
+}
+const stamp = () => `${owner()} ${new Date().toDateString()}`;
+
+function read() {
+  try {
+    const found = JSON.parse(sessionStorage.getItem(KEY));
+    if (found?.stamp === stamp()) return found;
+  } catch { /* not allowed, or not ours: as if nothing were kept */ }
+  return { stamp: stamp(), fields: {}, clocks: {} };
+}
+function write() {
+  try { sessionStorage.setItem(KEY, JSON.stringify(kept)); } catch { /* holds for this page only */ }
+}
+function forget() {
+  try { sessionStorage.removeItem(KEY); } catch { /* nothing was kept */ }
+}
+
+const kept = read();
+
+/// What a clock was doing when the page went; `undefined` when nothing.
+export const keptClock = (target) => kept.clocks[target];
+
+/// - Parameter state: What the clock is doing; `null` when there is nothing to lose.
+export function keepClock(target, state) {
+  if (state === null) delete kept.clocks[target];
+  else kept.clocks[target] = state;
+  write();
+}
+
+// What the server sent back with questions holds everything already.
+const isAnswered = document.querySelector(".summary, .check-panel") !== null;
+
+function fields() {
+  const values = {};
+  for (const field of form.elements) {
+    if (!field.name || field.type === "hidden" || field.type === "submit") continue;
+    if (field.type === "radio") {
+      // What was chosen from the start and is so no more leaves nothing chosen, or another.
+      if (field.checked !== field.defaultChecked) values[field.name] ??= "";
+      if (field.checked && !field.defaultChecked) values[field.name] = field.value;
+    } else if (field.value !== field.defaultValue) values[field.name] = field.value;
+  }
+  return values;
+}
+
+function restore() {
+  let isBack = false;
+  for (const field of form.elements) {
+    const value = kept.fields[field.name];
+    if (value === undefined) continue;
+    if (field.type === "radio") {
+      if (field.checked === (field.value === value)) continue;
+      field.checked = field.value === value;
+    } else if (field.type !== "hidden" && field.type !== "submit" && field.value === field.defaultValue) {
+      field.value = value;
+    } else continue;
+    isBack = true;
+  }
+  return isBack;
+}
+
+/// One sentence above the form, said to all.
+function note(sentence, look) {
+  const line = document.createElement("p");
+  line.className = `panel note-above ${look}`;
+  line.setAttribute("role", "status");
+  form.before(line);
+  line.textContent = sentence;
+}
+
+if (form) {
+  if (isAnswered || kept.isSent) {
+    kept.fields = {};
+    kept.clocks = {};
+    delete kept.isSent;
+    forget();
+  } else if (restore()) {
+    note("What you had written is here again. It is not stored yet.", "is-back");
+  }
+  for (const event of ["input", "change"]) {
+    form.addEventListener(event, () => { kept.fields = fields(); write(); });
+  }
+  form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    kept.isSent = true;
+    write();
+    if (!event.submitter?.name) others?.postMessage({ path: location.pathname, owner: owner() });
+  });
+}
+
+// The same test in a second window: nothing is lost or stored twice without a word.
+
+let others = null;
+if (form) {
+  try { others = new BroadcastChannel("plumbline.tests"); } catch { others = null; }
+  others?.addEventListener("message", ({ data }) => {
+    if (data.path !== location.pathname || data.owner !== owner()) return;
+    if (document.querySelector(".is-sent")) return;
+    note(
+      "A result of this test was sent in another window. What stands here is not stored. Send it only "
+        + "if you did the test once more.", "is-sent");
+  });
+}

@@ -1,0 +1,125 @@
+"""What stands on the page of a self-test outlives a reload, Escape, an early stop and a second window."""
+
+import pytest
+from playwright.sync_api import expect
+
+from journey import bring_example, press
+
+HOLD = "/tests/seated-heel-dig"
+COUNT = "/tests/side-lying-leg-lift"
+FIXED = "/tests/standing-leg-lift-to-side"
+READY_SECONDS = 5
+
+
+@pytest.fixture(scope="module", autouse=True)
+def person(browser, server, request, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("record")
+    bring_example(browser, server, request.config.getoption("--binary"), "desk-sciatica", folder)
+
+
+def running(page, address, seconds=1):
+    """The first side's clock, running for so long by a clock that only the test moves."""
+    page.clock.install(time="2026-11-22T08:00:00")
+    page.goto(address)
+    page.clock.pause_at("2026-11-22T09:00:00")
+    clock = page.locator(".clock").first
+    clock.locator("[data-part=start]").click()
+    page.clock.run_for((READY_SECONDS + seconds) * 1000)
+    expect(clock).to_have_attribute("data-state", "running")
+    return clock, page.locator("#" + clock.get_attribute("data-target"))
+
+
+def part(clock, name):
+    return clock.locator(f"[data-part={name}]")
+
+
+def test_a_count_goes_on_after_a_reload(page, server, axe):
+    clock, field = running(page, server.url + COUNT)
+    for _ in range(7):
+        page.keyboard.press("Space")
+    page.reload()
+    expect(part(clock, "kept")).to_contain_text("You had counted 7")
+    # It waits by the clock of the page.
+    page.clock.resume()
+    axe(page)
+    part(clock, "on").click()
+    page.keyboard.press("Space")
+    expect(part(clock, "digits")).to_have_text("8")
+    part(clock, "stop").click()
+    assert field.input_value() == "8"
+    page.reload()
+    assert field.input_value() == "8"
+    expect(page.locator(".is-back")).to_contain_text("not stored yet")
+    expect(part(clock, "kept")).to_be_hidden()
+
+
+def test_a_hold_runs_on_over_a_reload_or_is_kept_as_it_was(page, server):
+    clock, field = running(page, server.url + HOLD, seconds=12)
+    page.reload()
+    expect(part(clock, "take")).to_have_text("Keep 12 seconds")
+    page.clock.run_for(3000)
+    part(clock, "on").click()
+    expect(part(clock, "digits")).to_have_text("15")
+    page.reload()
+    part(clock, "take").click()
+    assert field.input_value() == "15"
+
+
+def test_time_that_ran_out_meanwhile_leaves_the_number_and_no_way_on(page, server):
+    clock, field = running(page, server.url + FIXED)
+    page.keyboard.press("Space")
+    page.keyboard.press("Space")
+    page.reload()
+    expect(part(clock, "on")).to_have_text("Go on from 2")
+    page.clock.run_for(40_000)
+    page.reload()
+    expect(part(clock, "on")).to_be_hidden()
+    part(clock, "take").click()
+    assert field.input_value() == "2"
+
+
+def test_an_early_stop_does_not_say_that_the_time_was_up(page, server):
+    clock, field = running(page, server.url + FIXED)
+    ending = page.locator(f"[name={field.get_attribute('name').replace('value', 'ending')}]")
+    expect(ending.first).to_be_checked()
+    page.keyboard.press("Space")
+    part(clock, "stop").click()
+    expect(ending.first).not_to_be_checked()
+    page.reload()
+    expect(ending.first).not_to_be_checked()
+    page.get_by_role("button", name="Keep this result").click()
+    expect(page.locator(".trouble")).to_contain_text("stopped before the time was up")
+    assert field.input_value() == "1"
+
+
+def test_the_count_is_large_on_the_full_screen_and_escape_loses_nothing(page, server):
+    clock, field = running(page, server.url + FIXED)
+    part(clock, "fill").click()
+    page.wait_for_function("document.fullscreenElement?.classList.contains('clock')")
+    page.keyboard.press("Space")
+    # Beside the big button, where there is nothing else.
+    box = clock.bounding_box()
+    page.mouse.click(box["x"] + 3, box["y"] + 3)
+    expect(part(clock, "digits")).to_have_text("2")
+    expect(part(clock, "words")).to_have_text("29 seconds left")
+    part(clock, "mute").click()
+    expect(part(clock, "mute")).to_contain_text("Sound on")
+    # A test's keyboard does not reach the browser's own Escape: this is what Escape does.
+    page.evaluate("document.exitFullscreen()")
+    page.wait_for_function("!document.fullscreenElement")
+    expect(part(clock, "said")).to_contain_text("nothing was lost")
+    page.keyboard.press("Space")
+    expect(part(clock, "digits")).to_have_text("3")
+    page.clock.run_for(30_000)
+    assert field.input_value() == "3"
+
+
+def test_a_second_window_is_told_that_a_result_was_sent(page, server):
+    page.goto(server.url + COUNT)
+    second = page.context.new_page()
+    second.goto(server.url + COUNT)
+    for one in (page, second):
+        one.locator("input[name^=value]").first.fill("9")
+    press(second, "Keep this result")
+    expect(page.locator(".is-sent")).to_contain_text("another window")
+    assert page.locator("input[name^=value]").first.input_value() == "9"
