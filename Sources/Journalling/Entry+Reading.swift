@@ -5,7 +5,7 @@ import Quantities
 /// The kinds of entry, by the word that stands in the file.
 enum EventKind: String, CaseIterable {
   case answered, cleared, unchanged, fell, attempted, compared, planned, noted, wondered,
-    reworded, corrected
+    reworded, restated, corrected
 }
 
 extension Entry {
@@ -60,6 +60,10 @@ extension Event {
     case .wondered: self = .wondered(reader.shortText("text"))
     case .reworded:
       self = .reworded(reader.whole("rewords", in: 1...10_000_000), reader.shortText("text"))
+    case .restated:
+      let number = reader.whole("restates", in: 1...10_000_000)
+      guard let outcome = Outcome(reader, catalogue: catalogue) else { return nil }
+      self = .restated(number, outcome)
     case .corrected:
       let number = reader.whole("corrects", in: 1...10_000_000)
       let answer = reader.optionalMapping("by").flatMap { by in
@@ -186,6 +190,18 @@ extension Told {
     if let since, since > day {
       reader.note("since", what: "\(since) is after the entry's own day", "Mend the day")
     }
+  }
+}
+
+extension Outcome {
+  /// A comparison says which side was harder; everything else is an attempt.
+  fileprivate init?(_ reader: StrictReader, catalogue: Catalogue) {
+    let read: Outcome? =
+      reader.has("harder")
+      ? Comparison(reader, catalogue: catalogue).map { .comparison($0) }
+      : Attempt(reader, catalogue: catalogue).map { .attempt($0) }
+    guard let read else { return nil }
+    self = read
   }
 }
 

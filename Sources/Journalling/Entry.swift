@@ -35,6 +35,8 @@ package enum Event: Hashable, Sendable {
   case wondered(String)
   /// The words of an earlier note or question were written anew.
   case reworded(Int, String)
+  /// An earlier result of a test was written down wrongly; this holds in its place, on its day.
+  case restated(Int, Outcome)
   /// The named earlier entry no longer holds; what holds instead, if anything, follows in its place.
   case corrected(Int, Answer?)
 }

@@ -84,6 +84,7 @@ private struct ReadEntry {
 private func checkOrder(of entries: [ReadEntry], _ log: ProblemLog) {
   var known: [Int: Event] = [:]
   var days: [Int: Day] = [:]
+  var results = ResultLedger()
   var before: Entry?
   for read in entries {
     let entry = read.entry
@@ -114,6 +115,11 @@ private func checkOrder(of entries: [ReadEntry], _ log: ProblemLog) {
         place: read.place, line: read.line,
         what: "it writes anew what is no note or question above it",
         "Name the number of an earlier note or question")
+    }
+    if let fault = results.fault(of: entry) {
+      log.note(place: read.place, line: read.line, what: fault.what, fault.remedy)
+    } else {
+      results.add(entry)
     }
     known[entry.number] = entry.event
     days[entry.number] = entry.day

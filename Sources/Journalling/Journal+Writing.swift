@@ -24,8 +24,8 @@ extension Journal {
 extension Entry: Encodable {
   /// Every key an entry may have in the file.
   private enum Key: String, CodingKey {
-    case number, day, kind, corrects, by, rewords, flag, condition, seenOn, text, catalogue, model,
-      programme
+    case number, day, kind, corrects, by, rewords, restates, flag, condition, seenOn, text,
+      catalogue, model, programme
     case test, side, value, felt, pain, ending, harder
   }
 
@@ -43,16 +43,8 @@ extension Entry: Encodable {
       }
       try container.encode(seenOn, forKey: .seenOn)
     case .unchanged, .fell: break
-    case .attempted(let attempt):
-      try container.encode(attempt.test, forKey: .test)
-      try container.encodeIfPresent(attempt.side, forKey: .side)
-      try container.encodeIfPresent(attempt.value, forKey: .value)
-      try container.encodeIfPresent(attempt.felt, forKey: .felt)
-      try container.encodeIfPresent(attempt.pain, forKey: .pain)
-      try container.encode(attempt.ending, forKey: .ending)
-    case .compared(let comparison):
-      try container.encode(comparison.test, forKey: .test)
-      try container.encode(comparison.harder?.rawValue ?? "same", forKey: .harder)
+    case .attempted(let attempt): try Self.encode(.attempt(attempt), in: &container)
+    case .compared(let comparison): try Self.encode(.comparison(comparison), in: &container)
     case .planned(let note):
       try container.encode(note.catalogue, forKey: .catalogue)
       try container.encode(note.model, forKey: .model)
@@ -61,9 +53,28 @@ extension Entry: Encodable {
     case .reworded(let number, let text):
       try container.encode(number, forKey: .rewords)
       try container.encode(text, forKey: .text)
+    case .restated(let number, let outcome):
+      try container.encode(number, forKey: .restates)
+      try Self.encode(outcome, in: &container)
     case .corrected(let number, let answer):
       try container.encode(number, forKey: .corrects)
       try container.encodeIfPresent(answer, forKey: .by)
+    }
+  }
+
+  private static func encode(
+    _ outcome: Outcome, in container: inout KeyedEncodingContainer<Key>
+  ) throws {
+    try container.encode(outcome.test, forKey: .test)
+    switch outcome {
+    case .attempt(let attempt):
+      try container.encodeIfPresent(attempt.side, forKey: .side)
+      try container.encodeIfPresent(attempt.value, forKey: .value)
+      try container.encodeIfPresent(attempt.felt, forKey: .felt)
+      try container.encodeIfPresent(attempt.pain, forKey: .pain)
+      try container.encode(attempt.ending, forKey: .ending)
+    case .comparison(let comparison):
+      try container.encode(comparison.harder?.rawValue ?? "same", forKey: .harder)
     }
   }
 }
@@ -81,6 +92,7 @@ extension Event {
     case .noted: .noted
     case .wondered: .wondered
     case .reworded: .reworded
+    case .restated: .restated
     case .corrected: .corrected
     }
   }

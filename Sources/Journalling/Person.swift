@@ -80,6 +80,8 @@ package struct Person: Sendable {
   package var testsLeftOut: [SelfTest.ID] = []
   package var attempts: [Dated<Attempt>] = []
   package var comparisons: [Dated<Comparison>] = []
+  /// Attempts that were taken back, as they were told last; they are no results any more.
+  package var takenBack: [Dated<Attempt>] = []
   /// What the person wrote down, in the order of writing; what was taken back is gone.
   package var notes: [Note] = []
   package var lastFall: Moment?
@@ -94,28 +96,29 @@ package struct Person: Sendable {
   /// A corrected entry is skipped; an answer given in a correction stands in its place, on its day.
   /// - Complexity: O(n log n).
   package init(folding entries: [Entry]) {
-    let replaced = Self.corrections(in: entries)
+    let corrections = standingCorrections(in: entries)
     let numbers = Self.numbersOfCorrections(in: entries)
     for entry in entries.sorted(by: { $0.number < $1.number }) {
       lastDay = max(lastDay ?? entry.day, entry.day)
-      switch replaced[entry.number] {
-      case .some(let answer): answer.map { fold($0, entry, saidIn: numbers[entry.number]) }
-      case .none: fold(entry)
+      switch corrections[entry.number]?.event {
+      case .corrected(_, let answer)?:
+        answer.map { fold($0, entry, saidIn: numbers[entry.number]) }
+      default: fold(entry)
       }
     }
+    for result in StoredResult.all(in: entries, standing: corrections) { fold(result) }
   }
 
-  /// What stands in the place of which entry: the newest correction counts, and one that has itself
-  /// been taken back does not.
-  private static func corrections(in entries: [Entry]) -> [Int: Answer?] {
-    var replaced: [Int: Answer?] = [:]
-    for entry in entries.sorted(by: { $0.number > $1.number }) {
-      guard case .corrected(let number, let answer) = entry.event,
-        !replaced.keys.contains(entry.number), !replaced.keys.contains(number)
-      else { continue }
-      replaced.updateValue(answer, forKey: number)
+  private mutating func fold(_ result: StoredResult) {
+    switch (result.outcome, result.takenBack) {
+    case (.attempt(let attempt), nil):
+      attempts.append(Dated(attempt, day: result.day, number: result.number))
+    case (.attempt(let attempt), _?):
+      takenBack.append(Dated(attempt, day: result.day, number: result.number))
+    case (.comparison(let comparison), nil):
+      comparisons.append(Dated(comparison, day: result.day, number: result.number))
+    case (.comparison, _?): break
     }
-    return replaced
   }
 
   private mutating func fold(_ entry: Entry) {
@@ -125,14 +128,11 @@ package struct Person: Sendable {
       clearances[concern] = Dated(seenOn, day: entry.day, number: entry.number)
     case .unchanged: lastUnchanged = entry.moment
     case .fell: lastFall = entry.moment
-    case .attempted(let attempt):
-      attempts.append(Dated(attempt, day: entry.day, number: entry.number))
-    case .compared(let comparison):
-      comparisons.append(Dated(comparison, day: entry.day, number: entry.number))
     case .noted(let text): notes.append(Note(.note, text, entry))
     case .wondered(let text): notes.append(Note(.question, text, entry))
     case .reworded(let number, let text): reword(number, text, entry.day)
-    case .planned, .corrected: break
+    // Results are folded with all that was said about them.
+    case .attempted, .compared, .restated, .planned, .corrected: break
     }
   }
 

@@ -33,14 +33,24 @@ struct EntryRecord: Codable, FetchableRecord, PersistableRecord {
   var named: Int? {
     get throws {
       let named = try JSONDecoder().decode(Named.self, from: Data(body.utf8))
-      return named.corrects ?? named.rewords
+      return named.corrects ?? named.rewords ?? named.restates
+    }
+  }
+
+  /// Whether it is a result of a self-test.
+  var isResult: Bool {
+    get throws {
+      let kind = try JSONDecoder().decode(Named.self, from: Data(body.utf8)).kind
+      return kind == "attempted" || kind == "compared"
     }
   }
 
   /// The keys of an entry by which it names another.
   private struct Named: Decodable {
+    let kind: String?
     let corrects: Int?
     let rewords: Int?
+    let restates: Int?
   }
 
   static func all(_ db: Database) throws -> [EntryRecord] {

@@ -54,6 +54,9 @@ extension JournalStore {
 
   /// Reads the new entry together with the one it corrects or writes anew, and what that one names in turn:
   /// all that its rules look at.
+  ///
+  /// What may be said of a result depends on all that was said of it before, so it is read with the whole
+  /// journal; that is rare.
   private func check(
     _ record: EntryRecord, _ db: Database, catalogue: Catalogue, today: Day
   ) throws {
@@ -63,6 +66,7 @@ extension JournalStore {
     {
       records.insert(earlier, at: 0)
     }
+    if records.count > 1, try records[0].isResult { records = try EntryRecord.all(db) + [record] }
     try refuseUnlessReadable(records, catalogue: catalogue, today: today)
   }
 }

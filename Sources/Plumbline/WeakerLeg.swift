@@ -32,14 +32,26 @@ struct WeakerLeg {
   private func isUnequal(_ test: SelfTest) -> Bool {
     let counted = test.measures == .repetitions || test.measures == .seconds
     guard counted, test.sides == .each, test.better == .higher, isOfALeg(test) else { return false }
-    let days = Side.allCases.map { side in
-      Set(person.attempts.filter { $0.value.test == test.id && $0.value.side == side }.map(\.day))
+    // What a result warned of holds when it is taken back, and what was taken back shows no leg to be well.
+    return isUnequal(person.attempts, test)
+      || isUnequal(person.attempts + person.stillWarning, test)
+  }
+
+  private func isUnequal(_ attempts: [Person.Dated<Attempt>], _ test: SelfTest) -> Bool {
+    let sides = Side.allCases.map { side in
+      attempts.filter { $0.value.test == test.id && $0.value.side == side }
     }
     // Bodies change: only what both legs did on one day is compared.
-    guard let day = days[0].intersection(days[1]).max() else { return false }
-    let (left, right) = (best(test, .left, on: day), best(test, .right, on: day))
+    guard let day = Set(sides[0].map(\.day)).intersection(sides[1].map(\.day)).max() else {
+      return false
+    }
+    // The best of the day, 0 where the person could not start.
+    let bests = sides.map { side in
+      side.filter { $0.day == day }.map { $0.value.value ?? 0 }.max() ?? 0
+    }
+    let (worse, better) = (min(bests[0], bests[1]), max(bests[0], bests[1]))
     // Where both did next to nothing there is nothing to compare.
-    return max(left, right) >= 4 && min(left, right) <= Self.share * max(left, right)
+    return better >= 4 && worse <= Self.share * better
   }
 
   private func isOfALeg(_ test: SelfTest) -> Bool {
@@ -48,12 +60,5 @@ struct WeakerLeg {
       carrier.quality == .capacity && carrier.loading >= Self.mainLoading
         && (catalogue.muscles[carrier.muscle].map { legs.contains($0.region) } ?? false)
     }
-  }
-
-  /// The best of a day, 0 where the person could not start.
-  private func best(_ test: SelfTest, _ side: Side, on day: Day) -> Double {
-    person.attempts
-      .filter { $0.value.test == test.id && $0.value.side == side && $0.day == day }
-      .map { $0.value.value ?? 0 }.max() ?? 0
   }
 }

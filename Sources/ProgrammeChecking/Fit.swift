@@ -33,10 +33,12 @@ struct Fit {
         guard let low = test.low else { return false }
         let tries = person.attempts.filter { $0.value.test == test.id }
         if tries.isEmpty && person.testsLeftOut.contains(test.id) { return true }
-        return Set(tries.map(\.value.side)).contains { side in
-          guard let best = bestOnNewestDay(tries.filter { $0.value.side == side }) else {
-            return false
-          }
+        let gone = person.stillWarning.filter { $0.value.test == test.id }
+        return Set((tries + gone).map(\.value.side)).contains { side in
+          guard
+            let best = leastToGoBy(
+              tries.filter { $0.value.side == side }, gone.filter { $0.value.side == side })
+          else { return false }
           return best <= low.upTo
         }
       }.flatMap { ($0.low?.limits ?? []).map { HeldLimit($0) } }
@@ -74,8 +76,10 @@ struct Fit {
 
   private func best(in test: SelfTest.ID, _ worked: Side?) -> Double? {
     let isSided = catalogue.tests[test]?.sides == .each
-    return bestOnNewestDay(
-      person.attempts.filter { $0.value.test == test && (!isSided || $0.value.side == worked) })
+    func isMeant(_ tried: Person.Dated<Attempt>) -> Bool {
+      tried.value.test == test && (!isSided || tried.value.side == worked)
+    }
+    return leastToGoBy(person.attempts.filter(isMeant), person.stillWarning.filter(isMeant))
   }
 
   /// An exercise that begins too near to what the person managed, and all that is harder of its kind.
@@ -140,10 +144,17 @@ private func raises(_ flag: Flag, _ person: Person, _ today: Day) -> Bool {
   }
 }
 
-/// The best of the newest day, 0 where the person could not start.
-private func bestOnNewestDay(_ attempts: [Person.Dated<Attempt>]) -> Double? {
+/// The best of the newest day, unless a day whose results were taken back, with nothing after it, was worse;
+/// 0 where the person could not start.
+private func leastToGoBy(
+  _ attempts: [Person.Dated<Attempt>], _ takenBack: [Person.Dated<Attempt>]
+) -> Double? {
   let newest = attempts.max { $0.day < $1.day }?.day
-  return attempts.filter { $0.day == newest }.map { $0.value.value ?? 0 }.max()
+  let days = Set(takenBack.map(\.day)).map { day in takenBack.filter { $0.day == day } }
+  return ([attempts.filter { $0.day == newest }] + days).compactMap { day in
+    // Half a repetition, or a second that was not held to its end, is not one that can be asked for.
+    day.map { ($0.value.value ?? 0).rounded(.down) }.max()
+  }.min()
 }
 
 /// How much of what a person managed once, when asked for all they could, a set may ask for.

@@ -7,14 +7,47 @@ package struct OwnResults {
   private struct Place: Hashable {
     let test: SelfTest.ID
     let side: Side?
+
+    init(test: SelfTest.ID, side: Side?) { (self.test, self.side) = (test, side) }
+
+    init(_ attempt: Person.Dated<Attempt>) {
+      self.init(test: attempt.value.test, side: attempt.value.side)
+    }
   }
 
   /// The newest day of a test on a side.
   private struct Result {
-    /// The best of the day; 0 where the person could not start.
+    /// The best of the day in whole units that were finished; 0 where the person could not start.
     let best: Int
     /// Whether nothing stopped it but the test's own end, and it did not hurt much.
     let wentWell: Bool
+
+    private init(best: Int, wentWell: Bool) { (self.best, self.wentWell) = (best, wentWell) }
+
+    init?(ofNewest attempts: [Person.Dated<Attempt>]) {
+      let newest = attempts.map(\.day).max()
+      let last = attempts.filter { $0.day == newest }.map(\.value)
+      self.init(
+        best: Self.whole(last.compactMap(\.value).max()),
+        wentWell: last.allSatisfy { attempt in
+          (attempt.ending == .finished || attempt.ending == .reachedCap)
+            && (attempt.pain ?? 0) < OwnResults.painThatSlows
+        })
+    }
+
+    /// The worst of the days on which a result was taken back.
+    init?(warningBy attempts: [Person.Dated<Attempt>]) {
+      let days = Dictionary(grouping: attempts, by: \.day).values
+      let bests = days.map { day in Self.whole(day.compactMap(\.value.value).max()) }
+      guard let worst = bests.min() else { return nil }
+      self.init(best: worst, wentWell: false)
+    }
+
+    static func lower(_ one: Result, _ other: Result) -> Result {
+      Result(best: min(one.best, other.best), wentWell: one.wentWell && other.wentWell)
+    }
+
+    private static func whole(_ value: Double?) -> Int { Int((value ?? 0).rounded(.down)) }
   }
 
   private let results: [Place: Result]
@@ -30,23 +63,15 @@ package struct OwnResults {
 
   /// Takes the newest day of each test and side.
   ///
-  /// What was not possible then is not asked for now, however long ago it was.
+  /// What was not possible then is not asked for now, however long ago it was. A result that was taken
+  /// back raises nothing, and what it warned of holds until the test is done again.
   ///
   /// - Complexity: O(*n*) for *n* attempts.
   package init(of person: Person, _ catalogue: Catalogue) {
-    let places = Dictionary(grouping: person.attempts) {
-      Place(test: $0.value.test, side: $0.value.side)
-    }
-    results = places.mapValues { attempts in
-      let newest = attempts.map(\.day).max()
-      let last = attempts.filter { $0.day == newest }.map(\.value)
-      return Result(
-        best: Int(last.compactMap(\.value).max() ?? 0),
-        wentWell: last.allSatisfy { attempt in
-          (attempt.ending == .finished || attempt.ending == .reachedCap)
-            && (attempt.pain ?? 0) < Self.painThatSlows
-        })
-    }
+    let places = Dictionary(grouping: person.attempts, by: Place.init)
+    let warnings = Dictionary(grouping: person.stillWarning, by: Place.init)
+    results = places.compactMapValues(Result.init(ofNewest:)).merging(
+      warnings.compactMapValues(Result.init(warningBy:)), uniquingKeysWith: Result.lower)
     cannot = Set(person.testsLeftOut).subtracting(places.keys.map(\.test))
     let movements = Dictionary(grouping: catalogue.tests.filter { $0.movement != nil }) {
       $0.movement

@@ -1,5 +1,5 @@
 package import Anatomy
-import Journalling
+package import Journalling
 package import Knowledge
 package import MuscleModelling
 import Quantities
@@ -95,17 +95,21 @@ package struct TestChooser {
   /// From this pain on (0 to 10) the rest of the day is for resting, as the stop rules say.
   package static let strongPain = 6
 
+  /// Whether an attempt hurt strongly, or was stopped for a pain nobody rated.
+  package static func hurtStrongly(_ attempt: Attempt) -> Bool {
+    attempt.pain.map { $0 >= strongPain } ?? (attempt.ending == .pain)
+  }
+
   /// Whether a test hurt strongly today, or was stopped for a pain nobody rated.
+  ///
+  /// Taking the result back does not undo the pain; only writing down that it was less does.
   package var hasHadStrongPainToday: Bool {
-    cleared.person.attempts.contains {
-      $0.day == cleared.today
-        && ($0.value.pain.map { $0 >= Self.strongPain } ?? ($0.value.ending == .pain))
-    }
+    cleared.person.tried(on: cleared.today).contains { Self.hurtStrongly($0.value) }
   }
 
   /// Minutes of tests done today.
   package var minutesToday: Double {
-    let today = cleared.person.attempts.filter { $0.day == cleared.today }
+    let today = cleared.person.tried(on: cleared.today)
     // In the catalogue's order, so that the sum has the same bits each time.
     return catalogue.tests.reduce(0) { sum, test in
       let count = today.count { $0.value.test == test.id }
@@ -115,10 +119,8 @@ package struct TestChooser {
 
   private func otherSide() -> TestChoice? {
     for (test, sides) in allowed where test.sides == .each && sides.count == 2 {
-      let attempts = attempts(of: test, today: true)
-      // A test that had to be stopped is left alone for the day.
-      if attempts.contains(where: { [.pain, .other].contains($0.value.ending) }) { continue }
-      let done = Set(attempts.compactMap(\.value.side))
+      if wasStoppedToday(test) { continue }
+      let done = Set(attempts(of: test, today: true).compactMap(\.value.side))
       if done.count == 1, let side = done.first?.opposite {
         return TestChoice(
           test: test.id, side: side, minutes: test.duration.eachSide / 60,
@@ -177,7 +179,16 @@ package struct TestChooser {
     cleared.person.attempts.contains { $0.value.test == test.id && $0.day != cleared.today }
   }
 
-  private func isDoneToday(_ test: SelfTest) -> Bool { !attempts(of: test, today: true).isEmpty }
+  private func isDoneToday(_ test: SelfTest) -> Bool {
+    !attempts(of: test, today: true).isEmpty || wasStoppedToday(test)
+  }
+
+  /// A test that had to be stopped is left alone for the day, also when its result was taken back.
+  private func wasStoppedToday(_ test: SelfTest) -> Bool {
+    cleared.person.tried(on: cleared.today).contains {
+      $0.value.test == test.id && [.pain, .other].contains($0.value.ending)
+    }
+  }
 
   private func attempts(of test: SelfTest, today: Bool) -> [Person.Dated<Attempt>] {
     cleared.person.attempts.filter {

@@ -52,6 +52,7 @@ private func addRoutes(to table: RouteTable) {
   addSpeechRoutes(to: table)
   addFigureRoutes(to: table)
   addResultRoutes(to: table)
+  addStoredResultRoutes(to: table)
   addPeopleRoutes(to: table)
   addYoursRoutes(to: table)
   addReportRoutes(to: table)

@@ -22,6 +22,12 @@ enum Place: Hashable, Sendable {
   case asks
   case tests
   case test(SelfTest.ID)
+  /// Every result that was stored.
+  case results
+  /// The form that corrects one, by its number in the journal.
+  case result(Int)
+  /// The page that asks whether one shall be taken back.
+  case resultBack(Int)
   case answer
   case programme
   case people
@@ -55,6 +61,8 @@ enum Place: Hashable, Sendable {
     case .screen(let number): "/screen/\(number)"
     case .limits(let number): "/limits/\(number)"
     case .test(let id): "/tests/\(id)"
+    case .result(let number): "/results/\(number)"
+    case .resultBack(let number): "/results/\(number)/take-back"
     case .question(let id): "/questions/\(id)"
     case .libraryShelf(let kind): "/library/\(kind.rawValue)"
     case .libraryEntry(let kind, let id): "/library/\(kind.rawValue)/\(id)"
@@ -85,6 +93,9 @@ enum Place: Hashable, Sendable {
     case .asks: .asks
     case .tests: .tests
     case .test: .test
+    case .results: .results
+    case .result: .result
+    case .resultBack: .resultBack
     case .answer: .answer
     case .programme: .programme
     case .people: .people
@@ -129,6 +140,9 @@ enum Pattern: String, CaseIterable, Sendable {
   case asks = "/asks"
   case tests = "/tests"
   case test = "/tests/:test"
+  case results = "/results"
+  case result = "/results/:number"
+  case resultBack = "/results/:number/take-back"
   case answer = "/answer"
   case programme = "/programme"
   case people = "/people"

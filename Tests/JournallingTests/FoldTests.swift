@@ -204,6 +204,9 @@ struct FoldTests {
       ])
     #expect(person.conditions.count == 1)
     #expect(person.attempts.count == 4)
+    #expect(person.attempts.first { $0.number == 31 }?.value.value == 9)
+    #expect(person.takenBack.map(\.number) == [28])
+    #expect(person.comparisons.map(\.value.harder) == [.left, nil])
     #expect(person.lastDay == Golden.today)
   }
 

@@ -114,6 +114,19 @@ enum Golden {
     ("2026-11-22", .reworded(42, "May I lift my grandson again? He is 9 kg.")),
     ("2026-11-22", .answered(.test(SelfTest.ID("chair-stand"), .no))),
     ("2026-11-22", .answered(.painRegions(painMap))),
+    (
+      "2026-11-22",
+      .restated(
+        31,
+        .attempt(
+          Attempt(
+            test: SelfTest.ID("heel-rise"), side: .right, value: 9, felt: 7, pain: 2,
+            ending: .finished)))
+    ),
+    (
+      "2026-11-22",
+      .restated(38, .comparison(Comparison(test: SelfTest.ID("heel-rise"), harder: .left)))
+    ),
   ]
 
   private static let painMap = PainMap(

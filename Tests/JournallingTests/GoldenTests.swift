@@ -18,7 +18,7 @@ struct GoldenTests {
   }
 
   @Test func `the golden file knows every kind of entry, answer and ending`() {
-    #expect(Set(Golden.entries.map { kind(of: $0.event) }).count == 11)
+    #expect(Set(Golden.entries.map { kind(of: $0.event) }).count == 12)
     let answers = Golden.entries.compactMap { entry -> Answer? in
       switch entry.event {
       case .answered(let answer): answer
@@ -45,6 +45,7 @@ struct GoldenTests {
     case .noted: "noted"
     case .wondered: "wondered"
     case .reworded: "reworded"
+    case .restated: "restated"
     case .corrected: "corrected"
     }
   }

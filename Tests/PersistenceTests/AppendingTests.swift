@@ -83,6 +83,29 @@ struct AppendingTests {
     #expect(try store.journal().entries.count == 5)
   }
 
+  @Test func `a result is corrected, taken back once, brought back, and never left unreadable`()
+    throws
+  {
+    func result(_ value: Double) -> Attempt {
+      Attempt(test: SelfTest.ID("chair-stand"), value: value)
+    }
+    try store.append(.attempted(result(9)))
+    try store.append(.fell)
+    try store.append(.restated(1, .attempt(result(11))))
+    try store.append(.corrected(1, nil))
+    // Each would be right by itself; only what was said before makes it wrong.
+    for wrong in [
+      Event.corrected(1, nil), .restated(1, .attempt(result(12))), .corrected(3, nil),
+      .restated(2, .attempt(result(12))), .restated(7, .attempt(result(12))),
+    ] {
+      #expect(throws: PersistenceFailure.self) { try store.append(wrong) }
+    }
+    #expect(try store.journal().entries.count == 4)
+    try store.append(.corrected(4, nil))
+    #expect(throws: PersistenceFailure.self) { try store.append(.corrected(4, nil)) }
+    #expect(try store.journal().person.attempts.map(\.value) == [result(11)])
+  }
+
   @Test func `several events are stored in their order`() throws {
     try store.append(.unchanged)
     let events: [Event] = [.answered(.age(70)), .noted("a"), .corrected(2, .age(71))]

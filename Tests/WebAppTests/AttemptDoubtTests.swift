@@ -14,16 +14,6 @@ struct AttemptDoubtTests {
   private static let sided = SelfTest.ID("side-lying-leg-lift")
   private static let held = SelfTest.ID("seated-heel-dig")
 
-  private static func open(_ use: @escaping @Sendable (Tab) async throws -> Void) async throws {
-    try await Tab.open { (tab) async throws in
-      try await tab.answerScreen()
-      try await tab.answerLimits()
-      _ = try await tab.post(
-        .home, [("minutes", "30")] + Thing.allCases.map { (HomePage.field, $0.rawValue) })
-      try await use(tab)
-    }
-  }
-
   private static func doubts(
     _ id: SelfTest.ID, _ attempts: [Attempt], after earlier: [(Int, Attempt)] = [], age: Int? = 63
   ) throws -> [String] {
@@ -87,7 +77,7 @@ struct AttemptDoubtTests {
     #expect(try Self.doubts(Self.sided, [right], after: [(0, left)]) == ["sides-right-11-24"])
     #expect(try Self.doubts(Self.sided, [right], after: [(1, left)]) == [])
     for ending in [Attempt.Ending.pain, .other] {
-      let stopped = Self.one(Self.sided, 11, .right, ending: ending)
+      let stopped = Self.one(Self.sided, 11, .right, pain: 3, ending: ending)
       #expect(try Self.doubts(Self.sided, [left, stopped]) == [])
     }
     let none = Self.one(Self.sided, nil, .right, ending: .couldNotStart)
@@ -112,7 +102,10 @@ struct AttemptDoubtTests {
     #expect(
       try Self.doubts(Self.counted, [Self.one(Self.counted, 9, pain: 0, ending: .pain)])
         == ["painless-one"])
-    #expect(try Self.doubts(Self.counted, [Self.one(Self.counted, 9, ending: .pain)]) == [])
+    #expect(
+      try Self.doubts(Self.counted, [Self.one(Self.counted, 9, pain: 3, ending: .pain)]) == [])
+    #expect(
+      try Self.doubts(Self.counted, [Self.one(Self.counted, 9, ending: .pain)]) == ["unrated-one"])
     #expect(
       try Self.doubts(Self.held, [Self.one(Self.held, 0.3, .left)]) == ["held-left-0.3"])
     #expect(try Self.doubts(Self.held, [Self.one(Self.held, 0.3, .left, ending: .other)]) == [])
@@ -126,7 +119,7 @@ struct AttemptDoubtTests {
 
   @Test func `nothing is stored before the answer, and the page keeps what was sent`() async throws
   {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let before = try await tab.exported()
       let reply = try await tab.post(
         .test(Self.counted),
@@ -143,7 +136,7 @@ struct AttemptDoubtTests {
   }
 
   @Test func `what the question sends back is stored, exactly`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let reply = try await tab.post(
         .test(Self.sided),
         [
@@ -164,7 +157,7 @@ struct AttemptDoubtTests {
   }
 
   @Test func `a yes to one number is no yes to another`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let before = try await tab.exported()
       for sure in ["people-one-45", "yes", "", "people-one-46 ", "painless-one"] {
         let reply = try await tab.post(.test(Self.counted), [("value", "47"), ("sure", sure)])
@@ -179,7 +172,7 @@ struct AttemptDoubtTests {
   }
 
   @Test func `a yes does not get past what the journal refuses`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let before = try await tab.exported()
       let reply = try await tab.post(
         .test(Self.held), [("value-left", "46"), ("sure", "cap-left-46")])
@@ -190,7 +183,7 @@ struct AttemptDoubtTests {
   }
 
   @Test func `a mended number is taken without a question`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       _ = try await tab.post(.test(Self.counted), [("value", "45")])
       #expect(
         try await tab.post(.test(Self.counted), [("value", "15")]).location == "/tests?said=test")

@@ -13,14 +13,16 @@ struct PagesTests {
     .habits, .limits(1), .home, .acts, .asks, .tests, .test(.init("chair-stand")), .answer,
     .programme,
     .people, .yours, .export, .erase, .report, .known, .question(.init("would-a-bed-work")),
+    .results,
     .library, .libraryShelf(.flags), .libraryEntry(.conditions, "osteoporosis"), .notes,
   ]
 
   @Test func `every pattern is tried`() {
     // Pictures and sounds are no pages: FigureRoutesTests and SpeechRoutesTests try them; NotesTests
-    // tries a note that there is. The others only take a form, or tell of one.
+    // tries a note that there is, StoredResultTests a result. The others only take a form, or tell of one.
     let others: Set<Pattern> = [
       .cleared, .importing, .limitsStart, .newPerson, .ownName, .figure, .speech, .note, .erased,
+      .result, .resultBack,
     ]
     let tried = Set(Self.places.map(\.pattern)).union(others)
     #expect(tried == Set(Pattern.allCases))

@@ -12,16 +12,8 @@ struct PainInATestTests {
   private static let chair = SelfTest.ID("chair-stand")
   private static let lift = SelfTest.ID("side-lying-leg-lift")
 
-  private static func prepare(_ tab: Tab) async throws {
-    try await tab.answerScreen()
-    try await tab.answerLimits()
-    _ = try await tab.post(
-      .home, [("minutes", "30")] + Thing.allCases.map { (HomePage.field, $0.rawValue) })
-  }
-
   @Test func `after strong pain no other test is offered, shown or taken that day`() async throws {
-    try await Tab.open { (tab) async throws in
-      try await Self.prepare(tab)
+    try await Tab.openReady { (tab) async throws in
       let picture = Place.figure(kind: "tests", file: "\(Self.lift).svg")
       #expect(try await tab.get(picture).status == .ok)
       let sore = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "6")])
@@ -42,8 +34,7 @@ struct PainInATestTests {
   }
 
   @Test func `pain that is not strong stops nothing`() async throws {
-    try await Tab.open { (tab) async throws in
-      try await Self.prepare(tab)
+    try await Tab.openReady { (tab) async throws in
       _ = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "5")])
       let page = try await tab.get(.tests).body
       #expect(page.contains("Start this test") && !page.contains("This one hurt"))
@@ -55,7 +46,7 @@ struct PainInATestTests {
     let folder = URL.temporaryFolder()
     defer { removeFolder(folder) }
     try await Tab.open(in: folder, keeping: true) { (tab) async throws in
-      try await Self.prepare(tab)
+      try await tab.prepareForTests()
       _ = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "8")])
     }
     try await Tab.open(on: .someDay.adding(days: 2), in: folder, keeping: true) {

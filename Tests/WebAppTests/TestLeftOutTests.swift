@@ -13,18 +13,8 @@ struct TestLeftOutTests {
   private static let sided = SelfTest.ID("side-lying-leg-lift")
   private static let whole = SelfTest.ID("chair-stand")
 
-  private static func open(_ use: @escaping @Sendable (Tab) async throws -> Void) async throws {
-    try await Tab.open { (tab) async throws in
-      try await tab.answerScreen()
-      try await tab.answerLimits()
-      _ = try await tab.post(
-        .home, [("minutes", "30")] + Thing.allCases.map { (HomePage.field, $0.rawValue) })
-      try await use(tab)
-    }
-  }
-
   @Test func `a test that cannot be done is remembered, and comes by no way`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let reply = try await tab.post(
         .test(Self.sided), [("cannot", "yes"), ("value-left", "many")])
       #expect(reply.location == "/tests?said=test-left-out")
@@ -44,7 +34,7 @@ struct TestLeftOutTests {
   }
 
   @Test func `it can be taken back, and comes again`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       _ = try await tab.post(.test(Self.sided), [("cannot", "yes")])
       let back = try await tab.post(.test(Self.sided), [("goes-again", "yes")])
       #expect(back.location == "/tests?said=test-back")
@@ -54,7 +44,7 @@ struct TestLeftOutTests {
   }
 
   @Test func `taking back what was never left out stores nothing`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let before = try await tab.exported()
       let reply = try await tab.post(.test(Self.sided), [("goes-again", "yes")])
       #expect(reply.status == .unprocessableContent)
@@ -63,7 +53,7 @@ struct TestLeftOutTests {
   }
 
   @Test func `taking it back gets nobody past a limit or the screen`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       _ = try await tab.post(.test(Self.sided), [("cannot", "yes")])
       try await tab.answerLimits(setting: ["chair-only"])
       _ = try await tab.post(.test(Self.sided), [("goes-again", "yes")])
@@ -79,7 +69,7 @@ struct TestLeftOutTests {
   }
 
   @Test func `what is left out is no result`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       _ = try await tab.post(.test(Self.sided), [("cannot", "yes")])
       let page = try await tab.get(.tests).body
       #expect(!page.contains("Today you have done") && !page.contains("See your plumb line"))
@@ -87,7 +77,7 @@ struct TestLeftOutTests {
   }
 
   @Test func `the test of today can be done again, as one more try`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       #expect(try await !tab.get(.test(Self.whole)).body.contains("You have done this today"))
       _ = try await tab.post(.test(Self.whole), [("value", "12")])
       #expect(try await tab.get(.tests).body.contains("Do it again: Chair stand"))
@@ -100,7 +90,7 @@ struct TestLeftOutTests {
 
   @Test(arguments: ["pain", "other", "couldNotStart"])
   func `a test that had to be stopped is not offered again`(ending: String) async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let value = ending == "couldNotStart" ? [] : [("value", "5"), ("pain", "3")]
       _ = try await tab.post(.test(Self.whole), value + [("ending", ending)])
       #expect(try await !tab.get(.tests).body.contains("Do it again"))
@@ -108,14 +98,14 @@ struct TestLeftOutTests {
   }
 
   @Test func `a test with one side done is not offered again before the other`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       _ = try await tab.post(.test(Self.sided), [("value-left", "12")])
       #expect(try await !tab.get(.tests).body.contains("Do it again"))
     }
   }
 
   @Test func `the page says why the test comes up and what it needs`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let first = try await tab.get(.test(Self.sided)).body
       #expect(first.contains("Why this one") && first.contains("You have not done this one yet"))
       #expect(first.contains("A ball or a cushion") && first.contains("A rolled-up towel will do."))

@@ -45,7 +45,7 @@ import Testing
     let form = try #require(html.components(separatedBy: "id=\"attempt\"").last)
     let fields = Set(try DrawnPages.matches("<input[^>]* name=\"([^\"]*)\"", in: form))
     let sides: [Side?] = test.sides == .each ? [.left, .right] : [nil]
-    var wanted: Set<String> = ["token"]
+    var wanted: Set<String> = ["token", "after"]
     for side in sides {
       let ending = side.map { "-\($0.rawValue)" } ?? ""
       wanted.formUnion(["value", "felt", "pain", "ending"].map { $0 + ending })

@@ -10,23 +10,14 @@ struct TestRoutesTests {
   private static let sided = SelfTest.ID("side-lying-leg-lift")
   private static let whole = SelfTest.ID("chair-stand")
 
-  private static func open(_ use: @escaping @Sendable (Tab) async throws -> Void) async throws {
-    try await Tab.open { (tab) async throws in
-      try await tab.answerScreen()
-      try await tab.answerLimits()
-      _ = try await tab.post(
-        .home, [("minutes", "30")] + Thing.allCases.map { (HomePage.field, $0.rawValue) })
-      try await use(tab)
-    }
-  }
-
   @Test func `both sides are stored, and the answer then rests on them`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let reply = try await tab.post(
         .test(Self.sided),
         [
           ("value-left", "24"), ("felt-left", "7"), ("pain-left", "0"), ("ending-left", "finished"),
-          ("value-right", "11"), ("ending-right", "pain"),
+          ("value-right", "11"), ("ending-right", "pain"), ("pain-right", "5"),
+          ("sure", "sides-right-11-24"),
         ])
       #expect(reply.location == "/tests?said=pain")
       let record = try await tab.exported()
@@ -37,7 +28,7 @@ struct TestRoutesTests {
   }
 
   @Test func `one side alone is stored, and the other is asked for next`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       _ = try await tab.post(.test(Self.sided), [("value-left", "20")])
       let page = try await tab.get(.tests).body
       #expect(page.contains("your right side"))
@@ -52,7 +43,7 @@ struct TestRoutesTests {
   ])
   func `a result that cannot be is kept and explained`(value: String, message: String) async throws
   {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let before = try await tab.exported()
       let reply = try await tab.post(.test(Self.whole), [("value", value), ("felt", "4")])
       #expect(reply.status == .unprocessableContent)
@@ -63,7 +54,7 @@ struct TestRoutesTests {
 
   @Test(arguments: ["felt", "pain"])
   func `a number beyond the scale is refused`(field: String) async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let reply = try await tab.post(.test(Self.whole), [("value", "9"), (field, "11")])
       #expect(reply.status == .unprocessableContent)
       #expect(reply.body.contains("Choose a number from 0 to 10"))
@@ -71,14 +62,14 @@ struct TestRoutesTests {
   }
 
   @Test func `an ending that does not exist is refused`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let reply = try await tab.post(.test(Self.whole), [("value", "9"), ("ending", "bored")])
       #expect(reply.status == .unprocessableContent)
     }
   }
 
   @Test func `a form with nothing in it stores nothing`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let reply = try await tab.post(.test(Self.sided), [("ending-left", "finished")])
       #expect(reply.status == .unprocessableContent)
       #expect(reply.body.contains("one side at least"))
@@ -86,7 +77,7 @@ struct TestRoutesTests {
   }
 
   @Test func `who could not start gives no value`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let bad = try await tab.post(
         .test(Self.whole), [("value", "3"), ("ending", "couldNotStart")])
       #expect(bad.status == .unprocessableContent)
@@ -97,14 +88,14 @@ struct TestRoutesTests {
   }
 
   @Test func `the cap of a test is noted as such`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       _ = try await tab.post(.test(Self.sided), [("value-left", "30")])
       #expect(try await tab.exported().contains("reachedCap"))
     }
   }
 
   @Test func `a comma is a point`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let reply = try await tab.post(.test(.init("knee-to-wall")), [("value-left", "7,5")])
       #expect(reply.location == "/tests?said=test")
       #expect(try await tab.exported().contains("7.5"))
@@ -112,7 +103,7 @@ struct TestRoutesTests {
   }
 
   @Test func `another test comes when one is passed over, and nothing is stored`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let before = try await tab.exported()
       let first = try await tab.get(.tests).body
       let skip = try #require(first.firstMatch(of: /href="(\/tests\?without=[^"]+)"/)).1
@@ -131,7 +122,7 @@ struct TestRoutesTests {
   @Test func `what is passed over stays so for the sitting, by the link and by the button`()
     async throws
   {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let before = try await tab.exported()
       var (path, seen) = (Place.tests.path, Set<String>())
       for _ in 0..<3 {
@@ -153,7 +144,7 @@ struct TestRoutesTests {
   }
 
   @Test func `what is passed over stays so when another test is done or mended`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let without = ("without", "heel-rise.no-such-test.heel-rise")
       let bad = try await tab.post(.test(Self.whole), [("value", "many"), without])
       #expect(bad.body.contains("name=\"without\" value=\"heel-rise\""))
@@ -165,7 +156,7 @@ struct TestRoutesTests {
 
   @Test func `who passes over every test is told so, and can see them again`() async throws {
     let all = try RealCatalogue.load().tests.map(\.id.text).joined(separator: ".")
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       let page = try await tab.get("/tests?without=\(all)").body
       #expect(page.contains("No other test for now"))
       #expect(page.contains("href=\"/tests\">Show me those tests again"))
@@ -174,7 +165,7 @@ struct TestRoutesTests {
   }
 
   @Test func `what is not known is no test`() async throws {
-    try await Self.open { (tab) async throws in
+    try await Tab.openReady { (tab) async throws in
       #expect(try await tab.get("/tests/no-such-test").status == .notFound)
       #expect(try await tab.post(.test(.init("no-such-test"))).status == .notFound)
     }

@@ -14,6 +14,12 @@ struct AttemptDoubt: Hashable, Sendable {
   let field: String
   let message: String
 
+  /// How the key begins that is about a stop for pain without a number.
+  static let unrated = "unrated"
+
+  /// Whether it asks how much it hurt.
+  var asksForPain: Bool { key.hasPrefix("\(Self.unrated)-") }
+
   /// Whether the form says that this is meant.
   func isAnswered(in form: FormValues) -> Bool {
     form.all(FieldName.sure).contains(key)
@@ -50,7 +56,8 @@ struct AttemptDoubts {
     attempts.flatMap { attempt in
       // One question about how much it is will do.
       [beyondCap(attempt) ?? beyondPeople(attempt) ?? unlikeLastDay(attempt)]
-        .compactMap(\.self) + [notHeld(attempt), painless(attempt)].compactMap(\.self)
+        .compactMap(\.self)
+        + [notHeld(attempt), painless(attempt), unrated(attempt)].compactMap(\.self)
     } + [unequal(attempts)].compactMap(\.self)
   }
 
@@ -93,6 +100,18 @@ struct AttemptDoubts {
       key: "painless-\(side(attempt))",
       field: TestPageFields.name(TestPageFields.pain, attempt.side),
       message: "You stopped because it hurt, and wrote 0 for how much. Is that what you mean?")
+  }
+
+  /// How bad it was is asked for; who cannot say is told what follows.
+  private func unrated(_ attempt: Attempt) -> AttemptDoubt? {
+    guard attempt.ending == .pain, attempt.pain == nil else { return nil }
+    return AttemptDoubt(
+      key: "\(AttemptDoubt.unrated)-\(side(attempt))",
+      field: TestPageFields.name(TestPageFields.pain, attempt.side),
+      message: """
+        You stopped because it hurt\(attempt.side.map { " on the \($0.rawValue) side" } ?? ""). How bad \
+        was it, 0 to 10? Without a number it counts as strong pain, and there are no more tests on that day.
+        """)
   }
 
   private func unlikeLastDay(_ attempt: Attempt) -> AttemptDoubt? {

@@ -15,6 +15,9 @@ enum FieldName {
   /// What was asked about and is meant as it was written.
   static let sure = "sure"
 
+  /// The number of the last entry when the page was made: a form that is sent twice stores once.
+  static let after = "after"
+
   /// The button that opens the record of whoever's page it was, and stores it there.
   static let opensRecord = "opens-record"
 

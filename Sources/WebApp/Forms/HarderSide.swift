@@ -27,7 +27,7 @@ enum HarderSide: String, CaseIterable, Sendable {
     }
   }
 
-  private var label: String {
+  var label: String {
     switch self {
     case .left: "Left"
     case .right: "Right"

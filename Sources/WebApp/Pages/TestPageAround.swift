@@ -79,14 +79,20 @@ struct TestPageCheck: Sendable {
     let value: String
   }
 
-  let questions: [AttemptDoubt]
+  /// What is asked, at the field it is about.
+  struct Asked: Hashable, Sendable {
+    let field: String
+    let message: String
+  }
+
+  let questions: [Asked]
   /// Everything the form held, and which questions a yes answers: a form of its own, so that “keep it”
   /// keeps what was asked about, whatever is being changed below.
   let sent: [Sent]
   let words: String
 
   init(_ doubts: [AttemptDoubt], _ test: SelfTest, _ sides: [Side?], _ values: FormValues) {
-    questions = doubts
+    questions = doubts.map { Asked(field: $0.field, message: $0.message) }
     let fields = sides.flatMap { side in
       [TestPageFields.value, TestPageFields.felt, TestPageFields.pain, TestPageFields.ending].map {
         TestPageFields.name($0, side)
@@ -96,6 +102,8 @@ struct TestPageCheck: Sendable {
       (fields + [HarderSide.field]).compactMap { name in
         values[name].map { Sent(name: name, value: $0) }
       } + doubts.map { Sent(name: FieldName.sure, value: $0.key) }
-    words = doubts.count == 1 ? "Yes, keep it" : "Yes, keep them"
+    words =
+      doubts.allSatisfy(\.asksForPain)
+      ? "Keep it without a number" : doubts.count == 1 ? "Yes, keep it" : "Yes, keep them"
   }
 }

@@ -34,6 +34,10 @@ struct TestsPage: Sendable {
 
   let context: PageContext
   let title: String
+  /// What was just kept, with the way to correct it.
+  let kept: Kept?
+  /// Where every result stands.
+  let resultsPath: String
   let next: Next?
   /// Said when no test is left that compares sides.
   let noSides: String?
@@ -55,6 +59,8 @@ struct TestsPage: Sendable {
 
   init(_ visit: Visit, chooser: TestChooser, choice: TestChoice?, passing: PassedTests) {
     context = visit.context(at: .tests)
+    kept = Self.kept(visit)
+    resultsPath = Place.results.path
     let entry = choice.flatMap { visit.catalogue.tests[$0.test] }
     next = choice.flatMap { choice in
       entry.map { Next(choice, $0, passing: passing, visit) }

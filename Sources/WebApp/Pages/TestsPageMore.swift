@@ -10,6 +10,31 @@ extension TestsPage {
     let path: String
   }
 
+  /// What was just kept: said while the page says that it was.
+  struct Kept: Hashable, Sendable {
+    let name: String
+    let results: [String]
+  }
+
+  /// - Returns: `nil` unless the address says that a result was kept just now.
+  static func kept(_ visit: Visit) -> Kept? {
+    let said = visit.query(Flash.key).flatMap(Flash.init)
+    let stored = visit.record.journal.results.filter {
+      $0.day == visit.today && $0.takenBack == nil
+    }
+    guard let said, [.testStored, .stoppedForPain, .hurtStrongly].contains(said),
+      let last = stored.last, let test = visit.catalogue.tests[last.first.test]
+    else { return nil }
+    // What was kept at once stands together at the end.
+    let together = stored.reversed().prefix { $0.first.test == test.id }.prefix(3).reversed()
+    var newest: [StoredResult] = []
+    for result in together {
+      newest.removeAll { $0.first.isAboutTheSame(as: result.first) }
+      newest.append(result)
+    }
+    return Kept(name: test.name, results: newest.map { ResultWords.sentence($0.outcome, test) })
+  }
+
   /// A test the person said they cannot do, with the way to take that back.
   struct LeftOut: Hashable, Sendable {
     let name: String

@@ -44,6 +44,7 @@ struct YoursPage: Sendable {
       ("What you were told you have", .told), ("Your day", .habits),
       ("What you can do", .limits(1)), ("Your time and your home", .home),
       ("What you want back", .acts), ("Your questions", .asks),
+      ("Your results in the tests", .results),
     ]
     return places.map { NoticePage.Action(name: $0, path: $1.path) }
   }

@@ -101,10 +101,17 @@ actor RecordKeeper {
   /// Stores what one form said, all of it or nothing; when this returns, it is on the disk.
   ///
   /// The first event makes the first person.
+  ///
+  /// - Parameter number: Nothing is stored when all of it was stored today already, after this entry.
   func append(
-    _ events: [Event], to person: PersonFile.ID?, today: Day
+    _ events: [Event], to person: PersonFile.ID?, today: Day, unlessAfter number: Int? = nil
   ) throws(PersistenceFailure) {
     guard !events.isEmpty else { return }
+    if let number, let record = try record(of: person, today: today) {
+      let since = record.journal.entries.filter { $0.number > number && $0.day == today }
+      let stored = Set(since.map(\.event))
+      if events.allSatisfy(stored.contains) { return }
+    }
     let store = try storeOfSomebody(person)
     lastSearch = nil
     _ = try store.append(events, on: today, catalogue: guide.catalogue, today: today)

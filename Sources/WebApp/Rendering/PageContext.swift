@@ -27,6 +27,9 @@ struct PageContext: Sendable {
 
   /// The form token: `<input type="hidden" name="token" value="{{context.token}}">`.
   let token: String
+  /// The number of the last entry when the page was made, for forms that must not be stored twice:
+  /// `<input type="hidden" name="after" value="{{context.after}}">`.
+  let after: Int
   /// Where “Back” leads; `nil` on pages without it.
   let back: String?
   /// How far along the way the page is; `nil` on pages beside the way.
@@ -38,10 +41,12 @@ struct PageContext: Sendable {
   let who: Who?
 
   init(
-    token: String, back: String? = nil, progress: Progress? = nil, flash: String? = nil,
+    token: String, after: Int = 0, back: String? = nil, progress: Progress? = nil,
+    flash: String? = nil,
     links: [Link] = [], who: Who? = nil
   ) {
-    (self.token, self.back, self.progress) = (token, back, progress)
+    (self.token, self.after) = (token, after)
+    (self.back, self.progress) = (back, progress)
     (self.flash, self.links, self.who) = (flash, links, who)
   }
 }

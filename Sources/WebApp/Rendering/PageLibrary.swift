@@ -8,6 +8,8 @@ enum Template: String, CaseIterable, Sendable {
   case welcome, questions, today, about, pain, home, acts, tests, test
   case answer, programme, people, yours, erase, known, question, notice, report
   case library, notes, note
+  case results, result
+  case resultBack = "result-back"
   case screenResult = "screen-result"
   case toldMore = "told-more"
   case otherPerson = "other-person"

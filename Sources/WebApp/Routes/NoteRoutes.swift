@@ -21,7 +21,8 @@ func addNoteRoutes(to table: RouteTable) {
       let page = NotesPage(visit, values: form, problems: reader.problems)
       return try visit.show(.notes, page, status: .unprocessableContent)
     }
-    try await visit.store([kind == .question ? .wondered(text) : .noted(text)])
+    try await visit.storeOnce(
+      [kind == .question ? .wondered(text) : .noted(text)], after: form.after)
     return visit.redirect(to: .notes, saying: .noteKept)
   }
   table.get(.note) { visit in
@@ -30,15 +31,23 @@ func addNoteRoutes(to table: RouteTable) {
   }
   table.post(.note) { visit, form in
     if form[FieldName.undo] != nil { return try await bringBack(visit) }
+    if form[FieldName.takeBack] != nil, let gone = visit.goneNote {
+      return leadOn(afterTakingBack: gone, saying: .noteGoneAlready)
+    }
     guard let note = visit.ownNote else { throw HTTPError(.notFound) }
     if form[FieldName.takeBack] != nil {
-      try await visit.store([.corrected(note.number, nil)])
-      return .redirect(
-        to: "\(Place.notes.path)?\(Flash.key)=\(Flash.noteTakenBack.rawValue)"
-          + "&\(FieldName.number)=\(note.number)", type: .normal)
+      try await visit.storeOnce([.corrected(note.number, nil)])
+      return leadOn(afterTakingBack: note.number, saying: .noteTakenBack)
     }
     return try await reword(note, visit, form)
   }
+}
+
+/// The list, with the way to put back what is gone.
+private func leadOn(afterTakingBack number: Int, saying flash: Flash) -> Response {
+  .redirect(
+    to: "\(Place.notes.path)?\(Flash.key)=\(flash.rawValue)&\(FieldName.number)=\(number)",
+    type: .normal)
 }
 
 private func reword(
@@ -59,10 +68,10 @@ private func reword(
 
 /// Takes back the taking back.
 private func bringBack(_ visit: Visit) async throws -> Response {
-  guard let number = visit.part("number").flatMap({ Int($0) }),
-    let correction = visit.takingBackOf(number)
-  else { return visit.redirect(to: .notes) }
-  try await visit.store([.corrected(correction, nil)])
+  guard let number = visit.goneNote, let corrections = visit.takingBackOf(number) else {
+    return visit.redirect(to: .notes)
+  }
+  try await visit.storeOnce(corrections.map { .corrected($0, nil) })
   return visit.redirect(to: .notes, saying: .noteBack)
 }
 
@@ -77,8 +86,15 @@ extension Visit {
     }
   }
 
-  /// The entry that took a note back; `nil` when the note stands, or never did.
-  fileprivate func takingBackOf(_ number: Int) -> Int? {
+  /// The number in the address, when it counts a note that was taken back.
+  fileprivate var goneNote: Int? {
+    part("number").flatMap { Int($0) }.flatMap { takingBackOf($0) == nil ? nil : $0 }
+  }
+
+  /// The entries that took a note back, which hold; `nil` when the note stands, or never did.
+  ///
+  /// There can be several: before this was asked about, a note could be taken back twice.
+  fileprivate func takingBackOf(_ number: Int) -> [Int]? {
     let entries = record.journal.entries
     guard !person.notes.contains(where: { $0.number == number }) else { return nil }
     let isNote = entries.contains { entry in
@@ -89,6 +105,13 @@ extension Visit {
       }
     }
     guard isNote else { return nil }
-    return entries.last { $0.event == .corrected(number, nil) }?.number
+    let undone = Set(
+      entries.compactMap { entry -> Int? in
+        if case .corrected(let corrected, nil) = entry.event { corrected } else { nil }
+      })
+    let found = entries.filter {
+      $0.event == .corrected(number, nil) && !undone.contains($0.number)
+    }
+    return found.isEmpty ? nil : found.map(\.number)
   }
 }

@@ -38,7 +38,8 @@ func addTestRoutes(to table: RouteTable) {
     case .asksToday: return visit.askToday(then: .tests)
     case .leftOut(let test): return try await visit.takeBack(form, test)
     case .forbidden: return try visit.showForbiddenTest()
-    case .restsToday: return try visit.showRest(status: .conflict)
+    case .restsToday:
+      return try visit.placeAfterResent(form) ?? visit.showRest(status: .conflict)
     case .sides(let test, let sides): return try await visit.take(form, test, sides)
     }
   }
@@ -87,24 +88,26 @@ extension Visit {
       try await store([Answer.test(test.id, .no)])
       return .redirect(to: passed.path(of: .tests, saying: .testLeftOut), type: .normal)
     }
-    let sent = AttemptForm(form, test: test, sides: sides, sidesDone: sidesDone(test))
+    let resent = Resent(form, of: test, in: self)
+    let read = sides + resent.sides.filter { !sides.contains($0) }
+    let sent = AttemptForm(form, test: test, sides: read, sidesDone: sidesDone(test))
     guard sent.reader.problems.isEmpty else {
       let page = page(
         test, sides, passing: passed, values: form, problems: sent.reader.problems)
       return try show(.test, page, status: .unprocessableContent)
     }
-    let doubts = AttemptDoubts(about: test, of: person, on: today).all(sent.attempts)
-    let hurt = sent.attempts.contains { ($0.pain ?? 0) >= TestChooser.strongPain }
-    let hasStopped = sent.attempts.contains { $0.ending == .pain }
+    let fresh = resent.fresh(sent.outcomes)
     // Strong pain ends the tests of the day at once; a wrong number is the lesser harm.
-    guard hurt || hasStopped || doubts.allSatisfy({ $0.isAnswered(in: form) }) else {
+    let hurts = fresh.contains { ($0.attempt?.pain ?? 0) >= TestChooser.strongPain }
+    if !hurts, let stored = resent.clash(with: fresh) { return try showClash(stored, fresh, test) }
+    let doubts = AttemptDoubts(about: test, of: person, on: today).all(
+      fresh.compactMap(\.attempt))
+    guard hurts || doubts.allSatisfy({ $0.isAnswered(in: form) }) else {
       let page = page(test, sides, passing: passed, values: form, doubts: doubts)
       return try show(.test, page, status: .unprocessableContent)
     }
-    let compared = sent.comparison.map { [Event.compared($0)] } ?? []
-    try await store(sent.attempts.map(Event.attempted) + compared)
-    let flash: Flash = hurt ? .hurtStrongly : hasStopped ? .stoppedForPain : .testStored
-    return .redirect(to: passed.path(of: .tests, saying: flash), type: .normal)
+    try await storeOnce(fresh.map(Event.init), after: form.after)
+    return .redirect(to: passed.path(of: .tests, saying: sent.flash), type: .normal)
   }
 
   /// “It goes again”, said of a test that was left out; anything else sent about it changes nothing.
@@ -138,6 +141,8 @@ extension Visit {
       ],
       actions: [
         NoticePage.Action(name: "See your plumb line", path: Place.answer.path),
+        NoticePage.Action(
+          name: "See or correct your results", path: Place.results.path, isPlain: true),
         NoticePage.Action(
           name: "Look at your safety answers", path: Place.screenResult.path, isPlain: true),
       ])

@@ -14,9 +14,9 @@ extension Visit {
 
   /// What to do before a test is tried again that hurt strongly when it was last done.
   func caution(about test: SelfTest.ID) -> String? {
-    let done = person.attempts.filter { $0.value.test == test }
+    let done = (person.attempts + person.takenBack).filter { $0.value.test == test }
     let last = done.map(\.day).max()
-    let hurt = done.contains { $0.day == last && ($0.value.pain ?? 0) >= TestChooser.strongPain }
+    let hurt = done.contains { $0.day == last && TestChooser.hurtStrongly($0.value) }
     return hurt ? "This one hurt: talk to somebody before you try it again." : nil
   }
 

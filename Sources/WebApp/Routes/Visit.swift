@@ -51,6 +51,16 @@ struct Visit: Sendable {
     try await site.keeper.append(events, to: front.person, today: today)
   }
 
+  /// The number of the last entry; 0 while there is none.
+  var lastNumber: Int { record.journal.entries.last?.number ?? 0 }
+
+  /// Stores what happened unless all of it was stored already after an entry: what is sent twice is
+  /// stored once, also when both come at the same moment.
+  func storeOnce(_ events: [Event], after number: Int? = nil) async throws {
+    try await site.keeper.append(
+      events, to: front.person, today: today, unlessAfter: number ?? lastNumber)
+  }
+
   /// Stores those answers that say something new.
   func store(_ answers: [Answer]) async throws {
     try await store(answers.map(Event.answered))
@@ -78,7 +88,7 @@ struct Visit: Sendable {
     at step: Step? = nil, back: Place? = nil, passing passed: PassedTests = PassedTests()
   ) -> PageContext {
     PageContext(
-      token: token,
+      token: token, after: lastNumber,
       back: back.map { passed.path(of: $0) } ?? step.flatMap { site.way.place(before: $0)?.path },
       progress: step.map(site.way.progress), flash: query(Flash.key).flatMap(Flash.init)?.sentence,
       links: links(currentPath: request.uri.path), who: who)
@@ -127,8 +137,11 @@ enum Flash: String, CaseIterable, Sendable {
   case exerciseBack = "back-in"
   case testLeftOut = "test-left-out"
   case testBack = "test-back"
+  case resultCorrected = "corrected", resultHurt = "corrected-hurt", resultSame = "same"
+  case resultTakenBack = "result-gone", resultGoneAlready = "gone-already"
+  case resultBack = "result-back", resultThere = "result-there"
   case asked, notAsked = "not-asked", noteKept = "note", noteReworded = "reworded"
-  case noteTakenBack = "note-gone", noteBack = "note-back"
+  case noteTakenBack = "note-gone", noteGoneAlready = "note-gone-already", noteBack = "note-back"
   case imported
   case personAdded = "added"
   case personRenamed = "renamed"
@@ -152,6 +165,14 @@ enum Flash: String, CaseIterable, Sendable {
     case .noteKept: "Written down."
     case .noteReworded: "The new words are kept."
     case .noteTakenBack: "Taken back."
+    case .noteGoneAlready: "It had been taken back already. You can put it back."
+    case .resultCorrected: "Corrected. What rests on it is worked out anew."
+    case .resultHurt: "Corrected. That hurt: leave the tests for today, and rest."
+    case .resultSame: "Nothing was different, so nothing was changed."
+    case .resultTakenBack: "Taken back. It is no result any more; you can bring it back below."
+    case .resultGoneAlready: "It has been taken back already. You can bring it back below."
+    case .resultBack: "Brought back. It counts again."
+    case .resultThere: "It has been brought back already, and it counts."
     case .noteBack: "It is there again."
     case .imported: "Your record is imported."
     case .personAdded: "A new record is open. It is empty so far."

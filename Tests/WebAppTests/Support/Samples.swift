@@ -92,6 +92,7 @@ enum Samples {
           context: context, title: "t", paragraphs: ["p"],
           actions: [NoticePage.Action(name: "n", path: "/p")])
       ]
+    case .results, .result, .resultBack: return try await results(template)
     case .report: return try await ReportSamples.pages()
     case .test, .answer, .programme: return []
     }

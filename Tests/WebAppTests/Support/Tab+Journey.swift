@@ -31,6 +31,22 @@ extension Tab {
     }
   }
 
+  /// Answers all that stands before the tests: the screen, the limits, and everything is at home.
+  func prepareForTests() async throws {
+    try await answerScreen()
+    try await answerLimits()
+    _ = try await post(
+      .home, [("minutes", "30")] + Thing.allCases.map { (HomePage.field, $0.rawValue) })
+  }
+
+  /// Opens a tab at a new server for somebody who can begin with the tests.
+  static func openReady(_ use: @escaping @Sendable (Tab) async throws -> Void) async throws {
+    try await open { (tab) async throws in
+      try await tab.prepareForTests()
+      try await use(tab)
+    }
+  }
+
   /// The journal as the export writes it.
   func exported() async throws -> String { try await get(.export).body }
 }

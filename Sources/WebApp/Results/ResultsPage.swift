@@ -1,0 +1,104 @@
+import Journalling
+import Knowledge
+import Plumbline
+import Quantities
+
+/// Everything that was stored of the self-tests, the newest day first, with the ways to correct it.
+struct ResultsPage: Sendable {
+  /// One result that counts.
+  struct Row: Hashable, Sendable {
+    let what: String
+    let more: String?
+    /// When it was corrected, and what stood there first.
+    let corrected: String?
+    /// Said to screen readers after each button: which result it is about.
+    let about: String
+    let path: String
+    let backPath: String
+  }
+
+  /// One that was taken back.
+  struct Gone: Hashable, Sendable {
+    let what: String
+    let when: String
+    /// What it still asks for.
+    let warning: String?
+    let about: String
+    let backPath: String
+  }
+
+  /// The results of one test on one day.
+  struct Tried: Hashable, Sendable {
+    let name: String
+    let libraryPath: String
+    let rows: [Row]
+    let gone: [Gone]
+  }
+
+  struct Sitting: Hashable, Sendable {
+    let day: String
+    let isToday: Bool
+    let tests: [Tried]
+  }
+
+  let context: PageContext
+  let sittings: [Sitting]
+  let hasResults: Bool
+  let answerPath: String?
+
+  init(_ visit: Visit) {
+    context = visit.context(back: .yours)
+    let results = visit.record.journal.results
+    let days = Set(results.map(\.day)).sorted(by: >)
+    sittings = days.map { day in
+      Sitting(
+        day: DayWords.words(day), isToday: day == visit.today,
+        tests: Self.tests(results.filter { $0.day == day }, visit))
+    }
+    hasResults = !sittings.isEmpty
+    answerPath = visit.screen.letsMove && hasResults ? Place.answer.path : nil
+  }
+
+  /// In the order in which they were done.
+  private static func tests(_ results: [StoredResult], _ visit: Visit) -> [Tried] {
+    var ids: [SelfTest.ID] = []
+    for result in results where !ids.contains(result.first.test) { ids.append(result.first.test) }
+    let warning = Set(visit.person.stillWarning.map(\.number))
+    return ids.compactMap { visit.catalogue.tests[$0] }.map { test in
+      let own = results.filter { $0.first.test == test.id }
+      let gone = own.filter { $0.takenBack != nil }
+        .map { Gone($0, test, warns: warning.contains($0.number)) }
+      return Tried(
+        name: test.name, libraryPath: Place.libraryEntry(.tests, test.id.text).path,
+        rows: own.filter { $0.takenBack == nil }.map { Row($0, test) }, gone: gone)
+    }
+  }
+}
+
+extension ResultsPage.Row {
+  init(_ result: StoredResult, _ test: SelfTest) {
+    what = ResultWords.what(result.outcome, test)
+    let more = ResultWords.more(result.outcome)
+    self.more = more.isEmpty ? nil : more.joined(separator: " ")
+    corrected = result.restatedOn.map { day in
+      let first = ResultWords.sentence(result.first, test)
+      return "Corrected on \(DayWords.words(day)). First written: \(first)"
+    }
+    about = "\(test.name), \(what), \(DayWords.words(result.day))"
+    path = Place.result(result.number).path
+    backPath = Place.resultBack(result.number).path
+  }
+}
+
+extension ResultsPage.Gone {
+  init(_ result: StoredResult, _ test: SelfTest, warns: Bool) {
+    what = ResultWords.what(result.outcome, test)
+    when = result.takenBack.map { "Taken back on \(DayWords.words($0.day))." } ?? ""
+    warning =
+      warns
+      ? "If it was low, we go on taking care of you as if it held, until you do the test again."
+      : nil
+    about = "\(test.name), \(what), \(DayWords.words(result.day))"
+    backPath = Place.resultBack(result.number).path
+  }
+}

@@ -1,0 +1,98 @@
+import Anatomy
+import HTTPTypes
+import Hummingbird
+import Journalling
+import Knowledge
+import Plumbline
+import SelfTesting
+
+/// A page of a test that is sent more than once: by a double click, a reload, or “back”.
+///
+/// The form carries the number of the last entry when it was made, so nothing need be remembered: what
+/// was stored after it, of the same test, came from this page or from another window.
+struct Resent {
+  /// What was stored since the page was made, as it was first written.
+  private let since: [StoredResult]
+
+  init(_ form: FormValues, of test: SelfTest, in visit: Visit) {
+    let after = form.after
+    since =
+      after.map { number in
+        visit.record.journal.results.filter {
+          $0.number > number && $0.day == visit.today && $0.first.test == test.id
+        }
+      } ?? []
+  }
+
+  /// The sides that were stored since, to be read from the form as well.
+  var sides: [Side?] {
+    var sides: [Side?] = []
+    for case .attempt(let attempt) in since.map(\.first) where !sides.contains(attempt.side) {
+      sides.append(attempt.side)
+    }
+    return sides
+  }
+
+  /// What was not stored yet.
+  func fresh(_ outcomes: [Outcome]) -> [Outcome] {
+    outcomes.filter { outcome in !since.contains { $0.first == outcome } }
+  }
+
+  /// What was stored since about the same, when the form says something else about it now.
+  func clash(with outcomes: [Outcome]) -> StoredResult? {
+    since.last { stored in outcomes.contains { stored.first.isAboutTheSame(as: $0) } }
+  }
+}
+
+extension FormValues {
+  /// The number of the last entry when the page of this form was made.
+  var after: Int? { self[FieldName.after].flatMap { Int($0) } }
+}
+
+extension Visit {
+  /// Where a page leads that stored all of this already; `nil` when it says something new.
+  func placeAfterResent(_ form: FormValues) -> Response? {
+    guard let id = part("test"), let test = catalogue.tests[SelfTest.ID(id)] else { return nil }
+    let resent = Resent(form, of: test, in: self)
+    let sides: [Side?] = test.sides == .each ? Side.allCases : [nil]
+    let sent = AttemptForm(form, test: test, sides: sides, sidesDone: Set(Side.allCases))
+    guard !resent.sides.isEmpty, sent.reader.problems.isEmpty, resent.fresh(sent.outcomes).isEmpty
+    else { return nil }
+    let passed = PassedTests(form[PassedTests.key], in: catalogue)
+    return .redirect(to: passed.path(of: .tests, saying: sent.flash), type: .normal)
+  }
+
+  /// The page was changed and sent once more: neither a second result nor a correction without a word.
+  func showClash(_ stored: StoredResult, _ outcomes: [Outcome], _ test: SelfTest) throws -> Response
+  {
+    let now = outcomes.map { ResultWords.sentence($0, test) }.joined(separator: " ")
+    let page = NoticePage(
+      context: context(back: .tests), title: "You kept a result from this page already",
+      paragraphs: [
+        "Stored is: \(ResultWords.sentence(stored.outcome, test))",
+        "What you sent now is not stored: \(now)",
+        "If the first was a slip, correct it. If you did the test once more, open it anew and write "
+          + "down the new result there.",
+      ],
+      actions: [
+        NoticePage.Action(name: "Correct what is stored", path: Place.result(stored.number).path),
+        NoticePage.Action(
+          name: "Do the test again", path: Place.test(test.id).path, isPlain: true),
+        NoticePage.Action(name: "Leave it as it is", path: Place.tests.path, isPlain: true),
+      ])
+    return try show(.notice, page, status: .conflict)
+  }
+}
+
+extension AttemptForm {
+  /// Everything that the form says came out.
+  var outcomes: [Outcome] {
+    attempts.map(Outcome.attempt) + [comparison.map(Outcome.comparison)].compactMap(\.self)
+  }
+
+  /// What is said once it is stored.
+  var flash: Flash {
+    if attempts.contains(where: TestChooser.hurtStrongly) { return .hurtStrongly }
+    return attempts.contains { $0.ending == .pain } ? .stoppedForPain : .testStored
+  }
+}
