@@ -3,22 +3,24 @@ import Knowledge
 import Quantities
 
 extension Person {
-  /// The side that the person's own data put first: attempts, then limits and conditions; left when
+  /// The side that the person's own data put first: attempts, then limits and conditions,
+  /// then what was taken back; left when
   /// left and right are exactly alike.
   ///
   /// Where an order of sides is needed, this one is used, so that a mirrored person gets exactly the
   /// mirrored output and no tie is broken by side.
   package var leadingSide: Side {
-    let asIs = writtenOut(attempts, comparisons, limits: limits, conditions: conditions)
+    let asIs = writtenOut(
+      attempts, comparisons, limits: limits, conditions: conditions, takenBack: takenBack)
     let turned = writtenOut(
       attempts.map(\.mirrored), comparisons.map(\.mirrored), limits: Set(limits.map(\.mirrored)),
-      conditions: Set(conditions.map(\.mirrored)))
+      conditions: Set(conditions.map(\.mirrored)), takenBack: takenBack.map(\.mirrored))
     return turned.lexicographicallyPrecedes(asIs) ? .right : .left
   }
 
   private func writtenOut(
     _ attempts: [Dated<Attempt>], _ comparisons: [Dated<Comparison>], limits: Set<HeldLimit>,
-    conditions: Set<Told>
+    conditions: Set<Told>, takenBack: [Dated<Attempt>]
   ) -> [String] {
     attempts.map(\.orderKey).sorted() + ["comparisons"] + comparisons.map(\.orderKey).sorted()
       + ["limits"]
@@ -26,6 +28,7 @@ extension Person {
       + ["conditions"]
       + conditions.map { key([$0.condition.text, $0.since?.description, $0.side?.rawValue]) }
       .sorted()
+      + ["taken back"] + takenBack.map(\.orderKey).sorted()
   }
 }
 

@@ -40,7 +40,7 @@ struct LeadingSideTests {
     let told = Condition.ID("knee-replacement")
     let differences: [[Event]] = [
       [attempt(.left, 7)], [attempt(.left, 7), attempt(.right, 8)],
-      [attempt(.left, 7), attempt(.right, nil)],
+      [attempt(.left, 7), attempt(.right, nil)], [attempt(.left, 7), .corrected(1, nil)],
       [.answered(.limit(HeldLimit(Limit.ID("one-arm"), side: .left), .yes))],
       [.answered(.limit(HeldLimit(Limit.ID("protect-joint"), side: .left, joint: .knee), .yes))],
       [.answered(.condition(Told(told, side: .left), .yes))],
