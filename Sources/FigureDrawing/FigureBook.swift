@@ -42,7 +42,7 @@ package struct FigureBook: Sendable {
   package func figure(_ page: Page, working side: Side = .right) -> Figure {
     Figure(
       Performance(page.motion, on: page.ground, working: side), name: name(of: page, side),
-      isSided: sides(of: page.entry) == .each, muscles: muscles(of: page.entry))
+      sides: sides(of: page.entry), muscles: muscles(of: page.entry))
   }
 
   /// Whether the word in the picture of a page says what one sees: the named side moves most, or is marked.

@@ -1,3 +1,4 @@
+import Anatomy
 import BodyModelling
 import Foundation
 import Knowledge
@@ -42,8 +43,16 @@ struct Camera {
   init(_ motion: Motion, on stage: Stage) {
     let facesWall = stage.prop(.wall) != nil && stage.edge(of: .wall) > 0
     let isOnChair = motion.posture == .sitting && stage.ground != .bedEdge
+    if stage.prop(.mirror) != nil {
+      // Over the shoulder, so that the person and what the mirror shows stand beside each other.
+      self.init(aheadDegrees: -66, aboveDegrees: 6)
+      return
+    }
     switch motion.view {
     case .side where facesWall: self.init(aheadDegrees: -17, aboveDegrees: 9)
+    // Shoulder blades go to each other across the picture, not down it.
+    case .back where motion.moves == [.shoulderBlade]:
+      self.init(aheadDegrees: -90, aboveDegrees: 1)
     case .front where isOnChair: self.init(aheadDegrees: 60, aboveDegrees: 24)
     default: self.init(motion.view)
     }

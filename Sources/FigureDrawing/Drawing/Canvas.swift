@@ -108,7 +108,14 @@ struct Canvas {
   /// The furniture and the pillows, which never move.
   func furniture() -> String {
     scene.background.map(drawing).joined() + scene.furniture.map(drawing).joined()
-      + scene.pillows.map(drawing).joined() + foreground()
+      + scene.pillows.map(drawing).joined() + reflection() + foreground()
+  }
+
+  private func reflection() -> String {
+    guard let reflection = scene.reflection else { return "" }
+    return reflection.pieces.map { piece in
+      "<path fill=\"\(piece.colour)\" d=\"\(outline(of: piece, on: reflection.body))\"/>"
+    }.joined()
   }
 
   /// What stands before the furniture; again before the person when they are inside.
@@ -149,12 +156,13 @@ struct Canvas {
       + "stroke-linejoin=\"round\" paint-order=\"stroke\" d=\"\(paths.joined())\">\(pulse)</path>"
   }
 
-  /// A shaft with a head, as long as a hand even where it points at the eye, and the stop it meets.
+  /// A shaft with a head, as long as a hand even where it points at the eye, and the stop it meets: a bar with
+  /// the slanted strokes of what is fixed, so that one reads a push and no way.
   private func arrow(from start: Spot, to end: Spot) -> String {
     let (across, down) = (end.across - start.across, end.down - start.down)
     let length = max((across * across + down * down).squareRoot(), 1)
     let (along, beside) = ((across / length, down / length), (-down / length, across / length))
-    let full = max(length, 34)
+    let full = min(max(length, 34), 110)
     func corner(_ back: Double, _ aside: Double) -> String {
       pair(
         end.across - along.0 * back + beside.0 * aside,
@@ -165,7 +173,13 @@ struct Canvas {
       corner(full, -3.5), corner(17, -3.5), corner(17, -10), corner(2, 0), corner(17, 10),
       corner(17, 3.5), corner(full, 3.5),
     ])
-      + closed([corner(0.5, -13), corner(-4, -13), corner(-4, 13), corner(0.5, 13)])
+      + closed([corner(0.5, -15), corner(-4, -15), corner(-4, 15), corner(0.5, 15)])
+      + [-15.0, -7.5, 0, 7.5].map { aside in
+        closed([
+          corner(-4, aside + 4), corner(-4, aside + 7), corner(-11, aside + 2.5),
+          corner(-11, aside - 0.5),
+        ])
+      }.joined()
   }
 
   /// The arrow along the floor that says where someone walks; two heads for who goes quickly.

@@ -1,38 +1,83 @@
+import Anatomy
 import BodyModelling
+import Knowledge
 
-/// A frame in the upper corner in which one hand is seen larger.
+/// A frame in the upper corner in which a small part is seen larger, with a ring round it in the picture.
 struct CloseUp {
-  /// How much larger.
-  private static let times = 2.7
   /// The picture in the frame.
   let canvas: Canvas
   let left: Double
   let size: Double
   let top = 18.0
+  /// The ring in the whole picture.
+  private let ring: (middle: Spot, radius: Double)
 
   /// - Parameters:
   ///   - canvas: The whole picture.
-  ///   - body: That on which the hand is in the middle.
+  ///   - body: That on which the part is in the middle.
   init(_ canvas: Canvas, on body: Body) {
-    let side = canvas.scene.performance.side
-    let middle = canvas.scene.camera.seen(body.palm(side))
-    size = (canvas.width * 0.32).rounded()
+    let performance = canvas.scene.performance
+    let part = performance.motion.closeUp ?? .hand
+    let middle = canvas.scene.camera.seen(
+      part.middle(of: body, working: performance.side))
+    let times = part == .hand ? 2.7 : part == .head ? 1.9 : 2.1
+    size = (canvas.width < 200 ? canvas.width * 0.32 : max(canvas.width * 0.32, 190)).rounded()
     left = canvas.width - size - 18
-    let perMetre = canvas.scale.perMetre * Self.times
+    let perMetre = canvas.scale.perMetre * times
+    let seen = canvas.scale.spot(middle)
+    ring = (seen, canvas.scale.length(part == .hand ? 0.12 : part == .head ? 0.17 : 0.24))
     self.canvas = canvas.scaled(
       Scale(
         perMetre: perMetre, left: size / 2 - middle.across * perMetre,
         top: size / 2 - middle.down * perMetre), width: size)
   }
 
-  /// The frame with something in it that is drawn on the larger canvas.
+  /// The pieces that are seen in the frame: what is near the part, so that the picture stays small.
+  static func shows(_ shape: BodyShape, of performance: Performance) -> Bool {
+    switch (performance.motion.closeUp, shape) {
+    case (.hand, .arm(performance.side)): true
+    case (.hand, .leg(performance.side)):
+      performance.motion.contacts.contains { $0.part == .hand && $0.side != .opposite }
+    case (.feet, .leg), (.feet, .foot): true
+    case (.head, .face), (.head, .hair), (.head, .neck), (.head, .shirt), (.head, .sleeve): true
+    default: false
+    }
+  }
+
+  /// The frame with something in it that is drawn on the larger canvas, and the ring it belongs to.
   func framed(_ drawn: String) -> String {
     guard !drawn.isEmpty else { return "" }
     let frame = "<svg x=\"\(short(left))\" y=\"\(short(top))\" width=\"\(short(size))\" "
     let edge =
       "<rect x=\"1.5\" y=\"1.5\" width=\"\(short(size - 3))\" height=\"\(short(size - 3))\" rx=\"14\" "
-    return frame + "height=\"\(short(size))\">" + edge + "fill=\"\(Palette.paper)\"/>"
-      + drawn + edge
-      + "fill=\"none\" stroke=\"\(Palette.line)\" stroke-width=\"3\"/></svg>"
+    return leader + frame + "height=\"\(short(size))\">" + edge + "fill=\"\(Palette.paper)\"/>"
+      + canvas.furniture() + drawn + edge
+      + "fill=\"none\" stroke=\"\(Palette.lens)\" stroke-width=\"3\"/></svg>"
+  }
+
+  /// The ring and the line from it to the frame.
+  private var leader: String {
+    let corner = Spot(
+      across: min(max(ring.middle.across, left + 10), left + size - 10), down: top + size / 2)
+    let away = max(corner.distance(to: ring.middle), 1)
+    let share = ring.radius / away
+    let start = Spot(
+      across: ring.middle.across + (corner.across - ring.middle.across) * share,
+      down: ring.middle.down + (corner.down - ring.middle.down) * share)
+    return "<path fill=\"none\" stroke=\"\(Palette.lens)\" stroke-width=\"2\" "
+      + "d=\"M\(pair(start.across, start.down))L\(pair(corner.across, corner.down))\"/>"
+      + "<circle cx=\"\(short(ring.middle.across))\" cy=\"\(short(ring.middle.down))\" "
+      + "r=\"\(short(ring.radius))\" fill=\"none\" stroke=\"\(Palette.lens)\" stroke-width=\"2\"/>"
+  }
+}
+
+extension Motion.CloseUp {
+  /// What is in the middle of the frame.
+  fileprivate func middle(of body: Body, working side: Side) -> Vector {
+    switch self {
+    case .hand: body.palm(side)
+    case .head: body[.head].point(Vector(0, 0.08, 0))
+    case .feet: (body[.toes(.right)].origin + body[.toes(.left)].origin) * 0.5
+    }
   }
 }

@@ -1,6 +1,6 @@
 import Anatomy
 import BodyModelling
-import Knowledge
+package import Knowledge
 
 /// The pictures of one performance: moving, and still.
 ///
@@ -8,40 +8,49 @@ import Knowledge
 package struct Figure {
   let scene: Scene
   private let name: String
-  private let isSided: Bool
+  private let sides: Sidedness?
   private let worked: WorkedSide
+  private let saying: Saying
 
   /// - Parameters:
   ///   - name: What the picture shows, for those who cannot see it.
-  ///   - isSided: Whether it is done for one side at a time; then the picture says which.
+  ///   - sides: How the entry is done, which the picture says; `nil` for an act.
   ///   - muscles: What is painted in brass.
   package init(
-    _ performance: Performance, name: String, isSided: Bool, muscles: [WorkingMuscle]
+    _ performance: Performance, name: String, sides: Sidedness?, muscles: [WorkingMuscle]
   ) {
     scene = Scene(performance, muscles: muscles)
     worked = WorkedSide(performance, muscles: muscles)
-    (self.name, self.isSided) = (name, isSided)
+    (self.name, self.sides) = (name, sides)
+    saying = Saying(performance, sides: sides)
   }
+
+  /// Whether it is done for one side at a time.
+  private var isSided: Bool { sides == .each }
+  private var hasCloseUp: Bool { scene.performance.motion.closeUp != nil }
 
   var moments: [Performance.Moment] { scene.performance.moments }
 
   /// The moving picture.
   package var moving: String {
-    let canvas = canvas(for: moments.map(\.body))
+    let all = moments.map(\.body)
+    let (canvas, word) = canvas(for: all, saying: saying, over: all)
     let layers = scene.layers.enumerated().map { index, layer in
       let drawn = layer.pieces.map { animated($0, layer, canvas) }.joined() + front(layer, canvas)
+      guard !layer.closeUp.isEmpty else { return shown(drawn, index) }
       let closeUp = CloseUp(canvas, on: moments[0].body)
-      return shown(
-        drawn + closeUp.framed(layer.closeUp.map { animated($0, layer, closeUp.canvas) }.joined()),
-        index)
+      let larger =
+        layer.closeUp.map { animated($0, layer, closeUp.canvas) }.joined()
+        + closeUp.canvas.arrows(on: moments[0].body, isMoving: true)
+      return shown(drawn + closeUp.framed(larger), index)
     }
     return document(
       width: Canvas.width, height: canvas.height,
       [canvas.ground(), canvas.furniture()] + layers
         + [
           canvas.heading(), levels(canvas, moments[0].body),
-          canvas.arrows(on: moments[0].body, isMoving: true),
-          word(canvas, over: moments.map(\.body)),
+          hasCloseUp ? "" : canvas.arrows(on: moments[0].body, isMoving: true),
+          svg(word, on: canvas, body: all[0]),
         ])
   }
 
@@ -61,7 +70,11 @@ package struct Figure {
     }
     let shown = panels.map { moment($0.key) }
     let all = scene.headingWay == nil ? moments.map(\.body) : run.map(\.body)
-    let canvas = canvas(for: all, width: width, word: shown[0].body)
+    let (canvas, word) = canvas(for: all, width: width, saying: saying, over: [shown[0].body])
+    let last = panels.count - 1
+    let held = SideWord(
+      Saying(endOf: scene.performance.motion.keys[panels[last].key]), on: canvas,
+      over: [shown[last].body])
     let drawn = panels.enumerated().map { index, panel in
       let way = panel.from.map { from in
         run.filter { (keys[from].seconds...keys[panel.key].seconds).contains($0.seconds) }
@@ -70,7 +83,8 @@ package struct Figure {
       return "<svg x=\"\(short(Double(index) * (width + 8)))\" width=\"\(short(width))\" "
         + "height=\"\(short(canvas.height))\">"
         + content(canvas, shown[index], before: shown[max(index - 1, 0)], way: way)
-        + (index == 0 ? word(canvas, over: [shown[0].body]) : "") + "</svg>"
+        + (index == 0 ? svg(word, on: canvas, body: shown[0].body) : "")
+        + (index == last && held.free != nil ? held.svg() : "") + "</svg>"
     }
     let whole = Double(panels.count) * (width + 8) - 8
     return document(width: whole, height: canvas.height, drawn)
@@ -92,8 +106,7 @@ package struct Figure {
   private func content(
     _ canvas: Canvas, _ moment: Performance.Moment, before: Performance.Moment, way: [Body]?
   ) -> String {
-    let hasCloseUp = scene.performance.motion.closeUp != nil
-    let seen = hasCloseUp ? CloseUp(canvas, on: moments[0].body).canvas : canvas
+    let seen = hasCloseUp ? CloseUp(canvas, on: centre(moment)).canvas : canvas
     let arrow = way.map { WayArrow($0, on: seen, isSided: isSided) }
     let isSmall = arrow.map { $0.lengthSeen < 70 } ?? false
     let svg = arrow?.svg ?? ""
@@ -121,13 +134,20 @@ package struct Figure {
 
   /// One moment alone.
   private func one(_ moment: Performance.Moment) -> String {
-    let canvas = canvas(for: moments.map(\.body), word: moment.body)
+    let (canvas, word) = canvas(
+      for: moments.map(\.body), saying: saying, over: [moment.body])
+    let arrows =
+      hasCloseUp
+      ? "" : canvas.arrows(on: moment.body, isMoving: false)
+    let larger =
+      hasCloseUp
+      ? CloseUp(canvas, on: centre(moment)).canvas.arrows(on: moment.body, isMoving: false) : ""
     return document(
       width: Canvas.width, height: canvas.height,
       [
-        canvas.ground(), canvas.furniture(), resting(moment, canvas),
-        canvas.heading(), levels(canvas, moment.body),
-        canvas.arrows(on: moment.body, isMoving: false), word(canvas, over: [moment.body]),
+        canvas.ground(), canvas.furniture(), resting(moment, canvas, inCloseUp: larger),
+        canvas.heading(), levels(canvas, moment.body), arrows,
+        svg(word, on: canvas, body: moment.body),
       ])
   }
 
@@ -153,8 +173,13 @@ package struct Figure {
     }
     let person = drawn(\.pieces, canvas) + front(layer, canvas)
     guard !layer.closeUp.isEmpty else { return person }
-    let closeUp = CloseUp(canvas, on: moments[0].body)
+    let closeUp = CloseUp(canvas, on: centre(moment))
     return person + closeUp.framed(drawn(\.closeUp, closeUp.canvas) + mark)
+  }
+
+  /// On whom a close-up is centred: on who walks as they go, else where they begin.
+  private func centre(_ moment: Performance.Moment) -> Body {
+    scene.performance.motion.heading == nil ? moments[0].body : moment.body
   }
 
   private func front(_ layer: Scene.Layer, _ canvas: Canvas) -> String {
@@ -192,27 +217,27 @@ package struct Figure {
       + "keyTimes=\"\(times.joined(separator: ";"))\"/>\(drawn)</g>"
   }
 
-  /// The canvas, with room for the word where there would be none.
+  /// The canvas, with room for the words where there would be none, and the words on it.
   private func canvas(
-    for bodies: [Body], width: Double = Canvas.width, word: Body? = nil
-  ) -> Canvas {
+    for bodies: [Body], width: Double = Canvas.width, saying: Saying, over drawn: [Body]
+  ) -> (Canvas, SideWord) {
     let canvas = Canvas(scene, bodies: bodies, width: width)
-    guard isSided,
-      SideWord(scene.performance.side, on: canvas, over: word.map { [$0] } ?? bodies).free == nil
-    else { return canvas }
-    return Canvas(scene, bodies: bodies, width: width, headroom: SideWord.headroom)
+    let word = SideWord(saying, on: canvas, over: drawn)
+    guard word.free == nil, !saying.lines.isEmpty else { return (canvas, word) }
+    let higher = Canvas(
+      scene, bodies: bodies, width: width, headroom: SideWord.headroom(saying))
+    return (higher, SideWord(saying, on: higher, over: drawn))
   }
 
-  private func word(_ canvas: Canvas, over bodies: [Body]) -> String {
-    guard isSided else { return "" }
-    let mark = worked.movesLess ? bodies.first.flatMap { worked.mark(on: $0) } : nil
-    return SideWord(scene.performance.side, on: canvas, over: bodies)
-      .svg(pointingAt: mark.map(canvas.spot))
+  private func svg(_ word: SideWord, on canvas: Canvas, body: Body) -> String {
+    let mark = isSided && worked.movesLess ? worked.mark(on: body) : nil
+    return word.svg(pointingAt: mark.map(canvas.spot))
   }
 
   /// Level lines, where one looks whether both sides are level.
-  private func levels(_ canvas: Canvas, _ body: Body) -> String {
-    scene.performance.motion.levels.map { level in
+  private func levels(_ canvas: Canvas, _ shown: Body) -> String {
+    let body = scene.reflection?.body ?? shown
+    return scene.performance.motion.levels.map { level in
       let places = Side.allCases.map { side in
         level == .shoulders
           ? body[.upperArm(side)].point(Vector(0, 0.06, 0))

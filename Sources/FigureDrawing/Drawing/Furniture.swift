@@ -10,7 +10,7 @@ struct FurnitureBox {
   /// Whether it goes on beyond the picture, as a wall does.
   var isEndless = false
 
-  enum Tone { case wood, cloth, metal, tyre, shade }
+  enum Tone { case wood, cloth, metal, tyre, shade, tape, glass }
 
   func mirrored(_ mirrors: Bool) -> FurnitureBox {
     guard mirrors else { return self }
@@ -113,6 +113,18 @@ extension Stage {
         at: from + 0.2, out: prop.offset.out, seat: Self.seatMetres,
         turnedRound: prop.facing == .back)
     case .car: return Car.seat
+    case .line:
+      let out = prop.offset.out
+      return [
+        FurnitureBox(
+          forward: -0.75...0.9, up: 0...0.002, out: (out - 0.022)...(out + 0.022), tone: .tape)
+      ]
+    case .mirror:
+      return [
+        FurnitureBox(forward: from...(from + 0.04), up: 0.12...1.98, out: -0.5...0.86),
+        FurnitureBox(
+          forward: (from - 0.002)...from, up: 0.17...1.93, out: -0.45...0.81, tone: .glass),
+      ]
     case .post:
       let out = prop.offset.out
       return [

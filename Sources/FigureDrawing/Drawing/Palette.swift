@@ -17,7 +17,10 @@ enum Palette {
   static let furnitureSide = "#EEE6D8"
   static let furnitureLine = "#B9AF9F"
   static let held = "#8FA9AD"
+  /// The ring round what is seen larger, and the frame.
+  static let lens = "#6B7478"
   static let tape = "#C8B560"
+  static let glass = "#E4EDEE"
   static let metal = "#DCE3E3"
   static let tyre = "#7D8688"
   static let shade = "#E9E4DA"
@@ -30,6 +33,8 @@ enum Palette {
     case .metal: metal
     case .tyre: tyre
     case .shade: shade
+    case .tape: tape
+    case .glass: glass
     }
   }
 

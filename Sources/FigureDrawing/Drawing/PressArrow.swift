@@ -6,11 +6,14 @@ import Knowledge
 struct PressArrow {
   private let press: MotionPress
   private let side: Side
+  /// Whether another part pushes against it: then the arrow ends before the part, so that one sees both.
+  private let isMet: Bool
 
   /// The arrows of one press, for each side it is made with.
-  static func arrows(_ press: MotionPress, worked: Side) -> [PressArrow] {
+  static func arrows(_ press: MotionPress, of motion: Motion, worked: Side) -> [PressArrow] {
     let sides = press.part.isInMiddle ? [worked] : press.side.sides(working: worked)
-    return sides.map { PressArrow(press: press, side: $0) }
+    let isMet = motion.presses.contains { $0.towards == press.towards.opposite }
+    return sides.map { PressArrow(press: press, side: $0, isMet: isMet) }
   }
 
   /// From where to where it points on a body, in the room; the tip is where the part meets what stops it.
@@ -27,15 +30,19 @@ struct PressArrow {
       case .outwards: Vector(0, 0, out)
       }
     let (middle, radius) = part(of: body)
+    if press.isPull { return (middle + direction * radius, middle + direction * (radius + 0.19)) }
     // What squeezes what lies between shows from which side it comes.
-    let reach = press.towards == .inwards || press.part == .buttock ? -radius : radius
+    let isSqueezed = press.towards == .inwards && press.part != .elbow
+    let reach = isSqueezed || press.part == .buttock || isMet ? -radius : radius
     let end = middle + direction * reach
-    return (end - direction * 0.19, end)
+    // The back pushes as a whole: the arrow comes through the trunk.
+    return (end - direction * (press.part == .back ? 0.34 : 0.19), end)
   }
 
   private func part(of body: Body) -> (middle: Vector, radius: Double) {
     switch press.part {
     case .hand: (body.palm(side), 0.035)
+    case .fingers: (body[.fingertips(side)].origin, 0.012)
     case .foot: (body[.foot(side)].point(footPoint), press.towards == .forward ? 0.09 : 0.06)
     case .knee: (body[.shank(side)].origin, 0.062)
     case .head: (body[.head].point(Vector(0, 0.15, 0)), 0.1)
@@ -59,4 +66,17 @@ struct PressArrow {
 extension MotionPress.Part {
   /// Whether there is one of it, not one on each side.
   fileprivate var isInMiddle: Bool { self == .head || self == .back || self == .belly }
+}
+
+extension MotionPress.Direction {
+  /// The way of what stops it; `nil` where nothing of the body does.
+  fileprivate var opposite: MotionPress.Direction? {
+    switch self {
+    case .forward: .back
+    case .back: .forward
+    case .up: .down
+    case .down: .up
+    default: nil
+    }
+  }
 }

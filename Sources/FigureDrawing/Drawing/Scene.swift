@@ -38,6 +38,8 @@ struct Scene {
   let background: [FlatPiece]
   let foreground: [FlatPiece]
   let doors: [FurnitureBox]
+  /// What a mirror shows; `nil` where there is none.
+  let reflection: Reflection?
   /// Places the picture must show besides the person and the furniture.
   let extent: [Vector]
 
@@ -58,6 +60,7 @@ struct Scene {
     doors = hasCar ? [Car.door.mirrored(mirrors)] : []
     extent = hasCar ? Car.extent.map { mirrors ? $0.mirrored : $0 } : []
     layers = Self.layers(performance, camera: self.camera, muscles: muscles)
+    reflection = Self.reflection(performance, camera: self.camera)
   }
 
   /// The bands, towels and tapes, and what hangs from a hand.
@@ -65,7 +68,9 @@ struct Scene {
 
   /// The arrows of everything that is pressed.
   var pressArrows: [PressArrow] {
-    performance.motion.presses.flatMap { PressArrow.arrows($0, worked: performance.side) }
+    performance.motion.presses.flatMap {
+      PressArrow.arrows($0, of: performance.motion, worked: performance.side)
+    }
   }
 
   /// Where the arrow for the way of someone who walks lies on the floor; `nil` for who stays.
@@ -73,6 +78,18 @@ struct Scene {
     guard let heading = performance.motion.heading else { return nil }
     let way = heading == .back ? -1.0 : 1.0
     return (Vector(0.5 * way, 0, 0.2), Vector(0.86 * way, 0, 0.2))
+  }
+
+  private static func reflection(_ performance: Performance, camera: Camera) -> Reflection? {
+    guard performance.stage.prop(.mirror) != nil, let person = performance.moments.first else {
+      return nil
+    }
+    let body = Reflection.body(
+      of: person.body, mirrorMetres: performance.stage.edge(of: .mirror))
+    let pieces = pieces(
+      performance, moments: [Performance.Moment(seconds: 0, body: body)], camera: camera,
+      muscles: [])
+    return Reflection(body: body, pieces: pieces.flatMap(\.pieces))
   }
 
   /// The layer that holds from a moment on.
@@ -123,7 +140,7 @@ struct Scene {
       return Layer(
         pieces: pieces.flatMap(\.pieces),
         closeUp: performance.motion.closeUp == nil
-          ? [] : pieces.filter { $0.shape == .arm(performance.side) }.flatMap(\.pieces),
+          ? [] : pieces.filter { CloseUp.shows($0.shape, of: performance) }.flatMap(\.pieces),
         isInside: sight.isInside, runs: held)
     }
   }

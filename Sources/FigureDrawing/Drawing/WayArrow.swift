@@ -40,11 +40,14 @@ struct WayArrow {
     }
 
     /// How much it is looked at: by the joints one knows the movement by.
-    func weight(in motion: Motion) -> Double {
+    func weight(in motion: Motion, worked: Side) -> Double {
       let joints = Set(motion.moves)
       // Who turns with steps: the floor is where one sees the way.
       if isOnFoot, motion.keys.contains(where: { $0.reaches.contains(where: \.steps) }) { return 4 }
       if isFingertip { return joints == [.fingers] ? 20 : 0 }
+      if joints == [.shoulderBlade], case .upperArm = segment { return 6 }
+      // What slides or reaches along a thing is followed, whatever bends for it.
+      if case .hand(let hand) = segment, motion.slides(hand, worked: worked) { return 3 }
       if isOnArm {
         return joints.isDisjoint(with: [.shoulder, .elbow, .wrist, .shoulderBlade]) ? 0.1 : 1
       }
@@ -102,7 +105,7 @@ struct WayArrow {
       canvas.scene.shows($0.segment) && (motion.heading == nil || $0.isOnFoot)
     }
     func interest(_ landmark: Landmark) -> Double {
-      length(way(landmark)) * landmark.weight(in: motion)
+      length(way(landmark)) * landmark.weight(in: motion, worked: performance.side)
     }
     guard let last = bodies.last,
       let most = shown.max(by: { interest($0) < interest($1) }), length(way(most)) > 1.5
@@ -112,14 +115,15 @@ struct WayArrow {
     }
     lengthSeen = length(way(most))
     var moved = [most]
-    if most.mirrored != most, length(way(most.mirrored)) > 0.7 * lengthSeen,
-      !Self.goAlike(way(most), way(most.mirrored))
+    if most.mirrored != most, motion.moves != [.lowerBack],
+      length(way(most.mirrored)) > 0.7 * lengthSeen,
+      motion.moves == [.shoulderBlade] || !Self.goAlike(way(most), way(most.mirrored))
     {
       moved.append(most.mirrored)
     }
     // Arm and leg of two sides at once: the named side's way too.
     let named = shown.filter { $0.side == performance.side }
-    if isSided, most.side == performance.side.opposite,
+    if isSided, motion.moves != [.lowerBack], most.side == performance.side.opposite,
       let own = named.max(by: { interest($0) < interest($1) }),
       !moved.contains(own), interest(own) > 0.5 * interest(most)
     {
@@ -250,5 +254,17 @@ extension Spot {
   func distance(to other: Spot) -> Double {
     let (right, down) = (other.across - across, other.down - self.down)
     return (right * right + down * down).squareRoot()
+  }
+}
+
+extension Motion {
+  /// Whether a planted hand goes more than a hand's length along what it lies on, without the feet stepping.
+  fileprivate func slides(_ hand: Side, worked: Side) -> Bool {
+    let reaches = keys.flatMap(\.reaches)
+    return !reaches.contains { $0.part == .foot }
+      && reaches.contains { reach in
+        reach.part == .hand && reach.side.sides(working: worked).contains(hand)
+          && max(abs(reach.offset.out), abs(reach.offset.forward)) > 0.2
+      }
   }
 }

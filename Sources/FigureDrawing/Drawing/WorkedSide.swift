@@ -36,7 +36,7 @@ struct WorkedSide {
   /// A mark on the worked side alone: a push, or else a muscle in brass; `nil` when there is none.
   func mark(on body: Body) -> Vector? {
     let presses = performance.motion.presses.filter { $0.side == .same }
-      .flatMap { PressArrow.arrows($0, worked: performance.side) }
+      .flatMap { PressArrow.arrows($0, of: performance.motion, worked: performance.side) }
     if let arrow = presses.first { return arrow.line(on: body).start }
     let patch = muscles.filter { $0.on == .same }.flatMap { $0.patches(performance.side) }.first
     return patch.map { patch in

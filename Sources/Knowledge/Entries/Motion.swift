@@ -67,7 +67,7 @@ package struct Motion: CatalogueEntry {
   package enum Level: String, CaseIterable, Sendable { case shoulders, hips }
 
   /// What is shown a second time, larger.
-  package enum CloseUp: String, CaseIterable, Sendable { case hand }
+  package enum CloseUp: String, CaseIterable, Sendable { case hand, head, feet }
 
   /// The pose before the angles of the first key.
   package enum Posture: String, CaseIterable, Sendable {

@@ -83,6 +83,10 @@ package struct MotionContact: Hashable, Sendable {
 package struct MotionProp: Hashable, Sendable {
   package enum Thing: String, CaseIterable, Sendable {
     case worktop, wall, table, step, pillow, chair, armrests, bottle, bag, book, car, post
+    /// A line on the floor, straight ahead.
+    case line
+    /// A large mirror on the wall ahead; only where nothing moves.
+    case mirror
     case band, towel, tape
 
     /// Whether it goes from one end to another.

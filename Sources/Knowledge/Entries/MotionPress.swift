@@ -3,7 +3,7 @@ package import Anatomy
 /// Where the person pushes although nothing moves; the figure shows it as an arrow.
 package struct MotionPress: Hashable, Sendable {
   package enum Part: String, CaseIterable, Sendable {
-    case hand, foot, knee, head, elbow, shoulder, buttock, back, belly
+    case hand, fingers, foot, knee, head, elbow, shoulder, buttock, back, belly
   }
 
   package enum Direction: String, CaseIterable, Sendable {
@@ -16,11 +16,14 @@ package struct MotionPress: Hashable, Sendable {
   package let part: Part
   package let side: RelativeSide
   package let towards: Direction
+  /// Whether it pulls at what it holds; then the arrow goes out from the part.
+  package let isPull: Bool
 
   init?(_ reader: StrictReader) {
     let part = reader.word("part", Part.self)
     side = reader.optionalWord("side", RelativeSide.self) ?? .both
     let towards = reader.word("towards", Direction.self)
+    isPull = reader.truth("pull", otherwise: false)
     reader.finish()
     guard let part, let towards else { return nil }
     (self.part, self.towards) = (part, towards)

@@ -1,0 +1,120 @@
+import BodyModelling
+import Knowledge
+
+/// The first place on a picture where a block of words covers nothing that is drawn.
+///
+/// Each row of places is looked at once: what reaches into its height takes a stretch of its width.
+struct FreePlace {
+  private let size: (width: Double, ascent: Double, descent: Double)
+  private let canvas: Canvas
+  private let bodies: [Body]
+
+  /// - Parameters:
+  ///   - ascent: How far the block reaches above its first baseline.
+  ///   - descent: And below it.
+  init(
+    width: Double, ascent: Double, descent: Double, on canvas: Canvas, over bodies: [Body]
+  ) {
+    size = (width, ascent, descent)
+    (self.canvas, self.bodies) = (canvas, bodies)
+  }
+
+  /// Where the first line begins; `nil` when no place is free.
+  var spot: Spot? {
+    let low = size.descent - 9
+    let rows = [36.0, canvas.height - 20 - low, 66.0, canvas.height - 50 - low]
+    let right = canvas.width - size.width - 20
+    guard right >= 20 else { return nil }
+    let (balls, edges) = (self.balls, self.edges)
+    for row in rows {
+      let band = (row - size.ascent)...(row + size.descent)
+      let taken =
+        balls.compactMap { Self.stretch(of: $0.spot, $0.radius, in: band) }
+        + edges.compactMap { Self.stretch(of: $0, in: band) }
+      for left in stride(from: 20.0, through: right, by: 16) {
+        let (from, to) = (left - 6, left + size.width + 6)
+        if taken.allSatisfy({ $0.upperBound < from || $0.lowerBound > to }) {
+          return Spot(across: left, down: row)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// What a circle takes of a row.
+  private static func stretch(
+    of spot: Spot, _ radius: Double, in band: ClosedRange<Double>
+  ) -> ClosedRange<Double>? {
+    let off = max(band.lowerBound - spot.down, spot.down - band.upperBound, 0)
+    guard off < radius else { return nil }
+    let half = (radius * radius - off * off).squareRoot()
+    return (spot.across - half)...(spot.across + half)
+  }
+
+  /// What a straight line takes of a row.
+  private static func stretch(
+    of line: (from: Spot, to: Spot), in band: ClosedRange<Double>
+  ) -> ClosedRange<Double>? {
+    let (upper, lower) =
+      line.from.down < line.to.down ? (line.from, line.to) : (line.to, line.from)
+    let (top, bottom) = (band.lowerBound - 1, band.upperBound + 1)
+    guard upper.down <= bottom, lower.down >= top else { return nil }
+    let height = lower.down - upper.down
+    func across(_ down: Double) -> Double {
+      let share = height < 1e-6 ? 0 : min(max((down - upper.down) / height, 0), 1)
+      return upper.across + (lower.across - upper.across) * share
+    }
+    let ends =
+      height < 1e-6 ? [upper.across, lower.across] : [across(top), across(bottom)]
+    return (min(ends[0], ends[1]) - 1)...(max(ends[0], ends[1]) + 1)
+  }
+
+  /// Three circles for every piece of every body.
+  private var balls: [(spot: Spot, radius: Double)] {
+    let scale = canvas.scale
+    return bodies.flatMap { body in
+      Self.pieces.flatMap { piece in
+        let from = canvas.spot(piece.capsule.from.place(on: body))
+        let to = canvas.spot(piece.capsule.to.place(on: body))
+        let radius = scale.length(piece.radius) + 4
+        let middle = Spot(across: (from.across + to.across) / 2, down: (from.down + to.down) / 2)
+        return [(from, radius), (middle, radius), (to, radius)]
+      }
+    }
+  }
+
+  private static let pieces = BodyShape.all.flatMap(\.capsules).map {
+    (capsule: $0, radius: max($0.from.radiusMetres, $0.to.radiusMetres))
+  }
+
+  /// The edges of the furniture, of bands, tapes and arrows, the floor's line and a close-up's frame.
+  private var edges: [(from: Spot, to: Spot)] {
+    let scene = canvas.scene
+    let faces = (scene.furniture + scene.doors).flatMap { $0.faces(scene.camera) }.map(\.corners)
+    let flat = (scene.background + scene.foreground).flatMap(\.lines)
+    let sides = (faces + flat).flatMap { corners in
+      zip(corners, corners.dropFirst() + corners.prefix(1))
+    }
+    let strips = bodies.flatMap { body in
+      scene.strips.map { $0.places(on: body) }.map { ($0.from, $0.to) }
+    }
+    let arrows = bodies.prefix(1).flatMap { body in
+      scene.pressArrows.map { $0.line(on: body) }.map { ($0.start, $0.end) }
+    }
+    let floor = (
+      Spot(across: 0, down: canvas.floorLine), Spot(across: canvas.width, down: canvas.floorLine)
+    )
+    return (sides + strips + arrows).map { (canvas.spot($0.0), canvas.spot($0.1)) } + [floor]
+      + frame
+  }
+
+  /// The corner in which a part is seen larger, as lines through it that leave no room for a word.
+  private var frame: [(from: Spot, to: Spot)] {
+    guard canvas.scene.performance.motion.closeUp != nil, let body = bodies.first else { return [] }
+    let frame = CloseUp(canvas, on: body)
+    let (left, bottom) = (frame.left - 4, frame.top + frame.size + 4)
+    return stride(from: 0, through: bottom, by: 20).map { down in
+      (Spot(across: left, down: down), Spot(across: canvas.width, down: down))
+    }
+  }
+}
