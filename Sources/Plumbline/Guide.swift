@@ -45,7 +45,8 @@ public struct Guide: Sendable {
   /// What the safety screen says today.
   public func screen(_ record: PersonRecord, today: Day) -> ScreenReport {
     ScreenReport(
-      ScreenResult(of: record.person, catalogue: catalogue, today: today), catalogue: catalogue)
+      ScreenResult(of: record.person, catalogue: catalogue, today: today), of: record.person,
+      catalogue: catalogue)
   }
 
   /// The two answers, always together, with everything they rest on.

@@ -1,4 +1,5 @@
 package import Knowledge
+package import Quantities
 
 /// How the report for a professional says things: one place for page and command.
 extension Words {
@@ -42,12 +43,24 @@ extension Words {
 
   /// How a question of the screen was answered, or what stands for the answer.
   package static func answered(_ row: ProfessionalReport.Safety.Row) -> String {
-    switch row.answer {
-    case "yes": "yes"
-    case "unsure": "not sure"
-    case "fall": "no, but a fall was noted since"
-    case "age": "follows from the age"
-    default: "told"
+    (AnswerBehind(rawValue: row.answer) ?? .told).words
+  }
+
+  /// The day of an operation or a finding, no more exactly than it is known.
+  ///
+  /// - Parameters:
+  ///   - day: How a day is written.
+  ///   - month: How a month of a year is written.
+  package static func since(
+    _ told: ProfessionalReport.Story.Told, day: (Day) -> String, month: (Day) -> String
+  ) -> String? {
+    told.since.map { since in
+      switch told.known {
+      case "year": "\(since.year)"
+      case "month": month(since)
+      case "before": "longer ago than \(day(since)), day not known"
+      default: day(since)
+      }
     }
   }
 

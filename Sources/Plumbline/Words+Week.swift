@@ -48,32 +48,11 @@ extension Words {
     "By your age or your safety answers the week is made as with “\(condition.name)”. \(condition.says)"
   }
 
-  /// How to go by pain where there is much of it before the first exercise.
-  ///
-  /// Our reading of the usual rule, which is made for who starts with little.
-  package static func usual(_ pain: Int?) -> String? {
-    guard let pain, pain >= 4 else { return nil }
-    let rule = """
-      Your pain is \(pain) of 10 before you begin, so go by what an exercise adds. Ease off when it adds \
-      anything. Stop when it has not settled to where it was.
-      """
-    return pain >= 7 ? "\(rule) A short week is enough." : rule
-  }
-
   /// When to do more.
   static let progress = """
     When every set of an exercise felt easy (3 of 10 or less) in two sessions, add one repetition or a few \
     seconds. That is our rule of thumb.
     """
-
-  /// What who has strong pain reads before the week.
-  package static func strong(_ pain: Int?) -> String? {
-    guard let pain, pain >= 7 else { return nil }
-    return """
-      Your pain is \(pain) of 10. Ask a doctor or physiotherapist first what suits you now. Until then do \
-      only what does not add to it.
-      """
-  }
 
   /// What low results of self-tests make a matter for a doctor.
   static func low(_ person: Person, _ catalogue: Catalogue) -> [String] {

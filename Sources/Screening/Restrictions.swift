@@ -58,6 +58,8 @@ package struct Restrictions: Sendable {
   private let testsLeftOut: Set<SelfTest.ID>
   /// What was managed in the self-tests.
   package let ownResults: OwnResults
+  /// Where each limit and condition in force comes from, for saying where it can be changed.
+  package let origins: RuleOrigins
 
   /// What nearly every home has; used while the person has not said what is there.
   package static let usualHousehold: Set<Thing> = [
@@ -103,6 +105,9 @@ package struct Restrictions: Sendable {
     leftOut = rules.contains(.leftOut) ? [] : Set(person.leftOut.map(\.exercise))
     testsLeftOut = rules.contains(.leftOut) ? [] : Set(person.testsLeftOut)
     ownResults = measured
+    origins = RuleOrigins(
+      of: person, raised: raised, goBadly: goBadly, assumed: assumed.map(\.limit),
+      low: catalogue.tests.filter(measured.isLow))
     household =
       rules.contains(.equipment)
       ? nil : (person.equipment.map { $0.union([.wall, .clock]) } ?? Self.usualHousehold)

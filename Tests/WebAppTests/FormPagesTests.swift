@@ -86,12 +86,12 @@ struct FormPagesTests {
     try await Tab.open { (tab) async throws in
       let reply = try await tab.post(bad.place, bad.fields)
       #expect(reply.status == .unprocessableContent)
-      #expect(reply.body.contains("There is something to mend"))
+      #expect(reply.body.contains("One more look, please"))
       #expect(reply.body.contains("<a href=\"#\(bad.field)\">"))
       #expect(reply.body.contains("id=\"\(bad.field)\""), "the link leads to the field")
       #expect(reply.body.contains("id=\"\(bad.field)-problem\""))
       #expect(reply.body.contains(bad.message))
-      #expect(reply.body.contains("<title>To mend: "))
+      #expect(reply.body.contains("<title>Please check: "))
       if let kept = bad.kept { #expect(reply.body.contains(kept)) }
     }
   }

@@ -83,7 +83,7 @@ struct ReportPageTests {
       let record = try #require(guide.example(named: "stenosis-unsteady", today: .someDay))
       _ = try await tab.send(String(decoding: try record.written(), as: UTF8.self))
       let body = try await tab.get(.report).body
-      #expect(body.contains("<td class=\"whole\">−10 cm</td>"))
+      #expect(body.contains("<td class=\"whole\" data-label=\"Result\">−10 cm</td>"))
       #expect(body.contains("−21.3 to 1.3 cm"))
       #expect(body.contains("0.88 ["))
       #expect(body.contains("within measurement error"))

@@ -35,7 +35,9 @@ struct ReportText {
     let (about, story) = (report.about, report.story)
     lines += heading("The person")
     let told = story.told.map { told in
-      [told.name, told.side, told.since.map { "since \($0)" }].compactMap { $0 }
+      let since = Words.since(
+        told, day: \.description, month: { String($0.description.prefix(7)) })
+      return [told.name, told.side, since].compactMap { $0 }
         .joined(separator: ", ")
     }
     let acts = story.acts.map { "\($0.name) \($0.now) of 10" }

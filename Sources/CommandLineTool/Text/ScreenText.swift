@@ -18,6 +18,10 @@ struct ScreenText {
       if let day = reason.clearedOn {
         lines += wrapped("A doctor was seen on \(day); exercise is allowed.", indent: 2, first: 2)
       } else {
+        if reason.answer == "unsure" {
+          lines += wrapped("You answered: not sure. It counts as yes.", indent: 2, first: 2)
+          lines += wrapped("To be sure: \(reason.toBeSure ?? reason.what)", indent: 4, first: 2)
+        }
         lines += wrapped("Do: \(reason.toDo)", indent: 6, first: 2)
         lines += wrapped("Ask: \(reason.whom)", indent: 7, first: 2)
         lines += wrapped("Watch for: \(reason.watchFor)", indent: 4, first: 2)

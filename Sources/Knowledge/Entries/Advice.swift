@@ -83,6 +83,12 @@ package struct PlainAnswer: CatalogueEntry {
   package struct Part: Hashable, Sendable {
     package let text: [String]
     package let points: [String]
+    /// Whether the pain rule stands after the points; its words are kept with the stop rules alone.
+    package let givesPainRule: Bool
+
+    package func points(in catalogue: Catalogue) -> [String] {
+      points + (givesPainRule ? catalogue.painRule.map(\.sentence) : [])
+    }
   }
 
   package struct Section: Hashable, Sendable {
@@ -101,10 +107,12 @@ package struct PlainAnswer: CatalogueEntry {
   package let sources: [EntryID<Source>]
 
   /// The whole answer as paragraphs, headings and points among them.
-  package var paragraphs: [String] {
+  package func paragraphs(in catalogue: Catalogue) -> [String] {
     sections.flatMap { section in
       (section.heading.map { ["\($0):"] } ?? [])
-        + section.parts.flatMap { part in part.text + part.points.map { "– \($0)" } }
+        + section.parts.flatMap { part in
+          part.text + part.points(in: catalogue).map { "– \($0)" }
+        }
     }
   }
 
@@ -119,7 +127,8 @@ package struct PlainAnswer: CatalogueEntry {
     }
     sections =
       answer.isEmpty
-      ? told : [Section(heading: nil, parts: [Part(text: answer, points: [])])]
+      ? told
+      : [Section(heading: nil, parts: [Part(text: answer, points: [], givesPainRule: false)])]
     verdict = reader.optionalWord("verdict", Verdict.self)
     reviewed = reader.day("reviewed")
     sources = reader.ids("sources", of: Source.self, atLeast: 1)
@@ -132,34 +141,10 @@ extension PlainAnswer.Section {
     heading = reader.text("heading")
     parts = reader.mappings("parts", atLeast: 1).map { part in
       defer { part.finish() }
-      return PlainAnswer.Part(text: part.texts("text"), points: part.texts("points"))
+      return PlainAnswer.Part(
+        text: part.texts("text"), points: part.texts("points"),
+        givesPainRule: part.truth("painRule", otherwise: false))
     }
     reader.finish()
-  }
-}
-
-/// A reason to stop a movement, and what to do then.
-package struct StopRule: CatalogueEntry {
-  package static let kind = "stops"
-
-  package enum Consequence: String, CaseIterable, Codable, Sendable {
-    case ease
-    case stopToday = "stop-today"
-    case callEmergency = "call-emergency"
-  }
-
-  package let id: EntryID<StopRule>
-  package let name: String
-  package let whatToDo: String
-  package let consequence: Consequence
-
-  package init?(_ reader: StrictReader) {
-    id = EntryID(reader.text("id"))
-    name = reader.text("name")
-    whatToDo = reader.text("do")
-    let consequence = reader.word("lasting", Consequence.self)
-    reader.finish()
-    guard let consequence else { return nil }
-    self.consequence = consequence
   }
 }

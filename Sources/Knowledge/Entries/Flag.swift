@@ -41,11 +41,18 @@ package struct Flag: CatalogueEntry {
   /// `nil` when the flag follows from the age alone.
   package let question: String?
   package let help: String?
+  /// What to look for by oneself when one is not sure, and what is a yes and what a no.
+  package let toBeSure: String?
   package let whenYes: SafetyAction
   package let together: [Together]
   package let limits: [EntryID<Limit>]
   /// Conditions a yes stands for, with all they forbid.
   package let conditions: [EntryID<Condition>]
+  /// Whether a yes can be the sign of something that must be treated today, alone or with other flags.
+  package var canBeUrgent: Bool {
+    whenYes == .emergency || together.contains { $0.outcome == .emergency }
+  }
+
   /// Whether it counts as yes for a year after a fall was noted.
   package let holdsAfterFall: Bool
   package let fromAge: Int?
@@ -68,6 +75,7 @@ package struct Flag: CatalogueEntry {
     order = reader.whole("order", in: 0...1000)
     question = reader.optionalText("question")
     help = reader.optionalText("help")
+    toBeSure = reader.optionalText("toBeSure")
     let whenYes = reader.word("whenYes", SafetyAction.self)
     together = reader.mappings("together").compactMap { both in
       let with = both.ids("with", of: Flag.self, atLeast: 1)

@@ -29,6 +29,9 @@ package struct Catalogue: Sendable {
     return nil
   }
 
+  /// How much pain is too much, by how much it hurts before one begins; kept with one of the stops.
+  package var painRule: [StopRule.Level] { stops.flatMap(\.levels) }
+
   /// The flags that are asked, in the order of the screen.
   package var askedFlags: [Flag] {
     flags.filter { $0.question != nil }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }

@@ -9,7 +9,9 @@ package struct CatalogueRule: Sendable {
 /// All rules between entries, in the order they are reported.
 package let catalogueRules: [CatalogueRule] = [
   everyExerciseStandsOnOneLadder, partnersNameEachOther, testsLoadWhatGroupsHave,
-  sidesFitWhatIsWorked, everySourceIsUsed, outcomesOnlyGetStronger, everyActHasALadder,
+  sidesFitWhatIsWorked, everySourceIsUsed, outcomesOnlyGetStronger, whoIsNotSureIsTold,
+  painRuleStandsOnce,
+  everyActHasALadder,
   movementsAreShared, dosesAreMeasuredAlike, everyEntryHasOneFigure,
   onlyAskedFlagsAreAskedAgain, everyRegionHasItsPlaceInLists, middlesAreMiddles,
   noEntryIsWithoutFigure,

@@ -12,3 +12,12 @@ let outcomesOnlyGetStronger = CatalogueRule(
     }
   }
 }
+
+let whoIsNotSureIsTold = CatalogueRule(
+  says: "Where “not sure” can lead to an emergency, the flag says what to look for to be sure."
+) { catalogue in
+  catalogue.askedFlags.filter { $0.canBeUrgent && $0.toBeSure == nil }.map { flag in
+    problem(
+      flag, "nobody is told how to be sure of an answer that can be urgent", "Write `toBeSure`")
+  }
+}

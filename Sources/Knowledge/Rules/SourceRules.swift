@@ -27,5 +27,6 @@ func citedSources(in catalogue: Catalogue) -> Set<Source.ID> {
   cited.formUnion(catalogue.conditions.flatMap(\.sources))
   cited.formUnion(catalogue.links.flatMap(\.sources))
   cited.formUnion(catalogue.questions.flatMap(\.sources))
+  cited.formUnion(catalogue.stops.flatMap(\.sources))
   return cited
 }

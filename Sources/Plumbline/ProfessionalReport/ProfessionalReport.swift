@@ -52,7 +52,7 @@ public struct ProfessionalReport: Encodable, Sendable {
     let person = record.person
     day = today
     about = About(person)
-    story = Story(person, catalogue)
+    story = Story(record, catalogue)
     safety = Safety(person, assess.screen, catalogue, today: today)
     showDoctor = assess.showDoctor
     let results = Results(person, catalogue)
@@ -63,12 +63,18 @@ public struct ProfessionalReport: Encodable, Sendable {
     findings = assess.findings.map { Finding($0, catalogue) }
     programme = plan.flatMap { Week($0, record, today: today) }
     withoutProgramme = programme == nil ? Self.why(plan, assess.screen) : nil
-    questions = assess.asked.map(\.text) + person.questionsToTake.map(\.text)
+    questions = Self.once(assess.asked.map(\.text) + person.questionsToTake.map(\.text))
     notes = person.notes.filter { $0.kind == .note }.map { Note(day: $0.day, text: $0.text) }
     method = Words.method(catalogue)
     let read = tests.flatMap { [$0.errorSource, $0.norm.source].compactMap { $0 } }
     sources = catalogue.notes((read + responsibleSources).map { Source.ID($0) })
     (model, self.catalogue) = (assess.model, assess.catalogue)
+  }
+
+  /// Each question once, where it stands first.
+  private static func once(_ questions: [String]) -> [String] {
+    var seen: Set<String> = []
+    return questions.filter { seen.insert($0).inserted }
   }
 
   private static func why(_ plan: PlanReport?, _ screen: ScreenReport) -> String {

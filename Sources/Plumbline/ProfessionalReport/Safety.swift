@@ -57,13 +57,7 @@ extension ProfessionalReport.Safety.Row {
     outcome = reason.action
     let said = reason.flag.flatMap { person.flags[Flag.ID($0)] }
     (answeredOn, since) = (said?.given.day, said?.unchangedSince.day)
-    switch (reason.flag, said?.answer) {
-    case (nil, _): answer = "told"
-    case (_, .yes?): answer = YesNo.yes.rawValue
-    case (_, .unsure?): answer = YesNo.unsure.rawValue
-    case (_, .no?): answer = "fall"
-    case (_, nil): answer = "age"
-    }
+    answer = reason.answer
     let concern =
       reason.flag.map { Concern.flag(.init($0)) }
       ?? reason.condition.map { Concern.condition(.init($0)) }

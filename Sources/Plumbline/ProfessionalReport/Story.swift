@@ -24,6 +24,11 @@ extension ProfessionalReport {
       public let side: String?
       /// The day of the operation or the finding.
       public let since: Day?
+      /// How exactly that day is known: `day`, `month`, `year`, or `before` (it was longer ago).
+      ///
+      /// Whoever names a month or a year alone is kept with its last day, to be on the safe side; so a
+      /// last day of a month is not told from a day that was named.
+      public let known: String
     }
 
     public struct Ease: Encodable, Sendable, Hashable {
@@ -47,14 +52,16 @@ extension ProfessionalReport {
     public let lastFall: Day?
     /// Habits answered with yes.
     public let habits: [String]
-    /// What the person cannot or must not do.
+    /// What the person cannot or must not do; “not sure” is said where they were not.
     public let limits: [String]
     /// How many questions about limits are still open.
     public let limitsOpen: Int
     public let acts: [Ease]
     public let goal: String?
 
-    init(_ person: Person, _ catalogue: Catalogue) {
+    init(_ record: PersonRecord, _ catalogue: Catalogue) {
+      let person = record.person
+      let unsure = Set(record.limitAnswers.filter { $0.value == .unsure }.map(\.key))
       (pain, painSince) = (person.pain, person.painSince)
       let places = [Words.places(person.painMap, catalogue), person.painWhere].compactMap(\.self)
       painWhere = places.isEmpty ? nil : places.joined(separator: ". In their own words: ")
@@ -63,7 +70,8 @@ extension ProfessionalReport {
         person.conditions.filter { $0.condition == entry.id }
           .map {
             Told(
-              condition: entry.id.text, name: entry.name, side: $0.side?.rawValue, since: $0.since)
+              condition: entry.id.text, name: entry.name, side: $0.side?.rawValue, since: $0.since,
+              known: Told.known($0, entry, person))
           }
           .sorted {
             ($0.since?.description ?? "", $0.side ?? "") < (
@@ -75,7 +83,10 @@ extension ProfessionalReport {
       limits = catalogue.limits.flatMap { entry in
         person.limits.filter { $0.limit == entry.id }.map { held in
           let which = [held.side?.rawValue, held.joint?.rawValue].compactMap { $0 }
-          return which.isEmpty ? entry.name : "\(entry.name) (\(which.joined(separator: " ")))"
+          let notes =
+            [which.joined(separator: " "), unsure.contains(entry.id) ? "not sure" : ""]
+            .filter { !$0.isEmpty }
+          return notes.isEmpty ? entry.name : "\(entry.name) (\(notes.joined(separator: ", ")))"
         }.sorted()
       }
       limitsOpen = catalogue.limits.count { !person.limitsAnswered.contains($0.id) }
@@ -91,5 +102,21 @@ extension ProfessionalReport.Story.Ease {
     (self.act, name) = (act.id.text, act.name)
     (now, on) = (newest.value, newest.day)
     (first, firstOn) = (earlier?.value, earlier?.day)
+  }
+}
+
+extension ProfessionalReport.Story.Told {
+  /// How exactly the day of a condition is known, from the day itself and from when it was told.
+  fileprivate static func known(
+    _ told: Journalling.Told, _ entry: Condition, _ person: Person
+  ) -> String {
+    guard let since = told.since else { return "day" }
+    // “Not known, but long ago” is kept as exactly the weeks that count, before the day of telling.
+    let weeks = entry.early?.weeks ?? 0
+    if weeks > 0, let on = person.toldAt[told]?.day, since == on.adding(days: -7 * weeks) {
+      return "before"
+    }
+    if since.month == 12, since.day == 31 { return "year" }
+    return since.adding(days: 1).month == since.month ? "day" : "month"
   }
 }

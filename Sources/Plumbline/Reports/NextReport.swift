@@ -41,7 +41,7 @@ public struct NextReport: Encodable, Sendable {
     why =
       choice.map { Self.sentence($0.why, catalogue) }
       ?? (nothingAllowed
-        ? "What you told about your limits leaves no test here."
+        ? "What you told us leaves out every test. Your programme does not need one."
         : hurts
           ? "A test hurt strongly today. Rest; the tests can go on another day."
           : "That is enough for one day. Another day tells more than another test now.")
@@ -51,16 +51,18 @@ public struct NextReport: Encodable, Sendable {
   package static func sentence(_ why: TestChoice.Why, _ catalogue: Catalogue) -> String {
     func name(_ muscle: Muscle.ID) -> String { Words.yours(muscle, nil, catalogue) }
     switch why {
-    case .completesTheOtherSide: return "You did one side. Now the other, to compare them."
+    case .completesTheOtherSide: return "You did one side. The other is needed to compare them."
     case .secondKind(let muscle):
-      return "It looks at \(name(muscle)) in a second way. Two kinds of test must agree."
+      return
+        "It looks at \(name(muscle)) in another way. Only where two kinds of test agree is it sure."
     case .anotherDay(let muscle):
-      return "Another day tells whether \(name(muscle)) were as they usually are."
+      return
+        "You have done it before. Another day shows whether \(name(muscle)) do the same again."
     case .firstLook(let muscles):
       let names = muscles.prefix(2).map(name)
       return names.isEmpty
-        ? "It gives a second kind of evidence."
-        : "It is the quickest first look at \(names.joined(separator: " and "))."
+        ? "It adds to what your other tests say."
+        : "It looks at \(names.joined(separator: " and ")), of which little is known yet."
     }
   }
 }

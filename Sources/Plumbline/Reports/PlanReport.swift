@@ -169,7 +169,7 @@ public struct PlanReport: Encodable, Sendable {
     }
     showDoctor =
       WeakerLeg(person, catalogue).advice + Words.low(person, catalogue)
-      + (Words.strong(person.pain).map { [$0] } ?? [])
+      + (Words.strong(person.pain, catalogue).map { [$0] } ?? [])
     unsaid = Self.unsaid(person, catalogue)
     notes = Self.notes(programme, planner, unsaid: unsaid, person, catalogue)
     asked = person.questions.compactMap { id in
@@ -204,7 +204,7 @@ public struct PlanReport: Encodable, Sendable {
     let ready = planner.raisedFlags.compactMap(\.inSession)
     return (unsaid.map { [$0] } ?? []) + ready
       + (isUnequal && confirmed ? [Words.unequalLabel] : []) + [Words.start(planner.start)]
-      + [Words.progress] + (Words.usual(person.pain).map { [$0] } ?? []) + says
+      + [Words.progress] + (Words.painNow(person.pain, catalogue).map { [$0] } ?? []) + says
       + ["These are things you can train. No programme here promises a cure."]
   }
 

@@ -1,4 +1,4 @@
-import Journalling
+package import Journalling
 package import Knowledge
 public import Quantities
 package import Screening
@@ -13,8 +13,12 @@ public struct ScreenReport: Encodable, Sendable {
     public let condition: String?
     /// `goOnAndTellDoctor`, `seeDoctorFirst` or `emergency`.
     public let action: String
-    /// What was asked and answered yes, or the condition's name.
+    /// What was asked and not answered with a plain no, or the condition's name.
     public let what: String
+    /// `yes`, `unsure`, `fall` (a fall was noted since), `age` (follows from it) or `told`.
+    public let answer: String
+    /// What to look for to become sure; only where the answer was `unsure`.
+    public let toBeSure: String?
     public let toDo: String
     public let whom: String
     public let watchFor: String
@@ -35,11 +39,11 @@ public struct ScreenReport: Encodable, Sendable {
 
   package let result: ScreenResult
 
-  package init(_ result: ScreenResult, catalogue: Catalogue) {
+  package init(_ result: ScreenResult, of person: Person, catalogue: Catalogue) {
     self.result = result
     action = result.action?.rawValue
     letsMove = result.letsMove
-    reasons = result.reasons.map { Reason($0, catalogue) }
+    reasons = result.reasons.map { Reason($0, person, catalogue) }
     unanswered = result.gaps.flatMap { gap -> [String] in
       switch gap {
       case .unanswered(let flags), .doubted(let flags): flags.map(\.text)
@@ -79,9 +83,19 @@ public struct ScreenReport: Encodable, Sendable {
     try container.encode(missing, forKey: .missing)
   }
 
+  /// Whether nothing but “not sure” stands behind the outcome that stops the person.
+  ///
+  /// It stops as a yes does; only the words are others.
+  package var isOnlyUnsure: Bool {
+    let worst = reasons.filter { $0.action == action }
+    return !worst.isEmpty && worst.allSatisfy { $0.answer == AnswerBehind.unsure.rawValue }
+  }
+
   /// What to do now, in one sentence.
   public var sentence: String {
     switch result.action {
+    case .emergency where isOnlyUnsure:
+      "Do not exercise. Find out now whether it is so; if it is, or if you cannot tell, get help now."
     case .emergency: "Get help now. Do not exercise."
     case .seeDoctorFirst: "See a doctor or nurse first. Do not test or exercise yet."
     case .goOnAndTellDoctor where letsMove:
@@ -93,7 +107,11 @@ public struct ScreenReport: Encodable, Sendable {
 }
 
 extension ScreenReport.Reason {
-  fileprivate init(_ reason: ScreenResult.Reason, _ catalogue: Catalogue) {
+  fileprivate init(
+    _ reason: ScreenResult.Reason, _ person: Person, _ catalogue: Catalogue
+  ) {
+    let behind = AnswerBehind(reason.concern, person)
+    answer = behind.rawValue
     action = reason.action.rawValue
     clearedOn = reason.clearedOn
     switch reason.concern {
@@ -107,6 +125,7 @@ extension ScreenReport.Reason {
         } ?? entry?.whatToDo ?? ""
       whom = entry?.whom ?? ""
       watchFor = entry?.watch ?? ""
+      toBeSure = behind == .unsure ? entry?.toBeSure ?? entry?.help : nil
     case .condition(let id):
       let entry = catalogue.conditions[id]
       (flag, condition) = (nil, id.text)
@@ -114,6 +133,7 @@ extension ScreenReport.Reason {
       toDo = entry?.early?.why ?? entry?.says ?? ""
       whom = "Ask the doctor or surgeon who treats you."
       watchFor = entry?.says ?? ""
+      toBeSure = nil
     }
   }
 }

@@ -31,7 +31,9 @@ public struct AskedReport: Encodable, Sendable, Equatable {
   public let sources: [SourceNote]
 
   package init(_ entry: PlainAnswer, _ catalogue: Catalogue) {
-    (question, text, short, answer) = (entry.id.text, entry.question, entry.short, entry.paragraphs)
+    (question, text, short, answer) = (
+      entry.id.text, entry.question, entry.short, entry.paragraphs(in: catalogue)
+    )
     verdict = entry.verdict?.rawValue
     sources = catalogue.notes(entry.sources)
   }

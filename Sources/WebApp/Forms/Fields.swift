@@ -17,6 +17,10 @@ struct Question: Hashable, Sendable {
   let name: String
   let legend: String
   let hint: String?
+  /// What one of the choices will lead to, said before it is taken; `nil` for most questions.
+  let means: String?
+  /// How to find the answer by oneself, to be opened.
+  let sure: String?
   let problem: String?
   /// `radio` or `checkbox`.
   let kind: String
@@ -34,15 +38,19 @@ struct Question: Hashable, Sendable {
   ///   - chosen: The values that are chosen.
   ///   - opening: The values that show what follows.
   init(
-    _ name: String, legend: String, hint: String? = nil, kind: String = "radio",
+    _ name: String, legend: String, hint: String? = nil, means: String? = nil,
+    sure: String? = nil, kind: String = "radio",
     layout: String = "row", options: [(value: String, label: String, hint: String?)],
     chosen: [String], opening: Set<String> = [], follow: [Question] = [],
     problems: [FieldProblem] = []
   ) {
     (self.name, self.legend, self.hint) = (name, legend, hint)
+    (self.means, self.sure) = (means, sure)
     (self.kind, self.layout, self.follow) = (kind, layout, follow)
     problem = problems.first { $0.field == name }?.message
-    describedBy = noteIDs(name, hint: hint, problem: problem)
+    let notes = [means.map { _ in "\(name)-means" }, noteIDs(name, hint: hint, problem: problem)]
+      .compactMap(\.self)
+    describedBy = notes.isEmpty ? nil : notes.joined(separator: " ")
     choices = options.enumerated().map { index, option in
       Choice(
         id: index == 0 ? name : "\(name)-\(index + 1)", name: name, value: option.value,

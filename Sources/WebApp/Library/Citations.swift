@@ -85,6 +85,7 @@ struct Citations: Sendable {
         )
       }
     }
+    for stop in catalogue.stops { note(stop.sources, .libraryShelf(.stops), stop.name) }
     for link in catalogue.links { note(link.sources, .known, link.claim) }
     for question in catalogue.questions {
       note(question.sources, .libraryEntry(.questions, question.id.text), question.question)

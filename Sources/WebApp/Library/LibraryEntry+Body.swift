@@ -60,7 +60,7 @@ extension LibraryEntry {
             group is behind back pain is weak.
             """
           ],
-          items: [Item("What is known of the chain from habits to pain", .known)]),
+          items: [Item("What is known, step by step from habits to pain", .known)]),
       ], sources: muscle.sources,
       question: "What do you find about my \(name)?")
   }
@@ -74,6 +74,7 @@ extension LibraryEntry {
     let limits = act.limits.compactMap { catalogue.limits[$0] }
     self.init(
       .acts, act.id.text, act.name, lead: act.question,
+      tag: EvidenceTag.words(of: act.sources, catalogue),
       parts: [
         Part(
           "Which muscles it leans on", items: act.leansOn.map { Self.muscle($0, catalogue) }),

@@ -14,6 +14,7 @@ extension LibraryEntry {
     let prefers = Exercise.Purpose.allCases.filter(condition.prefersPurposes.contains)
     self.init(
       .conditions, condition.id.text, condition.name, lead: Self.lay(condition),
+      tag: EvidenceTag.words(of: condition.sources, catalogue),
       parts: [
         Part("What it means for exercise here", text: [condition.says]),
         Part(
@@ -87,7 +88,7 @@ extension LibraryEntry {
     let flags = catalogue.flags.filter { $0.limits.contains(limit.id) }
     let acts = catalogue.acts.filter { $0.limits.contains(limit.id) }
     self.init(
-      .limits, limit.id.text, limit.name, lead: limit.cost,
+      .limits, limit.id.text, limit.name, lead: limit.cost, tag: EvidenceTag.ownWord,
       parts: [
         Part(
           "When it holds",
@@ -139,6 +140,7 @@ extension LibraryEntry {
             Fact(term: "Whom to ask", detail: flag.whom),
             Fact(term: "What to watch for", detail: flag.watch),
           ]),
+        Part("How to be sure", text: [flag.toBeSure].compactMap(\.self)),
         Part("When it is more urgent", text: together),
         Part(
           "What it leaves out",

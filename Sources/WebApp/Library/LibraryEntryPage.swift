@@ -10,6 +10,10 @@ struct LibraryEntryPage: Sendable {
   let isLong: Bool
   let lead: String?
   let tag: String?
+  /// The picture of a daily act, for whom it is open; `nil` for every other entry.
+  let actFigure: FigurePicture?
+  /// Why the picture of a daily act is not shown.
+  let actFigureClosed: String?
   let movement: ShownMovement?
   let closed: ClosedMovement?
   let parts: [LibraryEntry.Part]
@@ -26,6 +30,7 @@ struct LibraryEntryPage: Sendable {
     (shelf, isLong) = (entry.kind.title, entry.name.count > 60)
     (name, lead, tag, parts) = (entry.name, entry.lead, entry.tag, entry.parts)
     (movement, closed) = visit.movement(of: entry)
+    (actFigure, actFigureClosed) = visit.actFigure(of: entry)
     var seen: Set<Source.ID> = []
     sources = entry.sources.filter { seen.insert($0).inserted }
       .compactMap { catalogue.sources[$0] }

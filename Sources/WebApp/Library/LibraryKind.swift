@@ -30,7 +30,7 @@ enum LibraryKind: String, CaseIterable, Sendable {
     case .muscles: "Where each is, what it does for you, and what looks at it or works it."
     case .tests: "What each looks at, what it needs, and who should leave it out."
     case .exercises: "What each works, where it is done, what is easier and what is harder."
-    case .acts: "What the article wants back for you, from getting out of bed to feeling steady."
+    case .acts: "What you may want back, from getting out of bed to feeling steady."
     case .habits: "What your day may have to do with it, and how well that is known."
     case .conditions: "What it means for exercise here if you were told you have it."
     case .limits: "What your body or your home does not allow, and what is then left out."

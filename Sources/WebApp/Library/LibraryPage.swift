@@ -42,7 +42,9 @@ struct LibraryPage: Sendable {
         shelves: [
           Shelf(
             name: "From habits to pain, step by step", path: Place.known.path,
-            what: "The article’s chain, and what research says about each link.", count: nil),
+            what:
+              "Habits, muscles, posture, a condition, pain: what research says about each step.",
+            count: nil),
           shelf(.questions, catalogue.questions.count), shelf(.sources, catalogue.sources.count),
         ]),
       Group(

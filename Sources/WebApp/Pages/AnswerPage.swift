@@ -37,6 +37,8 @@ struct AnswerPage: Sendable {
   let evidenceSources: [CitedSource]
   /// Said when no test is left that compares sides.
   let noSides: String?
+  /// Leads to which answers leave tests out; `nil` when none does.
+  let leavesTestsOut: String?
   let charts: [PlumbChart]
   /// The body map of findings; none while nothing was measured.
   let maps: [AnswerMap]
@@ -67,12 +69,15 @@ struct AnswerPage: Sendable {
   ///   - person: What the person told, for the chain.
   ///   - allowed: The tests the person may do.
   ///   - noSides: Why sides cannot be compared; `nil` when they can.
+  ///   - leavesTestsOut: How many tests are left out, as the words of a link; `nil` for none.
   init(
     report: AssessReport, catalogue: Catalogue, habits: [Habit.ID: YesNo] = [:],
     goal: String? = nil, person: Person = Person(), allowed: [SelfTest] = [],
-    whyNoTest: String? = nil, noSides: String? = nil, context: PageContext
+    whyNoTest: String? = nil, noSides: String? = nil, leavesTestsOut: String? = nil,
+    context: PageContext
   ) {
     (self.context, self.goal, self.noSides) = (context, goal, noSides)
+    self.leavesTestsOut = leavesTestsOut
     let words = AnswerPageWords(report, catalogue)
     showDoctor = report.showDoctor
     (heading, lead, basis) = (words.heading, words.lead, words.basis)

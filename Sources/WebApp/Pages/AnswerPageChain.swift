@@ -72,7 +72,7 @@ extension AnswerChain.Walk {
       habit.map { "From \(AnswerChainWords.lowered($0.name)) to pain" } ?? "From a day to pain"
     lead =
       habit.map(words.straight)
-      ?? "You named no habit, so this is the chain as the article tells it for everybody."
+      ?? "You named no habit, so these are the steps as people tell them for everybody."
     stops =
       links.map { link in
         AnswerChain.Stop(
@@ -105,8 +105,8 @@ extension AnswerChain.Step {
     anchor = AnswerChain.Known.anchor(link)
     breaks =
       switch link.verdict {
-      case .weak: "Here the chain breaks: little speaks for this step."
-      case .contradicted: "Here the chain breaks: studies speak against this step."
+      case .weak: "Here the way breaks off: little speaks for this step."
+      case .contradicted: "Here the way breaks off: studies speak against this step."
       case .mixed: "This step holds at times and at times not."
       case .wellSupported: nil
       }

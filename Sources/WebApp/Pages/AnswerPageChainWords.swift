@@ -15,9 +15,9 @@ struct AnswerChainWords {
 
   var lead: String {
     """
-    The newspaper article tells of a chain: habits lead to imbalance, imbalance to posture, posture \
-    to a condition, and the condition to pain. Here it is with what you told and measured, in both \
-    directions. Each step says how well it is supported.
+    Many people believe that one thing leads to the next. Habits put muscles out of balance, and these \
+    change the posture. The posture leads to a condition, and the condition to pain. Here are these \
+    steps with what you told and measured, in both directions. Each says how well it is supported.
     """
   }
 
@@ -44,13 +44,13 @@ struct AnswerChainWords {
   /// A habit and pain, without what is said to lie between.
   func straight(_ habit: Habit) -> String {
     "Straight from this habit to pain: \(Words.verdict(habit.verdict)). \(Words.habit(habit.verdict)) "
-      + "And step by step, as the article tells it:"
+      + "And step by step, as people tell it:"
   }
 
   var back: String {
     """
-    The article says that who treats the pain begins at the end. So walk back, and see how far what \
-    is known carries you.
+    The same steps, from their end. Walk back from your pain, and see how far what is known carries \
+    you.
     """
   }
 

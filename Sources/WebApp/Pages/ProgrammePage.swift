@@ -35,6 +35,8 @@ struct ProgrammePage: Sendable {
   /// Said before everything else while some limits have not been asked about.
   let unsaid: String?
   let notes: [String]
+  /// How much pain is too much, by how much it hurts before one begins.
+  let painRule: [String]
   /// When to stop and call; stands on every printed sheet.
   let emergency: String
   /// Every reason to stop that an exercise of the week names, the most urgent first; for paper.
@@ -78,6 +80,7 @@ struct ProgrammePage: Sendable {
       ? ProgrammeRefusal(tellingDoctor: report.screen) : nil
     (showDoctor, unsaid) = (report.showDoctor, report.unsaid)
     notes = report.laterNotes
+    painRule = catalogue.painRule.map(\.sentence)
     emergency = isRefused ? "" : EmergencyWords.stopAndCall(catalogue)
     stops = Self.stops(report, catalogue)
     exercises = ProgrammeExercise.each(of: report, catalogue)

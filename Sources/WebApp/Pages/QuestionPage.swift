@@ -31,11 +31,18 @@ struct QuestionPage: Sendable {
       Section(
         heading: section.heading,
         parts: section.parts.map {
-          Part(text: $0.text, points: $0.points, hasPoints: !$0.points.isEmpty)
+          Part($0, catalogue)
         })
     }
     verdict = answer.verdict.map(Words.verdict)
     reviewed = DayWords.words(answer.reviewed)
     sources = catalogue.notes(answer.sources).map(CitedSource.init)
+  }
+}
+
+extension QuestionPage.Part {
+  fileprivate init(_ part: PlainAnswer.Part, _ catalogue: Catalogue) {
+    (text, points) = (part.text, part.points(in: catalogue))
+    hasPoints = !points.isEmpty
   }
 }

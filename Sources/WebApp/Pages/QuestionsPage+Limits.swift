@@ -7,7 +7,8 @@ extension QuestionsPage {
     problems: [FieldProblem] = []
   ) {
     self.init(
-      group.title, lead: "Whatever you cannot do, or would rather not, is left out everywhere.",
+      group.title,
+      lead: "Whatever you cannot do, are not sure of, or would rather not, is left out everywhere.",
       at: .limits(group.number), context: context,
       questions: group.limits.map { Self.question($0, answers, problems) }, problems: problems)
   }

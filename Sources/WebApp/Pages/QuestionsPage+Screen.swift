@@ -11,6 +11,7 @@ extension QuestionsPage {
     let questions = topic.flags.map { flag in
       Question(
         FieldName.flag(flag.id), legend: flag.question ?? flag.topic, hint: flag.help,
+        means: flag.whenYes == .emergency ? Self.unsureMeans : nil, sure: flag.toBeSure,
         options: Question.yesNoOrUnsure, chosen: answers(flag.id).map { [$0] } ?? [],
         problems: problems)
     }
@@ -22,7 +23,12 @@ extension QuestionsPage {
 
   /// Said on the first page of the safety screen only.
   private static let opening = """
-    These questions find the few things that a doctor should see first. “Not sure” is a good \
-    answer: we then take the careful way.
+    These questions find the few things that a doctor should see first. Say “Not sure” where you \
+    are not. It counts as yes until you are sure, and we then say what to look for.
+    """
+
+  /// Said at a question whose yes is an emergency, before it is answered.
+  private static let unsureMeans = """
+    “Not sure” counts as yes here: the next page then says how to make sure, and whom to call now.
     """
 }

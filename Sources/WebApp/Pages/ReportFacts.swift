@@ -17,7 +17,8 @@ enum ReportFacts {
 
   static func story(_ story: ProfessionalReport.Story) -> [Fact] {
     let told = story.told.map { told in
-      let since = told.since.map { " (\(DayWords.words($0)))" } ?? ""
+      let since =
+        Words.since(told, day: DayWords.words, month: DayWords.month).map { " (\($0))" } ?? ""
       return [told.name, told.side].compactMap { $0 }.joined(separator: ", ") + since
     }
     let acts = story.acts.map { act in

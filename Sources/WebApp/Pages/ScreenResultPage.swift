@@ -10,6 +10,10 @@ struct ScreenResultPage: Sendable {
     let id: String
     /// The question that was answered with yes or not sure, or the condition.
     let what: String
+    /// What the person answered, or what stands for it: “not sure”.
+    let answered: String
+    /// What to look for to become sure; only where the answer was “not sure”.
+    let unsure: Unsure?
     let toDo: String
     let whom: String
     let watch: String
@@ -21,6 +25,13 @@ struct ScreenResultPage: Sendable {
     let changeWords: String
     /// The form by which a “see a doctor first” ends; `nil` where nothing can end it.
     let clearing: Clearing?
+  }
+
+  /// Said of an answer that was “not sure”: how to become sure, and what the two ways out are.
+  struct Unsure: Sendable {
+    let look: String
+    let ifSo: String
+    let ifNot: String
   }
 
   /// A heading with the reasons beneath it.
@@ -56,7 +67,9 @@ struct ScreenResultPage: Sendable {
     let action = screen.action.flatMap(SafetyAction.init(rawValue:))
     isEmergency = action == .emergency
     isStop = visit.isStopped
-    (title, lead) = Self.words(action, letsMove: screen.letsMove)
+    (title, lead) =
+      screen.isOnlyUnsure && isStop
+      ? Self.unsureWords(action) : Self.words(action, letsMove: screen.letsMove)
     let onlyUrgent = action == .emergency
     let shown = screen.reasons.filter { !onlyUrgent || $0.action == "emergency" }
     let all = shown.enumerated().map { index, reason in
@@ -64,12 +77,7 @@ struct ScreenResultPage: Sendable {
     }
     reasonGroups = Self.grouped(
       zip(shown, all).map { (isMild: $0.isMild, reason: $1) }, stops: isStop)
-    slip =
-      isEmergency
-      ? """
-      Did you press the wrong button? Change that answer below. It then counts like any other \
-      answer, and this page is worked out anew.
-      """ : nil
+    slip = isEmergency && !screen.isOnlyUnsure ? Self.pressedWrong : nil
     answered =
       isEmergency
       ? []
@@ -93,6 +101,30 @@ struct ScreenResultPage: Sendable {
     ].filter { !$0.reasons.isEmpty }
   }
 
+  private static let pressedWrong = """
+    Did you press the wrong button? Change that answer below. It then counts like any other \
+    answer, and this page is worked out anew.
+    """
+
+  /// Where nothing but “not sure” stops the person: it stops as a yes does, and says what to look for.
+  private static func unsureWords(_ action: SafetyAction?) -> (String, String) {
+    guard action == .emergency else {
+      return (
+        "Ask a doctor or nurse first, or make sure",
+        "Do not test or exercise yet. You answered “not sure” where a yes should be looked at "
+          + "before you start. Read what to look for. If you become sure, change your answer; if "
+          + "you do not, ask a doctor or nurse."
+      )
+    }
+    return (
+      "If it is so, get help now",
+      "Do not exercise. You answered “not sure” where a yes can be the sign of something that must "
+        + "be treated today. If it is so, \(EmergencyWords.call), or do what is said below. If you "
+        + "are not sure, read now what to look for. If you still cannot tell, or feel very ill, do "
+        + "as if it were so."
+    )
+  }
+
   private static func words(_ action: SafetyAction?, letsMove: Bool) -> (String, String) {
     switch action {
     case .emergency:
@@ -104,8 +136,8 @@ struct ScreenResultPage: Sendable {
     case .seeDoctorFirst:
       (
         "See a doctor or nurse first",
-        "Do not test or exercise yet. Most of what we ask about turns out to be harmless, but it "
-          + "should be looked at before you start."
+        "Do not test or exercise yet. It may well be harmless, but nobody can tell without "
+          + "looking at it. So have it looked at before you start."
       )
     case .goOnAndTellDoctor where letsMove:
       (
@@ -142,14 +174,31 @@ struct ScreenResultPage: Sendable {
       ?? (reason.flag == nil ? Place.told.path : Place.about.path)
     return Reason(
       id: "reason-\(index + 1)", what: reason.what,
+      answered: AnswerBehind(rawValue: reason.answer).map(answered) ?? "",
+      unsure: reason.toBeSure.map { Unsure(look: $0, reason.action) },
       toDo: DayWords.spelled(reason.toDo(whileStopped: visit.isStopped)),
       whom: reason.whom, watch: reason.watchFor, clearedOn: reason.clearedOn.map(DayWords.words),
       undated: Self.undated(reason, visit),
       changePath: change,
-      changeWords: reason.action == SafetyAction.emergency.rawValue
-        ? "I pressed the wrong button: change this answer" : "An answer was wrong: change it",
+      changeWords: changeWords(reason),
       clearing: reason.action == SafetyAction.seeDoctorFirst.rawValue
         ? concern.map { Clearing($0, values: values, problems: problems) } : nil)
+  }
+
+  private static func answered(_ behind: AnswerBehind) -> String {
+    switch behind {
+    case .yes, .unsure: "You answered: \(behind.words)."
+    case .fall: "You answered: no. You fell since, so it counts."
+    case .age: "It follows from your age."
+    case .told: "You told us that you have it."
+    }
+  }
+
+  private static func changeWords(_ reason: ScreenReport.Reason) -> String {
+    if reason.toBeSure != nil { return "Now I am sure: change my answer" }
+    return reason.action == SafetyAction.emergency.rawValue
+      ? "I pressed the wrong button: change this answer"
+      : "It is not so, or no longer so: change this answer"
   }
 
   /// A condition without a date is taken to be recent, so whoever knows the date should say it.
@@ -160,5 +209,19 @@ struct ScreenResultPage: Sendable {
       visit.person.conditions.contains(where: { $0.condition == id && $0.since == nil })
     else { return nil }
     return NoticePage.Action(name: "Say when it was", path: Place.toldMore.path)
+  }
+}
+
+extension ScreenResultPage.Unsure {
+  init(look: String, _ action: String) {
+    self.look = look
+    let isUrgent = action == SafetyAction.emergency.rawValue
+    ifSo =
+      isUrgent
+      ? "Do at once what stands below. Do so, too, if you still cannot tell."
+      : action == SafetyAction.seeDoctorFirst.rawValue
+        ? "Do what stands below. Do so, too, if you still cannot tell: asking is never wrong."
+        : "Do what stands below when you next can."
+    ifNot = "Change your answer to no. It then no longer counts."
   }
 }

@@ -56,9 +56,11 @@ struct TestsPage: Sendable {
   let last: Repeat?
   let leftOut: [LeftOut]
   let hasLeftOut: Bool
+  /// Why tests are left out; `nil` when none is.
+  let whyFew: WhyFewTests?
 
   init(_ visit: Visit, chooser: TestChooser, choice: TestChoice?, passing: PassedTests) {
-    context = visit.context(at: .tests)
+    context = visit.context(at: .tests, back: .welcome)
     kept = Self.kept(visit)
     resultsPath = Place.results.path
     let entry = choice.flatMap { visit.catalogue.tests[$0.test] }
@@ -96,6 +98,7 @@ struct TestsPage: Sendable {
     last = Self.lastOfToday(visit, chooser, passing: passing)
     leftOut = Self.leftOut(visit)
     hasLeftOut = !leftOut.isEmpty
+    whyFew = WhyFewTests(visit)
   }
 
   private static let allPassed = """

@@ -9,6 +9,9 @@ enum DayWords {
 
   static func words(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
 
+  /// A month of a year: “November 2026”.
+  static func month(_ day: Day) -> String { "\(months[day.month - 1]) \(day.year)" }
+
   /// Short, for tables: “22 Nov 2026”.
   static func short(_ day: Day) -> String {
     "\(day.day) \(months[day.month - 1].prefix(3)) \(day.year)"

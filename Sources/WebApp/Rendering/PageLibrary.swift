@@ -7,7 +7,7 @@ import Mustache
 enum Template: String, CaseIterable, Sendable {
   case welcome, questions, today, about, pain, home, acts, tests, test
   case answer, programme, people, yours, erase, known, question, notice, report
-  case library, notes, note
+  case library, notes, note, whose
   case results, result
   case resultBack = "result-back"
   case screenResult = "screen-result"

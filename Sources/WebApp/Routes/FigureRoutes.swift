@@ -45,7 +45,7 @@ private struct FigureFile {
 extension Visit {
   /// The sides on which the movement may be shown, as the week and the tests would ask for it.
   ///
-  /// None where it may not. Acts are shown nowhere yet.
+  /// None where it may not.
   fileprivate func sides(of entry: Motion.Shown) -> [Side?] {
     switch entry {
     case .exercise(let id):
@@ -58,7 +58,9 @@ extension Visit {
         return []
       }
       return sides
-    case .act: return []
+    case .act(let id):
+      guard let act = catalogue.acts[id], case .open(let sides) = gate(of: act) else { return [] }
+      return sides
     }
   }
 }

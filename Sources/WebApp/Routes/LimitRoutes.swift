@@ -1,6 +1,7 @@
 import Hummingbird
 import Journalling
 import Knowledge
+import Plumbline
 import Screening
 
 /// What a person can do, how long a session may be, and what is at home.

@@ -17,7 +17,7 @@ func addResultRoutes(to table: RouteTable) {
       report: visit.guide.assess(visit.record, today: visit.today), catalogue: visit.catalogue,
       habits: visit.person.habits, goal: visit.person.goal, person: visit.person,
       allowed: chooser?.allowed.map(\.test) ?? [], whyNoTest: visit.whyNoTest(chooser),
-      noSides: visit.whyNoSides(chooser),
+      noSides: visit.whyNoSides(chooser), leavesTestsOut: chooser.flatMap { visit.leavesOut($0) },
       context: visit.context(at: .answer, back: .tests))
     return try visit.show(.answer, page)
   }

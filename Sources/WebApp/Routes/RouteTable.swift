@@ -53,6 +53,9 @@ struct RouteTable {
         ? nil : try await site.keeper.owner(ofForm: form["token"] ?? "")
       let visit = try await Visit(
         site: site, request: request, parameters: context.parameters, opening: opened)
+      if let asking = try await visit.askingWhose(form, on: pattern, sentTo: request.uri.path) {
+        return asking
+      }
       if let owner = try await visit.otherOwner(of: form, on: pattern) {
         let page = OtherPersonPage(
           form, of: owner, sentTo: request.uri.path, on: pattern, context: visit.context())

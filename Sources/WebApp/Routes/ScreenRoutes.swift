@@ -95,7 +95,7 @@ extension Visit {
   /// What to do when exercise was not agreed to; nothing is stored, so everything stays as it was.
   fileprivate func showNotAgreed() throws -> Response {
     let page = NoticePage(
-      context: context(back: .screenResult), title: "Then wait with it, and nothing is stored",
+      context: context(back: .screenResult), title: "Then wait for now; nothing is stored",
       paragraphs: [
         "If they said no: keep to what they told you, and ask from when you may exercise and what to "
           + "leave out. Come back when they agree.",

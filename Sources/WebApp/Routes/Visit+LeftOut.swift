@@ -21,16 +21,18 @@ extension Visit {
       """
   }
 
+  /// How many tests are left out, as the words of a link; `nil` for none.
+  func leavesOut(_ chooser: TestChooser) -> String? {
+    let left = catalogue.tests.count - chooser.allowed.count
+    return left == 0
+      ? nil
+      : "\(left) of \(catalogue.tests.count) tests are left out for you: see which answers do that"
+  }
+
   /// What keeps tests from the person, by name, the one that keeps most first.
   private var namesOfRules: [String] {
     guard let cleared = guide.cleared(record, today: today) else { return [] }
-    var counts: [String: Int] = [:]
-    for test in catalogue.tests {
-      let side: Side? = test.sides == .each ? person.leadingSide : nil
-      let rules = cleared.restrictions.objections(to: .init(test), working: side)
-      for name in Set(rules.map(name)) { counts[name, default: 0] += 1 }
-    }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    return LeftOutTests(cleared.restrictions, catalogue).shares.map { name($0.rule) }
   }
 
   func name(_ rule: Restrictions.Rule) -> String {

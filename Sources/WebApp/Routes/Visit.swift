@@ -120,8 +120,12 @@ struct Visit: Sendable {
     let places =
       (mayMove ? [moving[0]] : []) + (hasResult ? [("Your plumb line", .answer)] : [])
       + (mayMove ? [moving[1]] : []) + reading
+    // A wish for another week lives in addresses: the menu keeps it while the page has it.
+    let week = (WeekWish(query) ?? WeekWish()).path()
     return places.map {
-      PageContext.Link(name: $0.0, path: $0.1.path, isCurrent: $0.1.path == currentPath)
+      PageContext.Link(
+        name: $0.0, path: $0.1 == .programme ? week : $0.1.path,
+        isCurrent: $0.1.path == currentPath)
     }
   }
 }

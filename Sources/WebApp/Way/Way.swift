@@ -39,7 +39,8 @@ struct Way: Sendable {
     let index = inPart.firstIndex(of: step) ?? 0
     return Progress(
       names: Step.Part.allCases.map(\.name), part: step.part.rawValue,
-      share: Double(index) / Double(max(inPart.count, 1)))
+      share: Double(index) / Double(max(inPart.count, 1)),
+      page: inPart.count > 1 ? (index + 1, inPart.count) : nil)
   }
 
   /// The first step that the record has nothing about, after the last one it has something about;

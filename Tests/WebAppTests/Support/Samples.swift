@@ -94,6 +94,12 @@ enum Samples {
       ]
     case .results, .result, .resultBack: return try await results(template)
     case .report: return try await ReportSamples.pages()
+    case .whose:
+      return [
+        WhosePage(
+          FormValues(["ask": ["yes"]]), words: "w", sentTo: "/p",
+          tokens: try people().map { ($0, "t") }, context: context)
+      ]
     case .test, .answer, .programme: return []
     }
   }

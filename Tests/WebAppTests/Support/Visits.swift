@@ -22,6 +22,7 @@ enum Visits {
       try await visit(try screen([:]) + [told("hip-replacement")]),
       try await visit([.answered(.age(40))]),
       try await visit(try worker() + [.answered(.test(SelfTest.ID("heel-rise"), .no))]),
+      try await visit(try screen(["saddle-numbness": .unsure])),
     ]
   }
 

@@ -1,0 +1,129 @@
+import Journalling
+import Knowledge
+import Plumbline
+import Screening
+import SelfTesting
+
+/// Why self-tests are left out: which of the person's own answers take how many, each with the place
+/// where it can be changed.
+struct WhyFewTests: Sendable {
+  /// One answer with what it takes away.
+  struct Line: Hashable, Sendable {
+    let what: String
+    /// “leaves out 23 tests, 5 of them for this alone”.
+    let takes: String
+    let changes: [NoticePage.Action]
+  }
+
+  /// The id of the list, for links to it.
+  static let anchor = "why-few"
+
+  /// “31 of 66 tests are left out for you, and why”.
+  let title: String
+  let lines: [Line]
+  /// What ends the tests of a day early, where something does.
+  let time: Line?
+  /// Whether so few are allowed that the list should be read.
+  let isOpen: Bool
+
+  /// With fewer tests than this, the list stands open.
+  ///
+  /// A choice: from here a sitting runs out of tests.
+  private static let few = 10
+
+  /// - Returns: `nil` when no test is left out, or while the safety questions come first.
+  init?(_ visit: Visit) {
+    guard let cleared = visit.guide.cleared(visit.record, today: visit.today) else { return nil }
+    let leftOut = LeftOutTests(cleared.restrictions, visit.catalogue)
+    let all = visit.catalogue.tests.count
+    time = Self.time(cleared.restrictions, visit)
+    guard !leftOut.tests.isEmpty || time != nil else { return nil }
+    title =
+      leftOut.tests.isEmpty
+      ? "Your tests end early each day: see why"
+      : "\(leftOut.tests.count) of \(all) tests are left out for you: see why"
+    lines = leftOut.shares.map { share in
+      Line(
+        what: Words.capitalised(visit.name(share.rule)), takes: Self.takes(share),
+        changes: cleared.restrictions.origins.origins(of: share.rule).map { visit.change($0) })
+    }
+    isOpen = all - leftOut.tests.count < Self.few
+  }
+
+  private static func takes(_ share: LeftOutTests.Share) -> String {
+    let count = share.tests.count
+    let alone = share.alone.count
+    let tests = count == 1 ? "1 test" : "\(count) tests"
+    let only =
+      switch alone {
+      case 0: "; other answers leave \(count == 1 ? "it" : "them all") out too"
+      case count: ", which nothing else does"
+      default: "; \(alone) of them for this alone"
+      }
+    return "leaves out \(tests)\(only)."
+  }
+
+  private static func time(_ restrictions: Restrictions, _ visit: Visit) -> Line? {
+    guard let minutes = restrictions.longestSession else { return nil }
+    let limits = restrictions.limits.filter { $0.entry.minutes == minutes }.map(\.entry.id)
+    let origins = limits.flatMap { restrictions.origins.origins(of: .limit($0)) }
+    return Line(
+      what: "Your time", takes: "ends the tests of a day after \(minutes) minutes.",
+      changes: origins.map { visit.change($0) })
+  }
+}
+
+extension Visit {
+  /// Where an answer that leaves something out is changed.
+  func change(_ origin: RuleOrigins.Origin) -> NoticePage.Action {
+    switch origin {
+    case .limit(let id):
+      .init(
+        name: record.limitAnswers[id] == .unsure
+          ? "You said “not sure”: change it" : "Change what you said you can do",
+        path: pathOfLimit(id))
+    case .unanswered(let id):
+      .init(name: "Nobody has answered this yet: answer it", path: pathOfLimit(id))
+    case .flag(let id): changeOfFlag(id)
+    case .act(let id):
+      .init(
+        name: "It follows from how you rated “\(catalogue.acts[id]?.name ?? id.text)”",
+        path: Place.acts.path)
+    case .result(let id): changeOfResult(id)
+    case .told: .init(name: "Change what you were told you have", path: Place.told.path)
+    case .equipment: .init(name: "Change what is at home", path: Place.home.path)
+    case .cannot: .init(name: "See them below, and take it back", path: "#left-out-title")
+    }
+  }
+
+  private func pathOfLimit(_ id: Limit.ID) -> String {
+    let group = site.way.limitGroups.first { $0.limits.contains { $0.id == id } }
+    let field = catalogue.limits[id].map { "#\(LimitField($0).name)" } ?? ""
+    return Place.limits(group?.number ?? 1).path + field
+  }
+
+  private func changeOfFlag(_ id: Flag.ID) -> NoticePage.Action {
+    let flag = catalogue.flags[id]
+    if flag?.fromAge != nil {
+      return .init(
+        name: "It follows from your age, for caution: see your age", path: Place.about.path)
+    }
+    let topic = site.way.topics.first { $0.flags.contains { $0.id == id } }
+    let path = topic.map { "\(Place.screen($0.number).path)#\(FieldName.flag(id))" }
+    return .init(
+      name: "It follows from your answer to “\(flag?.question ?? id.text)”",
+      path: path ?? Place.screenResult.path)
+  }
+
+  /// A test that went badly may be done again, unless it is one the person cannot do.
+  private func changeOfResult(_ id: SelfTest.ID) -> NoticePage.Action {
+    let name = catalogue.tests[id]?.name ?? id.text
+    if person.testsLeftOut.contains(id) {
+      return .init(
+        name: "It follows from “\(name)”, which you cannot do: take it back below",
+        path: "#left-out-title")
+    }
+    return .init(
+      name: "It follows from your result in “\(name)”: do it again", path: Place.test(id).path)
+  }
+}
