@@ -91,7 +91,11 @@ extension Visit {
         path: Place.acts.path)
     case .result(let id): changeOfResult(id)
     case .told: .init(name: "Change what you were told you have", path: Place.told.path)
-    case .equipment: .init(name: "Change what is at home", path: Place.home.path)
+    case .equipment:
+      .init(
+        name: person.equipment == nil
+          ? "You have not said what is at home: say it" : "Change what is at home",
+        path: Place.home.path)
     case .cannot: .init(name: "See them below, and take it back", path: "#left-out-title")
     }
   }
