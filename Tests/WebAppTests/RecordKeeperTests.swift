@@ -49,4 +49,30 @@ struct RecordKeeperTests {
     #expect(
       try await keeper.record(of: person, today: .someDay)?.journal.entries.map(\.number) == [1, 2])
   }
+
+  @Test func `what was stored since the page was made is not stored again, all or nothing`()
+    async throws
+  {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    let keeper = try RecordKeeper(
+      household: try Household(folder: folder), guide: try DrawnPages.guide.get())
+    func numbers() async throws -> [Int]? {
+      let person = try await keeper.front(naming: nil).person
+      return try await keeper.record(of: person, today: .someDay)?.journal.entries.map(\.number)
+    }
+    func keep(_ events: [Event], _ after: Int?) async throws {
+      let person = try await keeper.front(naming: nil).person
+      try await keeper.append(events, to: person, today: .someDay, unlessAfter: after)
+    }
+    for _ in 0..<2 { try await keep([.noted("a"), .wondered("b")], 0) }
+    #expect(try await numbers() == [1, 2])
+    // Part of it is new, so it is another form.
+    try await keep([.noted("a"), .wondered("c")], 0)
+    #expect(try await numbers() == [1, 2, 3, 4])
+    // Made after it was stored, or without saying when: meant as it is.
+    try await keep([.noted("a")], 4)
+    try await keep([.noted("a")], nil)
+    #expect(try await numbers() == [1, 2, 3, 4, 5, 6])
+  }
 }
