@@ -44,7 +44,15 @@ def asked(page):
     return note_sounds(page)
 
 
+def open_choices(page):
+    """Unfolds the choices of sound and time."""
+    fold = page.locator(".sound details")
+    if fold.get_attribute("open") is None:
+        fold.locator("summary").click()
+
+
 def choose(page, name):
+    open_choices(page)
     page.get_by_label(name, exact=True).check(force=True)
 
 

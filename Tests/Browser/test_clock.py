@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from journey import bring_example
-from sound_card import LEAD_SECONDS, asked, start, tones  # noqa: F401
+from sound_card import LEAD_SECONDS, asked, open_choices, start, tones  # noqa: F401
 
 HOLD = "/tests/seated-heel-dig"
 FIXED = "/tests/standing-leg-lift-to-side"
@@ -104,6 +104,7 @@ def test_there_is_time_to_get_into_place_and_it_is_kept(page, server, asked):
     page.clock.install(time="2026-11-22T08:00:00")
     page.goto(server.url + HOLD)
     page.clock.pause_at("2026-11-22T09:00:00")
+    open_choices(page)
     page.locator("#lead").select_option("20")
     clock = start(page)
     assert clock.locator("[data-part=digits]").inner_text() == "20"
@@ -154,7 +155,10 @@ def test_the_next_side_may_begin_before_the_rest_is_over(page, server, asked):
 
 def test_by_keyboard_alone_from_the_sound_to_the_result(page, server, asked):
     page.goto(server.url + FIXED)
-    page.get_by_label("Tones only", exact=True).focus()
+    page.locator(".sound summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.get_by_label("Tones only", exact=True).evaluate("e => e === document.activeElement")
     page.keyboard.press("ArrowRight")
     assert page.get_by_label("Silent", exact=True).is_checked()
     page.keyboard.press("Tab")

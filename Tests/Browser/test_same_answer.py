@@ -61,6 +61,8 @@ def test_the_answer_and_the_programme_on_the_page_are_those_of_the_command(brows
     page.get_by_label("No, nothing is new").check()  # asked once before each day's sitting
     press(page, "Continue")
     page.goto(server.url + "/programme")
+    for fold in page.locator(".session-fold:not([open]) > summary").all()[::-1]:
+        fold.click()
     text = " ".join(page.locator("main").inner_text().split())
     for session in plan["sessions"]:
         for item in session["exercises"]:

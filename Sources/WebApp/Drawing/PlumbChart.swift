@@ -29,6 +29,8 @@ struct PlumbChart: Hashable, Sendable {
   let secondColour: String
   let rows: [Row]
   let hasRows: Bool
+  /// What is folded away below the rows; `nil` where everything is drawn.
+  let leftOutTitle: String?
   /// What is not drawn, in words, each a sentence.
   let leftOut: [String]
   /// The same one by one, where there is more to say; shown on demand.
@@ -79,7 +81,10 @@ extension PlumbChart {
       firstHead: "\(ends.first) stronger", secondHead: "\(ends.second) stronger",
       firstColour: ends.firstColour, secondColour: ends.secondColour,
       rows: sorted.map { Row($0, ends: ends, scale: scale, usual: usual) },
-      hasRows: !pairs.isEmpty, leftOut: text.leftOut, leftOutList: text.leftOutList,
+      hasRows: !pairs.isEmpty,
+      leftOutTitle: text.leftOut.isEmpty
+        ? nil : pairs.isEmpty ? "Why nothing can be compared yet" : "What is not compared yet",
+      leftOut: text.leftOut, leftOutList: text.leftOutList,
       hasLeftOutList: !text.leftOutList.isEmpty)
   }
 }

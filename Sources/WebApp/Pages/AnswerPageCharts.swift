@@ -29,7 +29,8 @@ struct AnswerPageCharts {
     let text = PlumbChart.Text(
       id: "left-and-right", heading: "Left and right",
       caption: """
-        On the line means equal. The bar shows where the true difference probably lies (9 in 10). \
+        A dot on the line means equal. To the left of it, the left side is stronger; to the right of it, \
+        the right side. The bar shows where the true difference probably lies (9 in 10). \
         The pale band shows what is usual: 9 in 10 healthy people are inside it.
         """, leftOut: leftOut)
     let pairs = compared.compactMap { group in
@@ -51,7 +52,8 @@ struct AnswerPageCharts {
     let text = PlumbChart.Text(
       id: "front-and-back", heading: "Front and back",
       caption: """
-        On the line means as strong as each other, for people of your age. The bar shows where the \
+        A dot on the line means as strong as each other, for people of your age. To the left of it, the \
+        front is stronger; to the right of it, the back. The bar shows where the \
         truth probably lies (9 in 10).
         """,
       leftOut: missing.isEmpty

@@ -11,6 +11,8 @@ struct AnswerMap: Sendable {
     /// What the picture shows, in words.
     let alternative: String
     let drawing: String
+    /// Open unless everything there is to see lies on the other view.
+    let isOpen: Bool
   }
 
   /// One finding in the table.
@@ -31,6 +33,7 @@ struct AnswerMap: Sendable {
   let hasRows: Bool
   /// Which groups were looked at without a finding, and which not, each a sentence.
   let others: [String]
+  let hasOthers: Bool
 
   init(_ report: AssessReport, _ catalogue: Catalogue) {
     let numbers = FindingNumbers(report.findings)
@@ -44,12 +47,14 @@ struct AnswerMap: Sendable {
     heading = hasRows ? "What stands out, on the body" : "What was looked at"
     lead = words.lead
     others = words.others
+    hasOthers = !others.isEmpty
     signs = FindingMap.signs(for: marks)
     rows = words.rows
     views = [MapShape.View.back, .front].map { view in
       View(
         heading: words.name(view), viewBox: BodyMap.viewBox, alternative: words.alternative(view),
-        drawing: FindingMap(view: view, marks: marks).drawing(catalogue))
+        drawing: FindingMap(view: view, marks: marks).drawing(catalogue),
+        isOpen: words.isTelling(view))
     }
   }
 }

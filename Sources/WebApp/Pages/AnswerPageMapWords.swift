@@ -51,6 +51,11 @@ struct AnswerMapWords {
     return "The body \(name(view).lowercased()). \(what) The table says the same."
   }
 
+  /// Whether something that stands out lies there; where nothing does at all, the back is shown.
+  func isTelling(_ view: MapShape.View) -> Bool {
+    rows.isEmpty ? view == .back : rows.contains { $0.view.contains(name(view).lowercased()) }
+  }
+
   func name(_ view: MapShape.View) -> String {
     view == .back ? "From behind" : "From the front"
   }

@@ -14,6 +14,10 @@ struct ProgrammePage: Sendable {
     /// How hard it should feel, where that is the same for the whole session.
     let allEffort: String?
     let lines: [ProgrammeLine]
+    /// “The 8 exercises”; what the fold of the session is called.
+    let fold: String
+    /// The first session lies open; nobody does two on a day.
+    let isOpen: Bool
   }
 
   /// A muscle group with what the week does for it.
@@ -141,6 +145,9 @@ extension ProgrammePage.Session {
   /// - Parameter toldIn: For each exercise that an earlier session told how to do, that session.
   init(_ session: PlanReport.Session, toldIn: [String: Int], _ catalogue: Catalogue) {
     number = session.session
+    isOpen = session.session == 1
+    let count = session.exercises.count
+    fold = count == 1 ? "The exercise" : "The \(count) exercises"
     length = ProgrammeWords.minutes(session.minutes)
     // Steady activity may be easier than the rest, and a stretch has no effort: they say so themselves.
     let walking = Exercise.Purpose.walking.rawValue
