@@ -42,9 +42,14 @@ def test_every_session_fits_on_one_sheet(page, server):
     page.set_viewport_size(SHEET)
     page.goto(server.url + "/programme")
     heights = page.eval_on_selector_all(
-        ".session, .read-beside", "all => all.map(e => e.getBoundingClientRect().height)"
+        ".session, .when-stopped", "all => all.map(e => e.getBoundingClientRect().height)"
     )
     assert len(heights) == 4 and max(heights) <= SHEET["height"], heights
+    # What is to be read beside them stands on a sheet, and what to do at a sign on the next.
+    beside = page.eval_on_selector(
+        ".read-beside", "e => e.querySelector('.when-stopped').offsetTop - e.offsetTop"
+    )
+    assert 0 < beside <= SHEET["height"], beside
 
 
 def test_on_paper_a_heading_stays_with_its_steps(page, server):
