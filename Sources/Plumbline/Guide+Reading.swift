@@ -16,6 +16,14 @@ extension Guide {
     }
   }
 
+  /// How each exercise that is a start for this person may be started today; none without a screen that
+  /// says go on.
+  package func startingDoses(
+    _ record: PersonRecord, today: Day
+  ) -> [Exercise.ID: StartingDose] {
+    cleared(record, today: today).map { StartingDose.all(for: $0, catalogue: catalogue) } ?? [:]
+  }
+
   /// What each limit and condition leaves out by itself.
   package var whatLeavesOut: WhatLeavesOut { WhatLeavesOut(catalogue) }
 }

@@ -53,7 +53,10 @@ struct FigureRoutesTests {
   @Test func `what is no file of a figure is not found`() async throws {
     try await Tab.open { (tab) async throws in
       try await tab.answerEverything()
-      for file in ["bridge-on-bed", "bridge-on-bed.png", "juggling.svg", "-still.svg", ".svg"] {
+      for file in [
+        "bridge-on-bed", "bridge-on-bed.png", "juggling.svg", "-still.svg", ".svg",
+        "bridge-on-bed-left.svg", "bridge.svg",
+      ] {
         #expect(try await tab.get(.figure(kind: "exercises", file: file)).status == .notFound)
       }
       for kind in ["motions", "acts", "muscles"] {

@@ -94,7 +94,7 @@ struct LibraryGateTests {
       let ofTest = try await tab.get(Self.test).body
       #expect(!Self.told(ofTest, Self.telling(catalogue)).isEmpty)
       #expect(ofTest.contains(Self.escaped(test.steps[0])))
-      #expect(ofTest.contains("/figures/tests/side-lying-leg-lift.svg"))
+      #expect(ofTest.contains("/figures/tests/side-lying-leg-lift-left.svg"))
       #expect(ofTest.contains("href=\"/tests/side-lying-leg-lift\""))
       let ofExercise = try await tab.get(Self.exercise).body
       #expect(ofExercise.contains(Self.escaped(exercise.steps[0])))

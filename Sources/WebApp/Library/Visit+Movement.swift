@@ -17,7 +17,7 @@ extension Visit {
     let gate = gate(of: test)
     guard case .open(let sides) = gate else { return (nil, closed(gate, isTest: true)) }
     let shown = ShownMovement(
-      figure: FigurePicture(of: test, named: test.name, catalogue), lay: test.asks,
+      figure: FigurePicture(of: test, named: test.name, on: sides, catalogue), lay: test.asks,
       side: Self.only(sides), steps: test.steps, dose: nil, feel: nil, watch: [test.scoring],
       stops: stops(test.stopWhen),
       go: .init(name: "Do this test", path: Place.test(test.id).path))
@@ -30,7 +30,8 @@ extension Visit {
       let dose = guide.startingDose(of: exercise, record, today: today)
     else { return (nil, closed(gate, isTest: false)) }
     let shown = ShownMovement(
-      figure: FigurePicture(of: exercise, named: exercise.name, catalogue), lay: exercise.lay,
+      figure: FigurePicture(of: exercise, named: exercise.name, on: sides, catalogue),
+      lay: exercise.lay,
       side: Self.only(sides), steps: exercise.steps, dose: Self.words(dose, of: exercise),
       feel: exercise.feel, watch: exercise.watch + [exercise.softer].compactMap(\.self),
       stops: stops(exercise.stopWhen),

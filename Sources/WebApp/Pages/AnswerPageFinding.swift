@@ -7,6 +7,8 @@ struct AnswerFinding: Sendable {
   /// A test the finding rests on.
   struct Evidence: Hashable, Sendable {
     let test: String
+    /// The test’s page in the library, which shows how it is done.
+    let testPath: String
     /// “spoke for it”, “hardly moved it” or “spoke against it”.
     let spoke: String
     let days: [String]
@@ -50,6 +52,7 @@ extension AnswerFinding.Evidence {
   init(_ support: AssessReport.Support, _ catalogue: Catalogue) {
     let unit = catalogue.tests[SelfTest.ID(support.test)]?.measures
     test = support.name
+    testPath = Place.libraryEntry(.tests, support.test).path
     spoke =
       support.oddsFactor >= Self.moved
       ? "spoke for it"

@@ -1,3 +1,4 @@
+import Anatomy
 import FigureDrawing
 import Foundation
 import Knowledge
@@ -21,32 +22,30 @@ struct FigureSize: Hashable, Sendable {
   }
 }
 
-/// The sizes of a moving picture and of its still one.
+/// The sizes of pictures, each drawn once for this: they are kept as long as the program runs.
 ///
 /// A still stands several moments side by side, so it is wider and lower than the moving picture.
-struct FigureSizes: Hashable, Sendable {
-  let moving: FigureSize
-  let still: FigureSize
-
-  /// Each is drawn once for this: sizes are kept as long as the program runs.
-  ///
-  /// - Returns: `nil` where no motion shows the entry.
-  static func of(_ page: FigureBook.Page, in catalogue: Catalogue) -> FigureSizes? {
-    let drawn = Drawn(fingerprint: catalogue.fingerprint, name: page.name)
+enum FigureSizes {
+  /// - Parameter side: The side shown; the words in a picture may need more room on one.
+  static func of(
+    _ page: FigureBook.Page, on side: Side?, isStill: Bool, in catalogue: Catalogue
+  ) -> FigureSize? {
+    let drawn = Drawn(
+      fingerprint: catalogue.fingerprint, name: page.name, side: side, isStill: isStill)
     if let known = kept.withLock({ $0[drawn] }) { return known }
-    let figure = FigureBook(catalogue).figure(page)
-    guard let moving = FigureSize(of: figure.moving), let still = FigureSize(of: figure.still)
-    else { return nil }
-    let sizes = FigureSizes(moving: moving, still: still)
-    kept.withLock { $0[drawn] = sizes }
-    return sizes
+    let figure = FigureBook(catalogue).figure(page, working: side ?? .right)
+    let size = FigureSize(of: isStill ? figure.still : figure.moving)
+    kept.withLock { $0[drawn] = size }
+    return size
   }
 
   /// Another catalogue may draw the same entry otherwise.
   private struct Drawn: Hashable {
     let fingerprint: String
     let name: String
+    let side: Side?
+    let isStill: Bool
   }
 
-  private static let kept = Mutex<[Drawn: FigureSizes]>([:])
+  private static let kept = Mutex<[Drawn: FigureSize]>([:])
 }

@@ -62,16 +62,18 @@ struct ProgrammePage: Sendable {
   let asked: [AnsweredQuestion]
   let hasAsked: Bool
 
+  /// - Parameter open: How the person may start with each exercise; only those have a picture among what
+  ///   could be done in place of another.
   init(
     report: PlanReport, catalogue: Catalogue, person: Person = Person(),
-    wish: WeekWish = WeekWish(),
+    wish: WeekWish = WeekWish(), open: [Exercise.ID: StartingDose] = [:],
     flash: Flash? = nil, context: PageContext
   ) {
     (self.context, goal) = (context, person.goal)
     refusal = report.refusal.map { ProgrammeRefusal($0, screen: report.screen) }
     isRefused = report.refusal != nil
     heading = isRefused ? "No programme today" : "Your programme this week"
-    sessions = Self.sessions(report, catalogue)
+    sessions = Self.sessions(report, open: open, catalogue)
     purpose = report.purpose
     wishes = ProgrammeWishes(report, wish)
     leftOut = LeftOutLine.all(person.leftOut, report, catalogue)
@@ -96,13 +98,15 @@ struct ProgrammePage: Sendable {
   }
 
   /// Each session; how an exercise is done stands where it is first.
-  private static func sessions(_ report: PlanReport, _ catalogue: Catalogue) -> [Session] {
+  private static func sessions(
+    _ report: PlanReport, open: [Exercise.ID: StartingDose], _ catalogue: Catalogue
+  ) -> [Session] {
     var toldIn: [String: Int] = [:]
     return report.sessions.map { session in
       defer {
         for item in session.exercises { toldIn[item.id] = toldIn[item.id] ?? session.session }
       }
-      return Session(session, toldIn: toldIn, catalogue)
+      return Session(session, of: report, toldIn: toldIn, open: open, catalogue)
     }
   }
 
@@ -143,7 +147,10 @@ struct ProgrammePage: Sendable {
 
 extension ProgrammePage.Session {
   /// - Parameter toldIn: For each exercise that an earlier session told how to do, that session.
-  init(_ session: PlanReport.Session, toldIn: [String: Int], _ catalogue: Catalogue) {
+  init(
+    _ session: PlanReport.Session, of report: PlanReport, toldIn: [String: Int],
+    open: [Exercise.ID: StartingDose], _ catalogue: Catalogue
+  ) {
     number = session.session
     isOpen = session.session == 1
     let count = session.exercises.count
@@ -158,8 +165,9 @@ extension ProgrammePage.Session {
     lines = session.exercises.enumerated().map { index, item in
       let isTwice = session.exercises[..<index].contains { $0.id == item.id }
       return ProgrammeLine(
-        item, effort: ProgrammeWords.effort(item, saidForAll: common),
-        toldIn: toldIn[item.id] ?? (isTwice ? session.session : nil), catalogue)
+        item, of: report, effort: ProgrammeWords.effort(item, saidForAll: common),
+        toldIn: toldIn[item.id] ?? (isTwice ? session.session : nil), open: open,
+        catalogue)
     }
   }
 }

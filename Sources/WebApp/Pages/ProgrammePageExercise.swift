@@ -1,3 +1,4 @@
+import Anatomy
 import Knowledge
 import Plumbline
 
@@ -28,16 +29,29 @@ struct ProgrammeExercise: Hashable, Sendable {
   static func each(of report: PlanReport, _ catalogue: Catalogue) -> [ProgrammeExercise] {
     var seen: Set<String> = []
     return report.sessions.flatMap(\.exercises).filter { seen.insert($0.id).inserted }
-      .compactMap { ProgrammeExercise($0, catalogue) }
+      .compactMap { ProgrammeExercise($0, on: sides(of: $0, in: report), catalogue) }
   }
 
+  /// The sides on which the week asks for an exercise, the one of its first line first.
+  static func sides(of item: PlanReport.Item, in report: PlanReport) -> [Side?] {
+    let lines = report.sessions.flatMap(\.exercises).filter { $0.id == item.id }
+    var sides: [Side] = []
+    for side in lines.flatMap({ $0.eachSide ? [.left, .right] : [$0.side.flatMap(Side.init)] })
+      .compactMap(\.self) where !sides.contains(side)
+    {
+      sides.append(side)
+    }
+    return sides.isEmpty ? [nil] : sides
+  }
+
+  /// - Parameter sides: The sides on which the week asks for it, the one that is shown first.
   /// - Returns: `nil` when the catalogue has no such exercise.
-  init?(_ item: PlanReport.Item, _ catalogue: Catalogue) {
+  init?(_ item: PlanReport.Item, on sides: [Side?], _ catalogue: Catalogue) {
     guard let exercise = catalogue.exercises[Exercise.ID(item.id)] else { return nil }
     (id, title, lay, steps) = (item.id, exercise.name, exercise.lay, exercise.steps)
     (feel, watch, softer) = (exercise.feel, exercise.watch, exercise.softer)
     place = TestPageWords.place(exercise.position)
-    figure = FigurePicture(of: exercise, named: exercise.name, catalogue)
+    figure = FigurePicture(of: exercise, named: exercise.name, on: sides, catalogue)
     why = item.because.sentence
     let ofDose = item.dose.source.map { [$0] } ?? []
     let others = item.because.sources.filter { $0 != item.dose.source }

@@ -1,3 +1,4 @@
+import Journalling
 import Knowledge
 import Plumbline
 
@@ -31,8 +32,13 @@ struct ProgrammeLine: Hashable, Sendable {
     let id: String
   }
 
-  /// - Parameter toldIn: The session that told already how the exercise is done.
-  init(_ item: PlanReport.Item, effort: String?, toldIn: Int?, _ catalogue: Catalogue) {
+  /// - Parameters:
+  ///   - toldIn: The session that told already how the exercise is done.
+  ///   - open: How the person may start with each exercise that could stand in its place.
+  init(
+    _ item: PlanReport.Item, of report: PlanReport, effort: String?, toldIn: Int?,
+    open: [Exercise.ID: StartingDose], _ catalogue: Catalogue
+  ) {
     let exercise = catalogue.exercises[Exercise.ID(item.id)]
     name = item.name
     on = exercise.map { Words.support($0.position.support) } ?? item.support
@@ -45,8 +51,11 @@ struct ProgrammeLine: Hashable, Sendable {
       item.eachSide
       ? ["left", "right"].map { Ticks(ticksFor: $0, boxes: boxes) }
       : [Ticks(ticksFor: item.side, boxes: boxes)]
-    how = toldIn == nil ? ProgrammeExercise(item, catalogue) : nil
-    swap = Swap(item, catalogue)
+    how =
+      toldIn == nil
+      ? ProgrammeExercise(
+        item, on: ProgrammeExercise.sides(of: item, in: report), catalogue) : nil
+    swap = Swap(item, open: open, catalogue)
     self.toldIn = toldIn.map { Told(session: $0, id: item.id) }
   }
 }

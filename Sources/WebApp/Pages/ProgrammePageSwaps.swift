@@ -31,6 +31,7 @@ struct Swap: Hashable, Sendable {
     let id: String
     let name: String
     let lay: String
+    let figure: SmallFigure?
   }
 
   let id: String
@@ -38,11 +39,18 @@ struct Swap: Hashable, Sendable {
   let choices: [Choice]
 
   /// - Returns: `nil` when the catalogue has no such exercise.
-  init?(_ item: PlanReport.Item, _ catalogue: Catalogue) {
+  ///
+  /// - Parameter open: How the person may start with each exercise; only those have a picture.
+  init?(
+    _ item: PlanReport.Item, open: [Exercise.ID: StartingDose], _ catalogue: Catalogue
+  ) {
     guard let exercise = catalogue.exercises[Exercise.ID(item.id)] else { return nil }
     (id, title) = (item.id, exercise.name)
-    choices = item.alternatives.compactMap { catalogue.exercises[Exercise.ID($0)] }.map {
-      Choice(id: $0.id.text, name: $0.name, lay: $0.lay)
+    choices = item.alternatives.compactMap { catalogue.exercises[Exercise.ID($0)] }.map { other in
+      let figure = open[other.id].flatMap { dose in
+        SmallFigure(of: other, on: dose.sides.first ?? nil, catalogue)
+      }
+      return Choice(id: other.id.text, name: other.name, lay: other.lay, figure: figure)
     }
   }
 }

@@ -73,7 +73,7 @@ struct TestPage: Sendable {
     needs = TestPageNeed.all(test)
     hasNeeds = !needs.isEmpty
     check = around.check
-    figure = FigurePicture(of: test, named: test.name, catalogue)
+    figure = FigurePicture(of: test, named: test.name, on: sides, catalogue)
     tells = TestPageWords.tells(test, catalogue)
     place = TestPageWords.place(test.position)
     safe = TestPageWords.safe(test.position)

@@ -10,6 +10,7 @@ struct TestsPage: Sendable {
   struct Next: Sendable {
     let name: String
     let asks: String
+    let figure: SmallFigure?
     let why: String
     let minutes: String
     let needs: String
@@ -65,7 +66,10 @@ struct TestsPage: Sendable {
     resultsPath = Place.results.path
     let entry = choice.flatMap { visit.catalogue.tests[$0.test] }
     next = choice.flatMap { choice in
-      entry.map { Next(choice, $0, passing: passing, visit) }
+      entry.map { test in
+        let sides = chooser.allowed.first { $0.test.id == test.id }?.sides ?? []
+        return Next(choice, test, on: sides, passing: passing, visit)
+      }
     }
     noSides = visit.whyNoSides(chooser)
     let why = visit.whyNoTest(chooser)
@@ -108,8 +112,13 @@ struct TestsPage: Sendable {
 }
 
 extension TestsPage.Next {
-  init(_ choice: TestChoice, _ test: SelfTest, passing: PassedTests, _ visit: Visit) {
+  /// - Parameter allowed: The sides allowed.
+  init(
+    _ choice: TestChoice, _ test: SelfTest, on allowed: [Side?], passing: PassedTests,
+    _ visit: Visit
+  ) {
     (name, asks) = (test.name, test.asks)
+    figure = visit.smallFigure(of: test, on: allowed)
     why = NextReport.sentence(choice.why, visit.catalogue)
     caution = visit.caution(about: test.id)
     minutes = MinuteWords.about(choice.minutes)

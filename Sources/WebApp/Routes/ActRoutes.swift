@@ -6,7 +6,7 @@ import Knowledge
 func addActRoutes(to table: RouteTable) {
   table.get(.acts) { visit in
     let page = ActsPage(
-      visit.catalogue, context: visit.context(at: .acts),
+      visit.catalogue, context: visit.context(at: .acts), figures: visit.smallFigure,
       eases: { visit.person.acts[$0]?.last?.value }, goal: visit.person.goal)
     return try visit.show(.acts, page)
   }
@@ -48,7 +48,7 @@ private func takeActs(_ visit: Visit, _ form: FormValues) async throws -> Respon
   if let goal, goal != visit.person.goal { answers.append(.goal(goal)) }
   guard reader.problems.isEmpty else {
     let page = ActsPage(
-      visit.catalogue, context: visit.context(at: .acts),
+      visit.catalogue, context: visit.context(at: .acts), figures: visit.smallFigure,
       eases: { form[ActsPage.field($0)].flatMap { Int($0) } }, goal: form["goal"],
       problems: reader.problems)
     return try visit.show(.acts, page, status: .unprocessableContent)

@@ -11,34 +11,26 @@ import SelfTesting
 /// The drawn figures of tests and exercises.
 ///
 /// A picture of a movement is a movement shown: it is there only for somebody whose screen says go on, who
-/// was asked today, and who may do it on a side at least; of a test, only while tests go on today.
+/// was asked today, and who may do it on the side it shows; of a test, only while tests go on today.
 func addFigureRoutes(to table: RouteTable) {
   table.get(.figure) { visit in
     guard visit.guide.cleared(visit.record, today: visit.today) != nil else {
       return visit.redirect(to: visit.placeOfScreen)
     }
     guard visit.isAskedToday else { return visit.askToday(then: .tests) }
-    guard let kind = visit.part("kind"), let file = FigureFile(visit.part("file") ?? ""),
-      let page = visit.site.figures.pages(named: "\(kind)/\(file.id)").first,
-      let side = visit.sides(of: page.entry).first
+    let kind = visit.part("kind") ?? ""
+    func page(_ id: String) -> FigureBook.Page? {
+      visit.site.figures.pages(named: "\(kind)/\(id)").first
+    }
+    guard
+      let file = FigureFile(visit.part("file") ?? "", isKnown: { page($0) != nil }),
+      let page = page(file.id),
+      let side = visit.sides(of: page.entry).first(where: { file.side == nil || $0 == file.side })
     else { throw HTTPError(.notFound) }
     let figure = visit.site.figures.figure(page, working: side ?? .right)
     return Response(
       status: .ok, headers: [.contentType: "image/svg+xml"],
       body: .init(byteBuffer: .init(string: file.isStill ? figure.still : figure.moving)))
-  }
-}
-
-/// The name of a picture's file: an entry's id, and whether the picture stands still.
-private struct FigureFile {
-  let id: String
-  let isStill: Bool
-
-  init?(_ name: String) {
-    guard name.hasSuffix(".svg") else { return nil }
-    let stem = name.dropLast(4)
-    isStill = stem.hasSuffix(FigurePicture.stillEnding)
-    id = String(isStill ? stem.dropLast(FigurePicture.stillEnding.count) : stem)
   }
 }
 

@@ -28,6 +28,7 @@ func addResultRoutes(to table: RouteTable) {
     guard visit.isAskedToday else { return visit.askToday(then: .programme, wish: wish) }
     let page = ProgrammePage(
       report: report, catalogue: visit.catalogue, person: visit.person, wish: wish,
+      open: visit.guide.startingDoses(visit.record, today: visit.today),
       flash: visit.query(Flash.key).flatMap(Flash.init), context: visit.context(at: .programme))
     return try visit.show(.programme, page)
   }

@@ -38,7 +38,7 @@ extension Visit {
   /// What the library shows of a daily act: its picture, or why there is none now.
   func actFigure(of entry: LibraryEntry) -> (FigurePicture?, String?) {
     guard entry.kind == .acts, let act = catalogue.acts[.init(entry.id)],
-      let figure = FigurePicture(of: act, named: act.name, catalogue)
+      let figure = FigurePicture(of: act, named: act.name, on: [nil], catalogue)
     else { return (nil, nil) }
     switch gate(of: act) {
     case .open: return (figure, nil)

@@ -39,7 +39,7 @@ extension Visit {
 
   /// The side that is still missing today; else all, in an order that changes from day to day so
   /// that no side is always the fresh one.
-  private func sidesNow(_ test: SelfTest, _ sides: [Side?]) -> [Side?] {
+  func sidesNow(_ test: SelfTest, _ sides: [Side?]) -> [Side?] {
     let done = sidesDone(test)
     let missing = sides.filter { side in side.map { !done.contains($0) } ?? true }
     return SideOrder.order(missing.isEmpty ? sides : missing, test: test.id, day: today)

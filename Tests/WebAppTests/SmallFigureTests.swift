@@ -1,0 +1,106 @@
+import Foundation
+import HTTPTypes
+import Journalling
+import Knowledge
+import Quantities
+import TestSupport
+import Testing
+
+@testable import WebApp
+
+/// Small pictures in lists, which are movements shown: behind the same gate as all others.
+struct SmallFigureTests {
+  private static let lists: [Place] = [
+    .acts, .libraryShelf(.acts), .libraryShelf(.tests), .libraryShelf(.exercises),
+  ]
+
+  private func expectNone(_ tab: Tab, _ why: String, in lists: [Place] = lists) async throws {
+    for place in lists {
+      let reply = try await tab.get(place)
+      #expect(reply.status == .ok && !reply.body.contains("/figures/"), "\(why): \(place.path)")
+    }
+  }
+
+  @Test func `whoever may move sees them, every one held still and light`() async throws {
+    let catalogue = try RealCatalogue.load()
+    try await Tab.open { (tab) async throws in
+      try await tab.answerEverything()
+      for place in Self.lists {
+        let page = try await tab.get(place).body
+        let images = page.matches(of: /<img [^>]*\/figures\/[^>]*>/).map { String($0.0) }
+        #expect(images.count >= catalogue.acts.count, "\(place.path)")
+        for image in images {
+          #expect(
+            image.contains("-still.svg\"") && image.contains("loading=\"lazy\"")
+              && image.contains(" width=\"") && image.contains(" height=\""), "\(image)")
+        }
+      }
+      let acts = try await tab.get(.acts).body
+      for act in catalogue.acts { #expect(acts.contains("/figures/acts/\(act.id)-still.svg")) }
+      #expect(try await tab.get(.tests).body.contains("<img class=\"small-figure\""))
+      #expect(!(try await tab.get(.libraryShelf(.index)).body.contains("/figures/")))
+    }
+  }
+
+  @Test func `a new person sees none, nor whoever has not answered everything`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await expectNone(tab, "new")
+      try await tab.answerScreen(age: nil)
+      try await expectNone(tab, "no age")
+    }
+  }
+
+  @Test(arguments: [("night-pain", "yes"), ("chest-pain-now", "unsure")])
+  func `who is stopped sees none`(_ flag: String, _ said: String) async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerEverything()
+      try await tab.answerScreen(saying: [flag: said])
+      try await expectNone(tab, "\(flag) \(said)")
+    }
+  }
+
+  @Test func `on another day there is none before the question of the day`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    try await Tab.open(in: folder, keeping: true) { try await $0.answerEverything() }
+    try await Tab.open(on: .someDay.adding(days: 1), in: folder, keeping: true) {
+      (tab) async throws in
+      try await expectNone(tab, "not asked today")
+    }
+  }
+
+  @Test func `after strong pain no test and no exercise is shown until tomorrow`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerEverything()
+      _ = try await tab.post(.test(.init("chair-stand")), [("value", "9"), ("pain", "9")])
+      try await expectNone(
+        tab, "a resting day", in: [.libraryShelf(.tests), .libraryShelf(.exercises)])
+    }
+  }
+
+  @Test func `what a limit leaves out has no picture, in the questions and on the shelves`()
+    async throws
+  {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerEverything()
+      try await tab.answerLimits(setting: ["bed-only"])
+      for place in [Place.acts, .libraryShelf(.acts)] {
+        let page = try await tab.get(place).body
+        #expect(page.contains("/figures/acts/bed-still.svg"), "\(place.path)")
+        #expect(!page.contains("/figures/acts/walking-still.svg"), "\(place.path)")
+      }
+      let exercises = try await tab.get(.libraryShelf(.exercises)).body
+      #expect(exercises.contains("bridge-on-bed-still.svg"))
+      #expect(!exercises.contains("squat-at-worktop-still.svg"))
+    }
+  }
+
+  @Test func `a form of acts that comes back keeps its pictures`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerEverything()
+      let reply = try await tab.post(.acts, [(ActsPage.field(.init("bed")), "eleven")])
+      #expect(reply.status == .unprocessableContent)
+      #expect(reply.body.contains("/figures/acts/bed-still.svg"))
+    }
+  }
+}
