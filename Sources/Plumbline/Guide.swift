@@ -46,7 +46,7 @@ public struct Guide: Sendable {
   public func screen(_ record: PersonRecord, today: Day) -> ScreenReport {
     ScreenReport(
       ScreenResult(of: record.person, catalogue: catalogue, today: today), of: record.person,
-      catalogue: catalogue)
+      catalogue: catalogue, today: today)
   }
 
   /// The two answers, always together, with everything they rest on.

@@ -111,11 +111,15 @@ extension ScreenResult {
   /// “Not sure” counts as yes: a doubt about a red flag is a reason to ask somebody.
   package static func isRaised(_ flag: Flag, _ person: Person, _ today: Day) -> Bool {
     if let from = flag.fromAge { return (person.age ?? 0) >= from }
-    if flag.holdsAfterFall, let fall = person.lastFall, today.days(since: fall.day) <= 365 {
-      return true
-    }
+    if isRaisedByFall(flag, person, today) { return true }
     guard let answer = person.flags[flag.id] else { return false }
     return answer.answer != .no
+  }
+
+  /// Whether a fall that was noted counts as yes, whatever was answered.
+  package static func isRaisedByFall(_ flag: Flag, _ person: Person, _ today: Day) -> Bool {
+    guard flag.holdsAfterFall, let fall = person.lastFall else { return false }
+    return today.days(since: fall.day) <= 365
   }
 
   /// A doctor's word ends “see a doctor first”, never an emergency, and only for the spell, or since

@@ -54,9 +54,7 @@ struct NotSureTests {
         #expect(try await tab.get(place).location == Place.screenResult.path, "\(place)")
       }
       // No doctor's word ends an emergency, also one that nobody is sure of.
-      _ = try await tab.post(
-        .cleared,
-        [("concern", "flag.saddle-numbness"), ("agreed-flag-saddle-numbness", "yes")])
+      _ = try await tab.sayDoctorSeen("flag.saddle-numbness", on: (1, 9, 2026))
       #expect(try await tab.get(.tests).location == Place.screenResult.path)
     }
   }

@@ -20,6 +20,12 @@ struct ResultSafetyTests {
     let shown = page.contains("<form")
     #expect(shown == !page.contains("Rest for today"))
     #expect(try await tab.get(picture).status == (shown ? .ok : .notFound))
+    // The act is drawn with the movement of a test.
+    let act = Place.figure(kind: "acts", file: "bathroom.svg")
+    #expect(try await tab.get(act).status == (shown ? .ok : .notFound))
+    #expect(
+      try await tab.get(.libraryEntry(.acts, "bathroom")).body.contains(act.path.dropLast(4))
+        == shown)
     #expect(try await tab.get(.tests).body.contains("hurt strongly today") == !shown)
     return shown
   }
@@ -93,6 +99,37 @@ struct ResultSafetyTests {
       let up = try await tab.post(.result(number), [("value", "45"), ("pain", "7")])
       #expect(up.location == "/results?said=corrected-hurt")
       #expect(!(try await Self.goesOn(tab)))
+    }
+  }
+
+  @Test func `strong pain that comes again from an old page stops again, though the first was corrected`()
+    async throws
+  {
+    try await Tab.openReady { (tab) async throws in
+      let page = try await tab.get(.test(Self.chair)).body
+      let after = String(try #require(page.firstMatch(of: /name="after" value="(\d+)"/)).1)
+      let fields = [("value", "9"), ("pain", "8"), ("after", after)]
+      _ = try await tab.post(.test(Self.chair), fields)
+      let number = try await Self.number(of: "attempted", tab)
+      _ = try await tab.post(
+        .result(number), [("value", "9"), ("pain", "3"), ("sure", "less-pain-\(number)-8-3")])
+      #expect(try await Self.goesOn(tab))
+      let again = try await tab.post(.test(Self.chair), fields)
+      #expect(again.location?.contains("said=") == true)
+      #expect(!(try await Self.goesOn(tab)))
+    }
+  }
+
+  @Test func `a result that was taken back is stored when it is sent once more`() async throws {
+    try await Tab.openReady { (tab) async throws in
+      let page = try await tab.get(.test(Self.chair)).body
+      let after = String(try #require(page.firstMatch(of: /name="after" value="(\d+)"/)).1)
+      let fields = [("value", "12"), ("after", after)]
+      _ = try await tab.post(.test(Self.chair), fields)
+      let number = try await Self.number(of: "attempted", tab)
+      _ = try await tab.post(.resultBack(number), [("take-back", "yes")])
+      _ = try await tab.post(.test(Self.chair), fields)
+      #expect(try await Self.number(of: "attempted", tab) > number)
     }
   }
 

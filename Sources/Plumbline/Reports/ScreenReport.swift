@@ -39,11 +39,11 @@ public struct ScreenReport: Encodable, Sendable {
 
   package let result: ScreenResult
 
-  package init(_ result: ScreenResult, of person: Person, catalogue: Catalogue) {
+  package init(_ result: ScreenResult, of person: Person, catalogue: Catalogue, today: Day) {
     self.result = result
     action = result.action?.rawValue
     letsMove = result.letsMove
-    reasons = result.reasons.map { Reason($0, person, catalogue) }
+    reasons = result.reasons.map { Reason($0, person, catalogue, today: today) }
     unanswered = result.gaps.flatMap { gap -> [String] in
       switch gap {
       case .unanswered(let flags), .doubted(let flags): flags.map(\.text)
@@ -108,9 +108,9 @@ public struct ScreenReport: Encodable, Sendable {
 
 extension ScreenReport.Reason {
   fileprivate init(
-    _ reason: ScreenResult.Reason, _ person: Person, _ catalogue: Catalogue
+    _ reason: ScreenResult.Reason, _ person: Person, _ catalogue: Catalogue, today: Day
   ) {
-    let behind = AnswerBehind(reason.concern, person)
+    let behind = AnswerBehind(reason.concern, person, catalogue, today: today)
     answer = behind.rawValue
     action = reason.action.rawValue
     clearedOn = reason.clearedOn

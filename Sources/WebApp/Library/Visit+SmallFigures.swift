@@ -8,8 +8,8 @@ import SelfTesting
 /// on.
 extension Visit {
   func smallFigure(of act: Act) -> SmallFigure? {
-    guard case .open = gate(of: act) else { return nil }
-    return SmallFigure(of: act, on: nil, catalogue)
+    guard case .open(let sides) = gate(of: act) else { return nil }
+    return SmallFigure(of: act, on: sides.first ?? nil, catalogue)
   }
 
   /// - Parameter sides: The sides allowed.

@@ -188,7 +188,7 @@ struct ScreenResultPage: Sendable {
   private static func answered(_ behind: AnswerBehind) -> String {
     switch behind {
     case .yes, .unsure: "You answered: \(behind.words)."
-    case .fall: "You answered: no. You fell since, so it counts."
+    case .fall: "You told us of a fall. It counts for a year."
     case .age: "It follows from your age."
     case .told: "You told us that you have it."
     }

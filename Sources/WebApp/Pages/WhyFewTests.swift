@@ -112,6 +112,11 @@ extension Visit {
       return .init(
         name: "It follows from your age, for caution: see your age", path: Place.about.path)
     }
+    if let flag, ScreenResult.isRaisedByFall(flag, person, today) {
+      return .init(
+        name: "It follows from a fall you told us of, which counts for a year: see your answers",
+        path: Place.screenResult.path)
+    }
     let topic = site.way.topics.first { $0.flags.contains { $0.id == id } }
     let path = topic.map { "\(Place.screen($0.number).path)#\(FieldName.flag(id))" }
     return .init(

@@ -20,8 +20,8 @@ func addScreenRoutes(to table: RouteTable) {
     try await takeScreen(visit, form)
   }
   table.get(.screenResult) { visit in
-    try visit.show(
-      .screenResult, ScreenResultPage(visit, context: visit.context(at: .screenResult)))
+    let context = visit.context(at: .screenResult, back: visit.topicOfEmergency)
+    return try visit.show(.screenResult, ScreenResultPage(visit, context: context))
   }
   // Whoever reloads the address of the form finds the page on which the form stands.
   table.get(.cleared) { visit in visit.redirect(to: .screenResult) }
@@ -117,4 +117,15 @@ extension Visit {
 
   /// Whether an answer can be the sign of something that must be treated today.
   var hasEmergency: Bool { screen.action == SafetyAction.emergency.rawValue }
+}
+
+extension Visit {
+  /// The page of questions whose answer is urgent; `nil` when nothing is. Other questions have been left out
+  /// then, so the step before is not where the person comes from.
+  fileprivate var topicOfEmergency: Place? {
+    let urgent = screen.reasons.filter { $0.action == SafetyAction.emergency.rawValue }
+      .compactMap(\.flag)
+    return site.way.topics.last { topic in topic.flags.contains { urgent.contains($0.id.text) } }
+      .map { .screen($0.number) }
+  }
 }

@@ -98,7 +98,7 @@ extension Visit {
     }
     let fresh = resent.fresh(sent.outcomes)
     // Strong pain ends the tests of the day at once; a wrong number is the lesser harm.
-    let hurts = fresh.contains { ($0.attempt?.pain ?? 0) >= TestChooser.strongPain }
+    let hurts = fresh.contains(where: \.hurtsStrongly)
     if !hurts, let stored = resent.clash(with: fresh) { return try showClash(stored, fresh, test) }
     let doubts = AttemptDoubts(about: test, of: person, on: today).all(
       fresh.compactMap(\.attempt))
@@ -106,7 +106,11 @@ extension Visit {
       let page = page(test, sides, passing: passed, values: form, doubts: doubts)
       return try show(.test, page, status: .unprocessableContent)
     }
-    try await storeOnce(fresh.map(Event.init), after: form.after)
+    // What was taken back or corrected since is not the same once more, whatever its numbers.
+    let repeats = record.journal.results.contains {
+      $0.number > form.after ?? 0 && fresh.contains($0.first)
+    }
+    try await storeOnce(fresh.map(Event.init), after: repeats ? nil : form.after)
     return .redirect(to: passed.path(of: .tests, saying: sent.flash), type: .normal)
   }
 

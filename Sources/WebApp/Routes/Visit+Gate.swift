@@ -43,10 +43,17 @@ extension Visit {
   }
 
   /// What forbids a movement on every side it could be done on, by name; empty when a side is left.
-  private func namesOfRules(_ movement: Restrictions.Movement) -> [String] {
+  func namesOfRules(_ movement: Restrictions.Movement) -> [String] {
     guard let restrictions = guide.cleared(record, today: today)?.restrictions,
       restrictions.allowedSides(of: movement).isEmpty
     else { return [] }
+    return namesOfObjections(movement, restrictions)
+  }
+
+  /// What speaks against a movement on one side at least, by name.
+  func namesOfObjections(
+    _ movement: Restrictions.Movement, _ restrictions: Restrictions
+  ) -> [String] {
     var names: [String] = []
     for side in [Side.left, .right] {
       for rule in restrictions.objections(to: movement, working: side) {

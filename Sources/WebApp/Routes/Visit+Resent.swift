@@ -11,7 +11,7 @@ import SelfTesting
 /// The form carries the number of the last entry when it was made, so nothing need be remembered: what
 /// was stored after it, of the same test, came from this page or from another window.
 struct Resent {
-  /// What was stored since the page was made, as it was first written.
+  /// What was stored since the page was made and was not taken back.
   private let since: [StoredResult]
 
   init(_ form: FormValues, of test: SelfTest, in visit: Visit) {
@@ -20,6 +20,7 @@ struct Resent {
       after.map { number in
         visit.record.journal.results.filter {
           $0.number > number && $0.day == visit.today && $0.first.test == test.id
+            && $0.takenBack == nil
         }
       } ?? []
   }
@@ -34,14 +35,23 @@ struct Resent {
   }
 
   /// What was not stored yet.
+  ///
+  /// Strong pain that was corrected since and comes once more is new: a stop is never swallowed.
   func fresh(_ outcomes: [Outcome]) -> [Outcome] {
-    outcomes.filter { outcome in !since.contains { $0.first == outcome } }
+    outcomes.filter { outcome in
+      !since.contains { $0.first == outcome && ($0.outcome.hurtsStrongly || !outcome.hurtsStrongly) }
+    }
   }
 
   /// What was stored since about the same, when the form says something else about it now.
   func clash(with outcomes: [Outcome]) -> StoredResult? {
     since.last { stored in outcomes.contains { stored.first.isAboutTheSame(as: $0) } }
   }
+}
+
+extension Outcome {
+  /// Whether it ends the tests of the day.
+  var hurtsStrongly: Bool { attempt.map(TestChooser.hurtStrongly) ?? false }
 }
 
 extension FormValues {
