@@ -17,6 +17,8 @@ struct Canvas {
   private(set) var scale: Scale
   private(set) var width: Double
   let height: Double
+  /// What stays free above, for words.
+  let headroom: Double
 
   /// - Parameters:
   ///   - bodies: Those that must fit.
@@ -25,7 +27,7 @@ struct Canvas {
   init(
     _ scene: Scene, bodies: [Body], width: Double = Canvas.width, headroom: Double = 0
   ) {
-    (self.scene, self.width) = (scene, width)
+    (self.scene, self.width, self.headroom) = (scene, width, headroom)
     var (left, right, top, bottom) = (Double.infinity, -Double.infinity, Double.infinity, 0.0)
     bottom = -Double.infinity
     func include(_ place: Vector, _ radius: Double) {

@@ -8,7 +8,7 @@ struct CloseUp {
   let canvas: Canvas
   let left: Double
   let size: Double
-  let top = 18.0
+  let top: Double
   /// The ring in the whole picture.
   private let ring: (middle: Spot, radius: Double)
 
@@ -23,6 +23,8 @@ struct CloseUp {
     let times = part == .hand ? 2.7 : part == .head ? 1.9 : 2.1
     size = (canvas.width < 200 ? canvas.width * 0.32 : max(canvas.width * 0.32, 190)).rounded()
     left = canvas.width - size - 18
+    // Below the words, where they have room of their own above.
+    top = 18 + canvas.headroom
     let perMetre = canvas.scale.perMetre * times
     let seen = canvas.scale.spot(middle)
     ring = (seen, canvas.scale.length(part == .hand ? 0.12 : part == .head ? 0.17 : 0.24))

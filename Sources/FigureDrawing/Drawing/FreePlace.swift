@@ -113,7 +113,7 @@ struct FreePlace {
     guard canvas.scene.performance.motion.closeUp != nil, let body = bodies.first else { return [] }
     let frame = CloseUp(canvas, on: body)
     let (left, bottom) = (frame.left - 4, frame.top + frame.size + 4)
-    return stride(from: 0, through: bottom, by: 20).map { down in
+    return stride(from: frame.top - 4, through: bottom, by: 20).map { down in
       (Spot(across: left, down: down), Spot(across: canvas.width, down: down))
     }
   }

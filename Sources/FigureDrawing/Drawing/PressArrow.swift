@@ -33,7 +33,10 @@ struct PressArrow {
     if press.isPull { return (middle + direction * radius, middle + direction * (radius + 0.19)) }
     // What squeezes what lies between shows from which side it comes.
     let isSqueezed = press.towards == .inwards && press.part != .elbow
-    let reach = isSqueezed || press.part == .buttock || isMet ? -radius : radius
+    // And fingers are so thin that the arrow would hide them.
+    let endsBefore =
+      isSqueezed || isMet || press.part == .buttock || press.part == .fingers
+    let reach = endsBefore ? -radius : radius
     let end = middle + direction * reach
     // The back pushes as a whole: the arrow comes through the trunk.
     return (end - direction * (press.part == .back ? 0.34 : 0.19), end)

@@ -52,6 +52,10 @@ struct WayArrow {
         return joints.isDisjoint(with: [.shoulder, .elbow, .wrist, .shoulderBlade]) ? 0.1 : 1
       }
       if joints.isSubset(of: [.ankle, .toes]), isOnFoot { return 8 }
+      // Lying, the hand is beside the hip, and the knee goes as far.
+      if joints == [.lowerBack], motion.posture == .lyingOnBack, case .shank(let side) = segment {
+        return side == worked ? 6 : 0
+      }
       if joints == [.lowerBack], case .thigh = segment { return 3 }
       // One nods with the chin.
       if joints == [.neck], segment == .head, place.y < 0.1 { return 5 }
