@@ -24,7 +24,7 @@ package struct Restrictions: Sendable {
     let test: SelfTest.ID?
     let position: Position
     let strains: [Strain]
-    let sides: Sidedness
+    package let sides: Sidedness
     let excludedBy: [Condition.ID]
     /// Seconds the movement is held at its longest; `nil` for what is not a hold.
     let holdSeconds: Int?

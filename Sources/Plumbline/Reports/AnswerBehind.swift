@@ -1,5 +1,5 @@
 package import Journalling
-import Knowledge
+package import Knowledge
 package import Quantities
 import Screening
 

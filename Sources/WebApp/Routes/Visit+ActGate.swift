@@ -3,6 +3,7 @@ import Journalling
 import Knowledge
 import Plumbline
 import Screening
+import SelfTesting
 
 extension Visit {
   /// Whether the picture of a daily act may be shown now, and on which side: the keys of tests and weeks, and
