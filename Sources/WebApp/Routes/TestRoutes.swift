@@ -98,7 +98,7 @@ extension Visit {
     }
     let fresh = resent.fresh(sent.outcomes)
     // Strong pain ends the tests of the day at once; a wrong number is the lesser harm.
-    let hurts = fresh.contains(where: \.hurtsStrongly)
+    let hurts = fresh.contains { ($0.attempt?.pain ?? 0) >= TestChooser.strongPain }
     if !hurts, let stored = resent.clash(with: fresh) { return try showClash(stored, fresh, test) }
     let doubts = AttemptDoubts(about: test, of: person, on: today).all(
       fresh.compactMap(\.attempt))

@@ -52,7 +52,8 @@ enum Visits {
   }
 
   /// Somebody with a goal, tests done, and everything at home.
-  private static func worker() throws -> [Event] {
+  /// Somebody in the midst of it, who may move.
+  static func worker() throws -> [Event] {
     try screen([:]) + [
       .answered(.goal("garden")), .answered(.pain(3)), .answered(.equipment(Thing.allCases)),
       .attempted(Attempt(test: .init("chair-stand"), value: 11)),
