@@ -123,3 +123,54 @@ def test_a_second_window_is_told_that_a_result_was_sent(page, server):
     press(second, "Keep this result")
     expect(page.locator(".is-sent")).to_contain_text("another window")
     assert page.locator("input[name^=value]").first.input_value() == "9"
+
+
+def wrote(page, server, address=COUNT, text="11"):
+    page.goto(server.url + address)
+    field = page.locator("input[name^=value]").first
+    field.fill(text)
+    return field
+
+
+def test_an_error_page_or_not_today_stores_nothing_and_loses_nothing(page, server):
+    field = wrote(page, server)
+    page.route("**/tests/*", lambda route: route.abort())
+    page.get_by_role("button", name="Keep this result").click()
+    page.wait_for_url("chrome-error://**")
+    page.unroute("**/tests/*")
+    page.goto(server.url + "/tests")
+    page.goto(server.url + COUNT)
+    expect(field).to_have_value("11")
+    page.get_by_role("button", name="Not today").click()
+    page.wait_for_url("**/tests?*")
+    page.goto(server.url + COUNT)
+    expect(field).to_have_value("11")
+
+
+def test_what_came_back_with_questions_is_whole_after_another_visit(page, server):
+    field = wrote(page, server)
+    pain = page.locator("input[type=radio][name^=pain]").nth(1)
+    page.get_by_role("button", name="Keep this result").click()
+    expect(page.locator(".summary")).to_be_visible()
+    pain.check(force=True)
+    page.goto(server.url + COUNT)
+    expect(field).to_have_value("11")
+    expect(pain).to_be_checked()
+
+
+def test_the_page_after_erasing_takes_every_copy_away(page, server):
+    wrote(page, server)
+    page.goto(server.url + "/yours/erased")
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+
+
+def test_going_on_is_judged_at_the_press(page, server):
+    clock, field = running(page, server.url + FIXED)
+    page.keyboard.press("Space")
+    page.reload()
+    expect(part(clock, "on")).to_be_visible()
+    page.clock.run_for(300_000)
+    part(clock, "on").click()
+    expect(part(clock, "on")).to_be_hidden()
+    expect(part(clock, "take")).to_be_focused()
+    assert field.input_value() == ""

@@ -25,25 +25,34 @@ export function findAgain(clock) {
   clock.dateAtStart = before.start;
   const shown = Math.max(0, (before.seen - clock.dateAtStart) / 1000);
   clock.measured = Math.min(shown, clock.limit ?? Infinity);
-  const now = (Date.now() - clock.dateAtStart) / 1000;
-  // Time ran on meanwhile; a count without a clock waited.
-  const canGoOn = !clock.limit || now < clock.limit + (clock.mode === "hold" ? AWAY_SECONDS : 0);
   clock.state = "broken";
-  const { kept, on, take } = clock.parts;
-  kept.hidden = false;
-  kept.querySelector("p").textContent = `The page went while the clock ran. ${keptWords(clock, canGoOn)}`;
-  on.hidden = !canGoOn;
-  on.textContent = clock.counts ? `Go on from ${clock.count}` : "I am still holding: go on";
-  take.hidden = clock.counts && clock.count === 0;
-  take.textContent = clock.counts ? `Keep ${clock.count}` : `Keep ${tenths(clock.measured)} seconds`;
+  offer(clock);
   clock.enable();
   clock.show();
 }
 
-function keptWords(clock, canGoOn) {
+/// Time ran on meanwhile; a count without a clock waited.
+export function canGoOn(clock) {
+  const now = (Date.now() - clock.dateAtStart) / 1000;
+  return !clock.limit || now < clock.limit + (clock.mode === "hold" ? AWAY_SECONDS : 0);
+}
+
+/// The ways on that there are at this moment.
+export function offer(clock) {
+  const isOpen = canGoOn(clock);
+  const { kept, on, take } = clock.parts;
+  kept.hidden = false;
+  kept.querySelector("p").textContent = `The page went while the clock ran. ${keptWords(clock, isOpen)}`;
+  on.hidden = !isOpen;
+  on.textContent = clock.counts ? `Go on from ${clock.count}` : "I am still holding: go on";
+  take.hidden = clock.counts && clock.count === 0;
+  take.textContent = clock.counts ? `Keep ${clock.count}` : `Keep ${tenths(clock.measured)} seconds`;
+}
+
+function keptWords(clock, isOpen) {
   if (clock.mode === "hold") return `It showed ${tenths(clock.measured)} seconds then. Nothing is lost.`;
   if (clock.mode === "count") return `You had counted ${clock.count}. Nothing is lost.`;
-  return canGoOn
+  return isOpen
     ? `You had counted ${clock.count}, and there is time left: it runs on.`
     : `You had counted ${clock.count}. Meanwhile the time ran out: keep the number, or start again.`;
 }

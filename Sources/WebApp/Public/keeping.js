@@ -50,7 +50,11 @@ function fields() {
   const values = {};
   for (const field of form.elements) {
     if (!field.name || field.type === "hidden" || field.type === "submit") continue;
-    if (field.type === "radio") {
+    if (isAnswered) {
+      // The server's own values are what was written; a fresh page does not have them.
+      if (field.type !== "radio" || field.checked) values[field.name] = field.value;
+      else values[field.name] ??= "";
+    } else if (field.type === "radio") {
       // What was chosen from the start and is so no more leaves nothing chosen, or another.
       if (field.checked !== field.defaultChecked) values[field.name] ??= "";
       if (field.checked && !field.defaultChecked) values[field.name] = field.value;
@@ -75,6 +79,15 @@ function restore() {
   return isBack;
 }
 
+/// Where the record stood when this page was made.
+const after = () => form.elements.after?.value ?? "";
+
+function markSent() {
+  kept.sentAfter = after();
+  kept.sentAt = Date.now();
+  write();
+}
+
 /// One sentence above the form, said to all.
 function note(sentence, look) {
   const line = document.createElement("p");
@@ -85,10 +98,17 @@ function note(sentence, look) {
 }
 
 if (form) {
-  if (isAnswered || kept.isSent) {
+  // What was sent is stored, unless the record stands where it stood when it was sent.
+  const isStored = kept.sentAfter !== undefined && kept.sentAfter !== after();
+  delete kept.sentAfter;
+  delete kept.sentAt;
+  if (isAnswered) {
+    kept.fields = fields();
+    kept.clocks = {};
+    write();
+  } else if (isStored) {
     kept.fields = {};
     kept.clocks = {};
-    delete kept.isSent;
     forget();
   } else if (restore()) {
     note("What you had written is here again. It is not stored yet.", "is-back");
@@ -98,10 +118,11 @@ if (form) {
   }
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
-    kept.isSent = true;
-    write();
+    // “Not today” stores nothing, so that what was written waits.
+    if (event.submitter?.name !== "skip") markSent();
     if (!event.submitter?.name) others?.postMessage({ path: location.pathname, owner: owner() });
   });
+  document.querySelector("form.check-panel")?.addEventListener("submit", markSent);
 }
 
 // The same test in a second window: nothing is lost or stored twice without a word.

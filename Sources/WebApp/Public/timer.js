@@ -5,7 +5,7 @@
 // Tones are planned ahead (sound.js), and a worker ticks (ticker.js), so that the end comes at its
 // moment in a tab in the background too.
 
-import { findAgain, keep, tenths } from "./again.js";
+import { canGoOn, findAgain, keep, offer, tenths } from "./again.js";
 import { askWhy, lacksWhy } from "./early.js";
 import {
   canBeHeard, choice, cue, forgetPlan, hush, isSilent, keepPlan, planTone, prepareCues, stopReading,
@@ -294,6 +294,12 @@ class Clock {
   // A page that was loaded again in the middle: again.js
 
   goOn() {
+    // The page may have lain open since: too late is too late at the press too.
+    if (!canGoOn(this)) {
+      offer(this);
+      (this.parts.take.hidden ? this.parts.start : this.parts.take).focus();
+      return;
+    }
     if (current && current !== this) current.stop();
     endRest();
     this.letGo();
