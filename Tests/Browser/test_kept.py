@@ -148,20 +148,15 @@ def test_an_error_page_or_not_today_stores_nothing_and_loses_nothing(page, serve
 
 
 def test_what_came_back_with_questions_is_whole_after_another_visit(page, server):
-    field = wrote(page, server)
+    field = wrote(page, server, text="x")
     pain = page.locator("input[type=radio][name^=pain]").nth(1)
+    pain.check(force=True)
     page.get_by_role("button", name="Keep this result").click()
     expect(page.locator(".summary")).to_be_visible()
-    pain.check(force=True)
+    field.fill("11")
     page.goto(server.url + COUNT)
     expect(field).to_have_value("11")
     expect(pain).to_be_checked()
-
-
-def test_the_page_after_erasing_takes_every_copy_away(page, server):
-    wrote(page, server)
-    page.goto(server.url + "/yours/erased")
-    assert page.evaluate("Object.keys(sessionStorage)") == []
 
 
 def test_going_on_is_judged_at_the_press(page, server):
@@ -174,3 +169,12 @@ def test_going_on_is_judged_at_the_press(page, server):
     expect(part(clock, "on")).to_be_hidden()
     expect(part(clock, "take")).to_be_focused()
     assert field.input_value() == ""
+
+
+def test_the_page_after_erasing_takes_every_copy_away(page, server):
+    wrote(page, server)
+    page.goto(server.url + "/yours/erase")
+    page.locator("main form input:not([type=hidden])").first.check(force=True)
+    page.get_by_role("button", name="Erase everything").click()
+    page.wait_for_url("**/yours/erased")
+    assert page.evaluate("Object.keys(sessionStorage)") == []
