@@ -51,6 +51,7 @@ struct ResultSafetyTests {
     async throws
   {
     try await Self.openSore { tab, number in
+      #expect(try await tab.get(.programme).body.contains("so rest for today"))
       let ask = try await tab.get(.resultBack(number)).body
       #expect(ask.contains("there are no more tests today"))
       _ = try await tab.post(.resultBack(number), [("take-back", "yes"), ("pain", "0")])
@@ -102,7 +103,7 @@ struct ResultSafetyTests {
     }
   }
 
-  @Test func `strong pain that comes again from an old page stops again, though the first was corrected`()
+  @Test func `strong pain that comes again from an old page stops again, also after a correction`()
     async throws
   {
     try await Tab.openReady { (tab) async throws in

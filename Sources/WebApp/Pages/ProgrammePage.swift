@@ -36,6 +36,8 @@ struct ProgrammePage: Sendable {
   let tellDoctor: ProgrammeRefusal?
   /// What to show a doctor before all else.
   let showDoctor: [String]
+  /// Said before everything else on a day on which a test hurt strongly.
+  let rest: String?
   /// Said before everything else while some limits have not been asked about.
   let unsaid: String?
   let notes: [String]
@@ -64,10 +66,11 @@ struct ProgrammePage: Sendable {
 
   /// - Parameter open: How the person may start with each exercise; only those have a picture among what
   ///   could be done in place of another.
+  /// - Parameter rests: Whether a test hurt strongly today.
   init(
     report: PlanReport, catalogue: Catalogue, person: Person = Person(),
     wish: WeekWish = WeekWish(), open: [Exercise.ID: StartingDose] = [:],
-    flash: Flash? = nil, context: PageContext
+    flash: Flash? = nil, rests: Bool = false, context: PageContext
   ) {
     (self.context, goal) = (context, person.goal)
     refusal = report.refusal.map { ProgrammeRefusal($0, screen: report.screen) }
@@ -85,6 +88,7 @@ struct ProgrammePage: Sendable {
       !isRefused && report.screen.action == "goOnAndTellDoctor"
       ? ProgrammeRefusal(tellingDoctor: report.screen) : nil
     (showDoctor, unsaid) = (report.showDoctor, report.unsaid)
+    rest = rests && !isRefused ? Self.restWords : nil
     notes = report.laterNotes
     painRule = catalogue.painRule.map(\.sentence)
     emergency = isRefused ? "" : EmergencyWords.stopAndCall(catalogue)
@@ -96,6 +100,10 @@ struct ProgrammePage: Sendable {
     asked = report.asked.map(AnsweredQuestion.init)
     hasAsked = !report.asked.isEmpty
   }
+
+  private static let restWords =
+    "A test hurt strongly today, so rest for today. Begin a session of this week tomorrow at the earliest, and "
+    + "only if the pain is back to what is usual for you."
 
   /// Each session; how an exercise is done stands where it is first.
   private static func sessions(

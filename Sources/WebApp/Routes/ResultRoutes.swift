@@ -29,7 +29,9 @@ func addResultRoutes(to table: RouteTable) {
     let page = ProgrammePage(
       report: report, catalogue: visit.catalogue, person: visit.person, wish: wish,
       open: visit.guide.startingDoses(visit.record, today: visit.today),
-      flash: visit.query(Flash.key).flatMap(Flash.init), context: visit.context(at: .programme))
+      flash: visit.query(Flash.key).flatMap(Flash.init),
+      rests: visit.guide.chooser(visit.record, today: visit.today)?.hasHadStrongPainToday ?? false,
+      context: visit.context(at: .programme))
     return try visit.show(.programme, page)
   }
   table.post(.programme) { visit, form in try await takeSwap(visit, form) }

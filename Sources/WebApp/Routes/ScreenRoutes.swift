@@ -120,8 +120,9 @@ extension Visit {
 }
 
 extension Visit {
-  /// The page of questions whose answer is urgent; `nil` when nothing is. Other questions have been left out
-  /// then, so the step before is not where the person comes from.
+  /// The page of questions whose answer is urgent; `nil` when nothing is.
+  ///
+  /// Other questions have been left out then, so the step before is not where the person comes from.
   fileprivate var topicOfEmergency: Place? {
     let urgent = screen.reasons.filter { $0.action == SafetyAction.emergency.rawValue }
       .compactMap(\.flag)

@@ -39,7 +39,9 @@ struct Resent {
   /// Strong pain that was corrected since and comes once more is new: a stop is never swallowed.
   func fresh(_ outcomes: [Outcome]) -> [Outcome] {
     outcomes.filter { outcome in
-      !since.contains { $0.first == outcome && ($0.outcome.hurtsStrongly || !outcome.hurtsStrongly) }
+      !since.contains { stored in
+        stored.first == outcome && (stored.outcome.hurtsStrongly || !outcome.hurtsStrongly)
+      }
     }
   }
 

@@ -51,8 +51,7 @@ enum Visits {
     .cleared(.flag(.init(flag)), seenOn: .someDay)
   }
 
-  /// Somebody with a goal, tests done, and everything at home.
-  /// Somebody in the midst of it, who may move.
+  /// Somebody in the midst of it, with a goal, tests done, and everything at home.
   static func worker() throws -> [Event] {
     try screen([:]) + [
       .answered(.goal("garden")), .answered(.pain(3)), .answered(.equipment(Thing.allCases)),
