@@ -48,7 +48,7 @@ struct RefusalTests {
       motion: "side-plank", old: "- { part: foot, on: ground }",
       new: "- { part: foot, on: ground, planted: false }", says: "foot slides"),
     Mistake(
-      motion: "seated-figure-four-stretch", old: "rotation: -3 }", new: "rotation: -30 }",
+      motion: "seated-figure-four-stretch", old: "rotation: -14 }", new: "rotation: -30 }",
       says: "worked hip: rotation of"),
     Mistake(
       motion: "car-in-and-out", old: "out: 0.02, up: -0.285", new: "out: 0.02, up: -0.45",

@@ -48,6 +48,8 @@ struct SayingTests {
     ("exercises/seated-calf-stretch", ["Right side", "Then hold"]),
     ("acts/bed", ["Right side shown"]),
     ("acts/walking", ["Both sides, in turn"]),
+    ("acts/car", ["Both sides, in turn"]),
+    ("exercises/fist-squeeze", ["Right side", "Fingers only", "Then hold"]),
   ])
   func `a picture says what one would else misread`(_ name: String, _ said: [String]) throws {
     #expect(try words(still(name)) == said)

@@ -13,7 +13,7 @@ struct Canvas {
   /// The same where only a part of the body is shown.
   private static let mostPerMetreClose = 520.0
 
-  let scene: Scene
+  private(set) var scene: Scene
   private(set) var scale: Scale
   private(set) var width: Double
   let height: Double
@@ -65,6 +65,13 @@ struct Canvas {
     scale = Scale(
       perMetre: perMetre, left: width / 2 - (left + right) / 2 * perMetre,
       top: height - Self.margin - bottom * perMetre)
+  }
+
+  /// The same picture seen from elsewhere.
+  func seen(from camera: Camera) -> Canvas {
+    var canvas = self
+    canvas.scene.camera = camera
+    return canvas
   }
 
   /// The same picture at another scale and width.
@@ -133,6 +140,11 @@ struct Canvas {
     return "<path d=\"\(lines.joined())\" fill=\"\(Palette.colour(of: piece.tone, isTop: false))\" "
       + "fill-rule=\"evenodd\" stroke=\"\(Palette.furnitureLine)\" stroke-width=\"1.5\" "
       + "stroke-linejoin=\"round\"/>"
+  }
+
+  /// Only what lies on the floor, for feet that are seen from above.
+  func lines() -> String {
+    scene.furniture.filter { $0.up.upperBound < 0.05 }.map(drawing).joined()
   }
 
   private func drawing(of pillow: [(Vector, Double)]) -> String {

@@ -28,10 +28,18 @@ struct CloseUp {
     let perMetre = canvas.scale.perMetre * times
     let seen = canvas.scale.spot(middle)
     ring = (seen, canvas.scale.length(part == .hand ? 0.12 : part == .head ? 0.17 : 0.24))
-    self.canvas = canvas.scaled(
+    let eye = part == .feet ? Self.overFeet(performance.side) : canvas.scene.camera
+    let inFrame = eye.seen(part.middle(of: body, working: performance.side))
+    self.canvas = canvas.seen(from: eye).scaled(
       Scale(
-        perMetre: perMetre, left: size / 2 - middle.across * perMetre,
-        top: size / 2 - middle.down * perMetre), width: size)
+        perMetre: perMetre, left: size / 2 - inFrame.across * perMetre,
+        top: size / 2 - inFrame.down * perMetre), width: size)
+  }
+
+  /// From high up before the person: how the feet stand to each other is not seen from the side.
+  private static func overFeet(_ side: Side) -> Camera {
+    let camera = Camera(aheadDegrees: 40, aboveDegrees: 72)
+    return side == .left ? camera.mirrored : camera
   }
 
   /// The pieces that are seen in the frame: what is near the part, so that the picture stays small.
@@ -40,7 +48,8 @@ struct CloseUp {
     case (.hand, .arm(performance.side)): true
     case (.hand, .leg(performance.side)):
       performance.motion.contacts.contains { $0.part == .hand && $0.side != .opposite }
-    case (.feet, .leg), (.feet, .foot): true
+    // The legs would hide the feet under them.
+    case (.feet, .foot): true
     case (.head, .face), (.head, .hair), (.head, .neck), (.head, .shirt), (.head, .sleeve): true
     default: false
     }
@@ -53,8 +62,12 @@ struct CloseUp {
     let edge =
       "<rect x=\"1.5\" y=\"1.5\" width=\"\(short(size - 3))\" height=\"\(short(size - 3))\" rx=\"14\" "
     return leader + frame + "height=\"\(short(size))\">" + edge + "fill=\"\(Palette.paper)\"/>"
-      + canvas.furniture() + drawn + edge
+      + surroundings + drawn + edge
       + "fill=\"none\" stroke=\"\(Palette.lens)\" stroke-width=\"3\"/></svg>"
+  }
+
+  private var surroundings: String {
+    canvas.scene.performance.motion.closeUp == .feet ? canvas.lines() : canvas.furniture()
   }
 
   /// The ring and the line from it to the frame.

@@ -28,7 +28,8 @@ struct Saying {
       case .both: Self.plain(Self.isAlike(performance) ? "Both sides" : "Both sides, in turn")
       case nil: Self.act(performance)
       }
-    lines = [side, Self.stillness(performance.motion)].compactMap(\.self)
+    lines = [side, Self.stillness(performance.motion), Self.smallness(performance.motion)]
+      .compactMap(\.self)
   }
 
   /// A pose that long is held, not only passed.
@@ -45,8 +46,20 @@ struct Saying {
   /// An act is for both sides, and its picture can begin with one only.
   private static func act(_ performance: Performance) -> Line {
     if isAlike(performance) { return plain("Both sides") }
-    if performance.motion.heading != nil { return plain("Both sides, in turn") }
+    let motion = performance.motion
+    if motion.heading != nil || stepsInTurn(motion) { return plain("Both sides, in turn") }
     return named(performance.side, after: " side shown")
+  }
+
+  /// Whether one foot steps and then the other, as into a car.
+  private static func stepsInTurn(_ motion: Motion) -> Bool {
+    let steps = motion.keys.flatMap(\.reaches).filter { $0.part == .foot && $0.steps }
+    return Set(steps.map(\.side)).isSuperset(of: [.same, .opposite])
+  }
+
+  /// Where fingers bend, one would else see the wrist bend.
+  private static func smallness(_ motion: Motion) -> Line? {
+    motion.moves == [.fingers] ? Line(text: "Fingers only", colour: Palette.action) : nil
   }
 
   private static func stillness(_ motion: Motion) -> Line? {

@@ -30,7 +30,8 @@ struct Scene {
   }
 
   let performance: Performance
-  let camera: Camera
+  /// From where it is seen; feet are seen from above in their close-up.
+  var camera: Camera
   let layers: [Layer]
   let furniture: [FurnitureBox]
   let pillows: [[(Vector, Double)]]

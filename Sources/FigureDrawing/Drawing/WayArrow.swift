@@ -57,6 +57,8 @@ struct WayArrow {
         return side == worked ? 6 : 0
       }
       if joints == [.lowerBack], case .thigh = segment { return 3 }
+      // Where one ankle lies on the other thigh, the knee is what sinks.
+      if case .shank(let side) = segment, motion.crosses(side, worked: worked) { return 4 }
       // One nods with the chin.
       if joints == [.neck], segment == .head, place.y < 0.1 { return 5 }
       return 1
@@ -262,6 +264,14 @@ extension Spot {
 }
 
 extension Motion {
+  /// Whether a foot comes to lie on the other thigh.
+  fileprivate func crosses(_ side: Side, worked: Side) -> Bool {
+    contacts.contains { contact in
+      contact.part == .foot && contact.place == .otherThigh
+        && contact.side.sides(working: worked).contains(side)
+    }
+  }
+
   /// Whether a planted hand goes more than a hand's length along what it lies on, without the feet stepping.
   fileprivate func slides(_ hand: Side, worked: Side) -> Bool {
     let reaches = keys.flatMap(\.reaches)
