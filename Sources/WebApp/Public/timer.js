@@ -11,6 +11,7 @@ import {
   canBeHeard, choice, cue, forgetPlan, hush, isSilent, keepPlan, planTone, prepareCues, stopReading,
   tone, wakeSound,
 } from "./sound.js";
+import { words } from "./states.js";
 import { keepAwake, letSleep, startTicks, stopTicks } from "./ticks.js";
 
 const REST_SECONDS = 60;
@@ -18,15 +19,6 @@ const REST_SECONDS = 60;
 const LATEST_CUE = 0.8;
 // The computer's own date and the page's clock differ by more only when the computer slept.
 const SLEPT_SECONDS = 1;
-
-const words = {
-  idle: "not started",
-  ready: "get ready",
-  count: "tap for each one",
-  hold: "tap when you stop",
-  over: "done",
-  broken: "broken off",
-};
 
 const clocks = [];
 let current = null;
