@@ -58,6 +58,12 @@ package struct StoredResult: Hashable, Sendable {
 }
 
 extension Journal {
+  /// The entry that corrects or takes back each entry, by the number of what it is about: the newest that
+  /// has not itself been taken back.
+  package var standingCorrections: [Int: Entry] {
+    Journalling.standingCorrections(in: entries)
+  }
+
   /// Every result of a self-test, also what was taken back, in the order of writing.
   package var results: [StoredResult] { StoredResult.all(in: entries) }
 }

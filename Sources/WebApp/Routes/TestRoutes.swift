@@ -106,11 +106,8 @@ extension Visit {
       let page = page(test, sides, passing: passed, values: form, doubts: doubts)
       return try show(.test, page, status: .unprocessableContent)
     }
-    // What was taken back or corrected since is not the same once more, whatever its numbers.
-    let repeats = record.journal.results.contains {
-      $0.number > form.after ?? 0 && fresh.contains($0.first)
-    }
-    try await storeOnce(fresh.map(Event.init), after: repeats ? nil : form.after)
+    try await storeOnce(
+      fresh.map(Event.init), after: resent.isAnew(fresh) ? lastNumber : form.after)
     return .redirect(to: passed.path(of: .tests, saying: sent.flash), type: .normal)
   }
 

@@ -22,19 +22,18 @@ enum AllowedTest {
 
 extension Visit {
   func allowedTest() throws -> AllowedTest {
-    guard let chooser = guide.chooser(record, today: today) else {
-      return .elsewhere(placeOfScreen)
-    }
+    guard guide.cleared(record, today: today) != nil else { return .elsewhere(placeOfScreen) }
     guard let id = part("test"), let test = catalogue.tests[SelfTest.ID(id)] else {
       throw HTTPError(.notFound)
     }
-    guard isAskedToday else { return .asksToday }
-    if person.testsLeftOut.contains(test.id) { return .leftOut(test) }
-    guard let sides = chooser.allowed.first(where: { $0.test.id == test.id })?.sides else {
-      return .forbidden
+    return switch gate(of: test) {
+    case .screen: .elsewhere(placeOfScreen)
+    case .today: .asksToday
+    case .forbidden, .tooMuch:
+      person.testsLeftOut.contains(test.id) ? .leftOut(test) : .forbidden
+    case .rest: .restsToday
+    case .open(let sides): .sides(test, sidesNow(test, sides))
     }
-    if chooser.hasHadStrongPainToday { return .restsToday }
-    return .sides(test, sidesNow(test, sides))
   }
 
   /// The side that is still missing today; else all, in an order that changes from day to day so

@@ -13,16 +13,17 @@ import SelfTesting
 struct Resent {
   /// What was stored since the page was made and was not taken back.
   private let since: [StoredResult]
+  /// What was taken back of it.
+  private let takenBack: [StoredResult]
 
   init(_ form: FormValues, of test: SelfTest, in visit: Visit) {
     let after = form.after
-    since =
-      after.map { number in
-        visit.record.journal.results.filter {
-          $0.number > number && $0.day == visit.today && $0.first.test == test.id
-            && $0.takenBack == nil
-        }
-      } ?? []
+    let all = visit.record.journal.results.filter { result in
+      after.map { result.number > $0 } ?? false && result.day == visit.today
+        && result.first.test == test.id
+    }
+    since = all.filter { $0.takenBack == nil }
+    takenBack = all.filter { $0.takenBack != nil }
   }
 
   /// The sides that were stored since, to be read from the form as well.
@@ -43,6 +44,12 @@ struct Resent {
         stored.first == outcome && (stored.outcome.hurtsStrongly || !outcome.hurtsStrongly)
       }
     }
+  }
+
+  /// Whether something equal was stored since and holds no more: what comes now is not that once more,
+  /// whatever its numbers.
+  func isAnew(_ fresh: [Outcome]) -> Bool {
+    (since + takenBack).contains { fresh.contains($0.first) }
   }
 
   /// What was stored since about the same, when the form says something else about it now.
