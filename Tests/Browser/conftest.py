@@ -24,6 +24,7 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "Scripts"))
 
+from journey import bring_example  # noqa: E402
 from serving import serving  # noqa: E402
 
 CHROMIUM = "/usr/bin/chromium"
@@ -55,6 +56,13 @@ def server(request):
     """A server with an empty data folder, one for each test file: `url`, `data`, `output()`."""
     with serving(request.config.getoption("--binary")) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def desk_worker(browser, server, request, tmp_path_factory):
+    """The server has the record of the built-in desk worker, with the question of the day answered."""
+    folder = tmp_path_factory.mktemp("record")
+    bring_example(browser, server, request.config.getoption("--binary"), "desk-sciatica", folder)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,12 @@ import subprocess
 
 from playwright.sync_api import expect
 
+# One self-test of each kind of clock, of which the built-in desk worker may do all.
+HOLD = "/tests/seated-heel-dig"
+COUNT = "/tests/side-lying-leg-lift"
+FIXED = "/tests/standing-leg-lift-to-side"
+READY_SECONDS = 5
+
 
 def press(page, name):
     """Presses a button that sends a form, and waits for the page that answers it: whatever follows

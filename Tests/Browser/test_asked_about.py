@@ -4,13 +4,9 @@ import re
 
 import pytest
 
-from journey import bring_example, press
+from journey import press
 
-
-@pytest.fixture(scope="module", autouse=True)
-def person(browser, server, request, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("record")
-    bring_example(browser, server, request.config.getoption("--binary"), "desk-sciatica", folder)
+pytestmark = pytest.mark.usefixtures("desk_worker")
 
 
 def test_a_result_that_can_hardly_be_meant_is_asked_about(page, server, axe):

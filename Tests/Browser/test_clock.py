@@ -5,18 +5,10 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from journey import bring_example
+from journey import FIXED, HOLD
 from sound_card import LEAD_SECONDS, asked, open_choices, start, tones  # noqa: F401
 
-HOLD = "/tests/seated-heel-dig"
-FIXED = "/tests/standing-leg-lift-to-side"
-pytestmark = pytest.mark.alone
-
-
-@pytest.fixture(scope="module", autouse=True)
-def person(browser, server, request, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("record")
-    bring_example(browser, server, request.config.getoption("--binary"), "desk-sciatica", folder)
+pytestmark = [pytest.mark.alone, pytest.mark.usefixtures("desk_worker")]
 
 
 def within_a_tenth(value, shortest, longest):

@@ -3,15 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from journey import bring_example
-
 PAGE = "/library/exercises/bridge-on-bed"
 
-
-@pytest.fixture(scope="module", autouse=True)
-def person(browser, server, request, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("record")
-    bring_example(browser, server, request.config.getoption("--binary"), "desk-sciatica", folder)
+pytestmark = pytest.mark.usefixtures("desk_worker")
 
 
 @pytest.mark.parametrize("scripts", [True, False])

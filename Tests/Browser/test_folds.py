@@ -3,17 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
-from journey import bring_example
-
 PHONE = {"width": 390, "height": 844}
 # Screens of a telephone, from the first line to the last; what a page may at most be.
 LONGEST = {"/answer": 12, "/programme": 10, "/library/exercises/bridge-on-bed": 6, "/tests/side-lying-leg-lift": 13}
 
-
-@pytest.fixture(scope="module", autouse=True)
-def person(browser, server, request, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("record")
-    bring_example(browser, server, request.config.getoption("--binary"), "desk-sciatica", folder)
+pytestmark = pytest.mark.usefixtures("desk_worker")
 
 
 def test_on_a_telephone_what_must_be_done_and_when_to_stop_stand_open(page, server):

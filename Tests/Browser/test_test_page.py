@@ -7,18 +7,9 @@ import re
 
 import pytest
 
-from journey import bring_example, press
+from journey import COUNT, FIXED, HOLD, READY_SECONDS, press
 
-HOLD = "/tests/seated-heel-dig"
-COUNT = "/tests/side-lying-leg-lift"
-FIXED = "/tests/standing-leg-lift-to-side"
-READY_SECONDS = 5
-
-
-@pytest.fixture(scope="module", autouse=True)
-def person(browser, server, request, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("record")
-    bring_example(browser, server, request.config.getoption("--binary"), "desk-sciatica", folder)
+pytestmark = pytest.mark.usefixtures("desk_worker")
 
 
 def clock_of(page):

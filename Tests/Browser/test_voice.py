@@ -12,12 +12,10 @@ import wave
 import pytest
 from playwright.sync_api import expect
 
-from journey import bring_example
+from journey import FIXED, HOLD, bring_example
 from serving import serving
 from sound_card import LEAD_SECONDS, NOTED_SOUND, asked, choose, start, tones, wait_until  # noqa: F401
 
-HOLD = "/tests/seated-heel-dig"
-FIXED = "/tests/standing-leg-lift-to-side"
 
 OWN_VOICE = """
 window.said = [];
