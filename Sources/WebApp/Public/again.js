@@ -2,8 +2,8 @@
 
 import { keepClock, keptClock } from "./keeping.js";
 
-// Nobody holds on for longer than this beyond the end while the page is away.
-const AWAY_SECONDS = 60;
+// A page is here again within seconds: whoever is still holding says so by then. Later, nobody can know.
+const AWAY_SECONDS = 10;
 
 export const tenths = (seconds) => (Math.round(seconds * 10) / 10).toFixed(1).replace(/\.0$/, "");
 
