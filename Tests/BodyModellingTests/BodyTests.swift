@@ -36,5 +36,18 @@ struct BodyTests {
     let before = body[.head].origin.distance(to: body[.toes(.left)].origin)
     let after = placed[.head].origin.distance(to: placed[.toes(.left)].origin)
     #expect(abs(before - after) < 1e-9)
+    #expect(distance(placed, Body(angles: placed.angles, pelvis: placed[.pelvis])) < 1e-9)
+  }
+
+  @Test(arguments: UInt64(0)..<40)
+  func `a body with some angles changed is the body built of them`(_ seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let body = Body(angles: randomAngles(using: &generator))
+    var angles = body.angles
+    let joints = BodyJoint.all.shuffled(using: &generator).prefix(Int(seed % 5))
+    let others = randomAngles(using: &generator)
+    for joint in joints { angles[joint] = others[joint] }
+    let built = Body(angles: angles, pelvis: body[.pelvis])
+    #expect(distance(body.with(angles), built) < 1e-12)
   }
 }

@@ -13,11 +13,26 @@ struct JointTurnTests {
       // Beyond straight up one direction has two names.
       let swing = Vector(angles[joint, .flexion], angles[joint, .abduction], 0).length
       if joint.joint == .shoulder, swing > 170 { continue }
-      let read = JointTurn.angles(joint, JointTurn.rotation(joint, angles))
+      let read = JointTurn.angles(joint, JointTurn.rotation(joint, angles[joint]))
       for movement in joint.joint.movements {
-        let (wanted, found) = (angles[joint, movement], read[movement] ?? .nan)
+        let (wanted, found) = (angles[joint, movement], read[movement])
         #expect(abs(wanted - found) < 1e-6, "\(joint) \(movement): \(wanted) became \(found)")
       }
+    }
+  }
+
+  @Test(arguments: MovingJoint.allCases)
+  func `no joint turns about one axis in two ways`(_ joint: MovingJoint) {
+    #expect(Set(joint.movements.map(\.axis)).count == joint.movements.count)
+  }
+
+  @Test func `each joint has its own place among the angles`() {
+    var angles = JointAngles()
+    for (number, joint) in BodyJoint.all.enumerated() {
+      angles[joint] = JointDegrees(flexion: Double(number + 1))
+    }
+    for (number, joint) in BodyJoint.all.enumerated() {
+      #expect(angles[joint, .flexion] == Double(number + 1), "\(joint)")
     }
   }
 

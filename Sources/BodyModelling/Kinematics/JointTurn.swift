@@ -1,4 +1,4 @@
-package import Anatomy
+import Anatomy
 import Foundation
 
 /// What joint angles are in space, and what angles a turn in space is.
@@ -10,28 +10,23 @@ import Foundation
 /// the arm's own length. The society's plane of elevation is the direction of that pair, its elevation the
 /// length.
 package enum JointTurn {
-  package static func rotation(_ joint: BodyJoint, _ angles: JointAngles) -> Rotation {
-    let right = BodyJoint(joint.joint, joint.side == nil ? nil : .right)
-    var onRight = angles
-    if joint.side == .left {
-      for movement in joint.joint.movements { onRight[right, movement] = angles[joint, movement] }
-    }
-    let turn = rightRotation(right) { onRight[right, $0] }
+  package static func rotation(_ joint: BodyJoint, _ degrees: JointDegrees) -> Rotation {
+    if degrees == JointDegrees() { return .none }
+    let turn = rightRotation(joint.joint, degrees)
     return joint.side == .left ? turn.mirrored : turn
   }
 
-  private static func rightRotation(_ joint: BodyJoint, _ degrees: (Movement) -> Double) -> Rotation
-  {
+  private static func rightRotation(_ joint: MovingJoint, _ degrees: JointDegrees) -> Rotation {
     func about(_ axis: Vector, _ movement: Movement) -> Rotation {
-      Rotation(about: axis, degrees: degrees(movement))
+      Rotation(about: axis, degrees: degrees[movement])
     }
-    switch joint.joint {
+    switch joint {
     case .lowerBack, .upperBack, .neck:
       return about(-.right, .flexion) * about(.forward, .bending) * about(-.up, .rotation)
     case .hip:
       return about(.right, .flexion) * about(-.forward, .abduction) * about(.up, .rotation)
     case .shoulder:
-      let swing = Vector(-degrees(.abduction), 0, degrees(.flexion))
+      let swing = Vector(-degrees[.abduction], 0, degrees[.flexion])
       return Rotation(about: swing, degrees: swing.length) * about(.up, .rotation)
     case .shoulderBlade: return about(-.forward, .elevation) * about(.up, .protraction)
     case .ankle:
@@ -46,7 +41,7 @@ package enum JointTurn {
   /// The angles of a turn between two segments; the inverse of ``rotation(_:_:)``.
   ///
   /// For knee and elbow only the part about their hinge is returned.
-  package static func angles(_ joint: BodyJoint, _ turn: Rotation) -> [Movement: Double] {
+  package static func angles(_ joint: BodyJoint, _ turn: Rotation) -> JointDegrees {
     let turn = joint.side == .left ? turn.mirrored : turn
     func degrees(_ radians: Double) -> Double { radians * 180 / .pi }
     func inside(_ sine: Double) -> Double { min(max(sine, -1), 1) }
@@ -56,26 +51,25 @@ package enum JointTurn {
     let third = degrees(atan2(-turn.forward.z, turn.right.z))
     switch joint.joint {
     case .lowerBack, .upperBack, .neck:
-      return [.flexion: -first, .bending: second, .rotation: -third]
-    case .hip: return [.flexion: first, .abduction: -second, .rotation: third]
-    case .ankle: return [.flexion: first, .inversion: second, .rotation: third]
-    case .elbow, .fingers: return [.flexion: first]
-    case .knee, .toes: return [.flexion: -first]
+      return JointDegrees(flexion: -first, aside: second, along: -third)
+    case .hip: return JointDegrees(flexion: first, aside: -second, along: third)
+    case .ankle: return JointDegrees(flexion: first, aside: second, along: third)
+    case .elbow, .fingers: return JointDegrees(flexion: first)
+    case .knee, .toes: return JointDegrees(flexion: -first)
     case .shoulder: return swing(turn)
-    case .shoulderBlade: return [:]
+    case .shoulderBlade: return JointDegrees()
     case .wrist:
       // About up, then forward, then right: a palm flat under an upright forearm is then no pole.
       let deviation = -degrees(asin(inside(-turn.right.y)))
       let twist = degrees(atan2(turn.right.x, turn.right.z))
       let bend = degrees(atan2(turn.forward.y, turn.up.y))
       // Counted from palm to the front, so the middle of the range is palm inwards.
-      return [
-        .rotation: twist < -90 ? twist + 360 : twist, .flexion: bend, .abduction: deviation,
-      ]
+      return JointDegrees(
+        flexion: bend, aside: deviation, along: twist < -90 ? twist + 360 : twist)
     }
   }
 
-  private static func swing(_ turn: Rotation) -> [Movement: Double] {
+  private static func swing(_ turn: Rotation) -> JointDegrees {
     let down = -turn.up
     let elevation = acos(min(max(-down.y, -1), 1)) * 180 / .pi
     let aside = Vector(down.x, 0, down.z)
@@ -83,9 +77,7 @@ package enum JointTurn {
     let (flexion, abduction) = (elevation * direction.x, elevation * direction.z)
     let axis = Vector(-abduction, 0, flexion)
     let rest = Rotation(about: axis, degrees: elevation).inverse * turn
-    return [
-      .flexion: flexion, .abduction: abduction,
-      .rotation: atan2(rest.right.x, rest.right.z) * 180 / .pi,
-    ]
+    return JointDegrees(
+      flexion: flexion, aside: abduction, along: atan2(rest.right.x, rest.right.z) * 180 / .pi)
   }
 }

@@ -72,13 +72,12 @@ package struct LimbReach: Sendable {
     guard let (parent, root) = segments.upper.joint, let (_, middle) = segments.lower.joint,
       let (_, last) = segments.end.joint
     else { return body }
-    var changes = [
-      root: JointTurn.angles(root, body[parent].rotation.inverse * upper),
-      middle: JointTurn.angles(middle, upper.inverse * lower),
-    ]
+    var angles = body.angles
+    angles[root] = JointTurn.angles(root, body[parent].rotation.inverse * upper)
+    angles[middle] = JointTurn.angles(middle, upper.inverse * lower)
     if let turned = goal.turned {
-      changes[last] = JointTurn.angles(last, lower.inverse * turned)
+      angles[last] = JointTurn.angles(last, lower.inverse * turned)
     }
-    return body.with(changes)
+    return body.with(angles)
   }
 }

@@ -9,15 +9,14 @@ package struct Body: Hashable, Sendable {
   /// Forward kinematics: from the pelvis outwards, every segment is placed by the joint it hangs on.
   package init(angles: JointAngles, pelvis: Frame = Frame()) {
     self.angles = angles
-    var frames = [Frame](repeating: pelvis, count: Segment.all.count)
-    for segment in Segment.all {
-      guard let (parent, between) = segment.joint else { continue }
-      frames[segment.index] =
-        frames[parent.index]
-        * Frame(
-          origin: Proportions.origin(of: segment), rotation: JointTurn.rotation(between, angles))
-    }
-    self.frames = frames
+    frames = [Frame](repeating: pelvis, count: Segment.all.count)
+    for link in Link.all { place(link) }
+  }
+
+  private mutating func place(_ link: Link) {
+    frames[link.segment] =
+      frames[link.parent]
+      * Frame(origin: link.origin, rotation: JointTurn.rotation(link.joint, angles[link.joint]))
   }
 
   /// The body with the same angles, put so that one segment has the given turn and one of its points is at
@@ -25,9 +24,11 @@ package struct Body: Hashable, Sendable {
   package func placed(_ segment: Segment, turned: Rotation, with local: Vector, at place: Vector)
     -> Body
   {
-    let fromSegment = self[segment].inverse * self[.pelvis]
     let frame = Frame(origin: place - turned * local, rotation: turned)
-    return Body(angles: angles, pelvis: frame * fromSegment)
+    let way = frame * self[segment].inverse
+    var placed = self
+    for index in frames.indices { placed.frames[index] = way * frames[index] }
+    return placed
   }
 
   package func moved(by way: Vector) -> Body {
@@ -36,12 +37,19 @@ package struct Body: Hashable, Sendable {
     return moved
   }
 
-  package func with(_ changes: [BodyJoint: [Movement: Double]]) -> Body {
-    var angles = angles
-    for (joint, values) in changes {
-      for (movement, value) in values { angles[joint, movement] = value }
+  /// The body with other angles, its pelvis where it is.
+  ///
+  /// - Complexity: O(1) in all that hangs on no joint whose angles are others.
+  package func with(_ angles: JointAngles) -> Body {
+    var body = self
+    body.angles = angles
+    var hasMoved = [Bool](repeating: false, count: frames.count)
+    for link in Link.all
+    where hasMoved[link.parent] || angles[link.joint] != self.angles[link.joint] {
+      body.place(link)
+      hasMoved[link.segment] = true
     }
-    return Body(angles: angles, pelvis: self[.pelvis])
+    return body
   }
 
   package subscript(segment: Segment) -> Frame { frames[segment.index] }
@@ -53,4 +61,21 @@ package struct Body: Hashable, Sendable {
   package func palm(_ side: Side) -> Vector { self[.hand(side)].point(Body.palm) }
 
   package static let palm = Vector(0, -0.45 * Proportions.handMetres, 0)
+}
+
+/// How one segment hangs on another, by their indices.
+private struct Link {
+  let segment: Int
+  let parent: Int
+  let joint: BodyJoint
+  let origin: Vector
+
+  /// From the pelvis outwards.
+  static let all: [Link] = Segment.all.compactMap { segment in
+    segment.joint.map { parent, joint in
+      Link(
+        segment: segment.index, parent: parent.index, joint: joint,
+        origin: Proportions.origin(of: segment))
+    }
+  }
 }

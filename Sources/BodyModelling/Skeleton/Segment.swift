@@ -92,6 +92,27 @@ package struct BodyJoint: Hashable, Sendable {
 
   package var mirrored: BodyJoint { BodyJoint(joint, side?.opposite) }
 
+  /// A number of its own for each joint, from 0 and under ``count``.
+  var index: Int {
+    func paired(_ place: Int) -> Int { 3 + 2 * place + (side == .left ? 1 : 0) }
+    return switch joint {
+    case .lowerBack: 0
+    case .upperBack: 1
+    case .neck: 2
+    case .shoulderBlade: paired(0)
+    case .shoulder: paired(1)
+    case .elbow: paired(2)
+    case .wrist: paired(3)
+    case .fingers: paired(4)
+    case .hip: paired(5)
+    case .knee: paired(6)
+    case .ankle: paired(7)
+    case .toes: paired(8)
+    }
+  }
+
+  static let count = all.count
+
   /// Every joint of a body.
   package static let all: [BodyJoint] = MovingJoint.allCases.flatMap { joint in
     joint.isPaired ? Side.allCases.map { BodyJoint(joint, $0) } : [BodyJoint(joint)]

@@ -14,6 +14,10 @@ package struct Rotation: Hashable, Sendable {
 
   /// A turn about an axis, counter-clockwise for someone whom the axis points at.
   package init(about axis: Vector, degrees: Double) {
+    if degrees == 0 {
+      self = .none
+      return
+    }
     let (unit, radians) = (axis.unit, degrees * .pi / 180)
     // Once: bodies are turned so often that these are a tenth of the drawing of a figure.
     let (cosine, sine) = (cos(radians), sin(radians))

@@ -225,7 +225,7 @@ struct Canvas {
   }
 
   func outline(of piece: Scene.Piece, on body: Body) -> String {
-    outlines(of: piece, on: body).map(\.commands).joined()
+    outlines(of: piece, on: body).commands
   }
 }
 

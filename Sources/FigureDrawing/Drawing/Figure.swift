@@ -198,7 +198,7 @@ package struct Figure {
     let outlines = places.map { canvas.outlines(of: piece, on: moments[$0].body) }
     var seconds = places.map { moments[$0].seconds }
     if let end = seconds.indices.last { (seconds[0], seconds[end]) = (0, moments[last].seconds) }
-    return path(piece, outlines[0].map(\.commands).joined(), animation(outlines, at: seconds))
+    return path(piece, outlines[0].commands, animation(outlines, at: seconds))
   }
 
   /// A layer that is seen only while it holds.
@@ -273,9 +273,9 @@ package struct Figure {
 
   /// The change of an outline over the whole motion; nothing when it never changes.
   private func animation(_ outlines: [[Outline]], at moments: [Double]) -> String {
-    let points = outlines.map { $0.flatMap(\.ends).flatMap { [$0.across, $0.down] } }
+    let points = outlines.map(\.coordinates)
     let telling = TellingMoments(points, at: moments, tolerance: tolerance).places
-    let values = telling.map { outlines[$0].map(\.commands).joined() }
+    let values = telling.map { outlines[$0].commands }
     guard values.contains(where: { $0 != values[0] }) else { return "" }
     let seconds = scene.performance.seconds
     let times = telling.map { fraction(moments[$0] / seconds) }

@@ -71,16 +71,20 @@ struct FreePlace {
 
   /// Three circles for every piece of every body.
   private var balls: [(spot: Spot, radius: Double)] {
-    let scale = canvas.scale
-    return bodies.flatMap { body in
-      Self.pieces.flatMap { piece in
+    var balls: [(spot: Spot, radius: Double)] = []
+    balls.reserveCapacity(3 * Self.pieces.count * bodies.count)
+    for body in bodies {
+      for piece in Self.pieces {
         let from = canvas.spot(piece.capsule.from.place(on: body))
         let to = canvas.spot(piece.capsule.to.place(on: body))
-        let radius = scale.length(piece.radius) + 4
+        let radius = canvas.scale.length(piece.radius) + 4
         let middle = Spot(across: (from.across + to.across) / 2, down: (from.down + to.down) / 2)
-        return [(from, radius), (middle, radius), (to, radius)]
+        balls.append((from, radius))
+        balls.append((middle, radius))
+        balls.append((to, radius))
       }
     }
+    return balls
   }
 
   private static let pieces = BodyShape.all.flatMap(\.capsules).map {

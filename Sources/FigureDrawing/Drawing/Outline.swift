@@ -6,72 +6,71 @@ import Foundation
 /// Every outline has the same commands in the same order, whatever the pose, so that one can turn into the
 /// other.
 struct Outline {
-  private let from: (spot: Spot, radius: Double)
-  private let to: (spot: Spot, radius: Double)
+  /// Where both arcs begin and end: the ends of the two straight edges.
+  fileprivate let ends: (Spot, Spot, Spot, Spot)
+  private let radii: (from: Double, to: Double)
 
   init(_ from: (spot: Spot, radius: Double), _ to: (spot: Spot, radius: Double)) {
-    (self.from, self.to) = (from, to)
+    radii = (from.radius, to.radius)
+    let (right, down) = (to.spot.across - from.spot.across, to.spot.down - from.spot.down)
+    let distance = (right * right + down * down).squareRoot()
+    let direction = distance > 1e-9 ? (right / distance, down / distance) : (1, 0)
+    // When one circle hides the other the hull is that circle; the limit keeps its path the same.
+    let slope = min(max((from.radius - to.radius) / max(distance, 0.05), -0.995), 0.995)
+    // The touching radii stand at an angle to the direction; its cosine is the slope.
+    let opening = (cosine: slope, sine: (1 - slope * slope).squareRoot())
+    func point(_ circle: (spot: Spot, radius: Double), _ side: Double) -> Spot {
+      let sine = side * opening.sine
+      return Spot(
+        across: circle.spot.across
+          + circle.radius * (direction.0 * opening.cosine - direction.1 * sine),
+        down: circle.spot.down
+          + circle.radius * (direction.1 * opening.cosine + direction.0 * sine))
+    }
+    ends = (point(from, 1), point(from, -1), point(to, -1), point(to, 1))
   }
 
   /// - Parameter scale: From metres to the picture.
   init(_ capsule: Capsule, on body: Body, camera: Camera, scale: Scale) {
-    from = (
-      scale.spot(camera.seen(capsule.from.place(on: body))),
-      scale.length(capsule.from.radiusMetres)
-    )
-    to = (
-      scale.spot(camera.seen(capsule.to.place(on: body))), scale.length(capsule.to.radiusMetres)
-    )
-  }
-
-  /// Where both arcs begin and end: the ends of the two straight edges.
-  var ends: [Spot] {
-    let (right, down) = (to.spot.across - from.spot.across, to.spot.down - from.spot.down)
-    let distance = max((right * right + down * down).squareRoot(), 0.05)
-    let direction = atan2(down, right)
-    // When one circle hides the other the hull is that circle; the limit keeps its path the same.
-    let slope = min(max((from.radius - to.radius) / distance, -0.995), 0.995)
-    let opening = acos(slope)
-    func point(_ circle: (spot: Spot, radius: Double), _ angle: Double) -> Spot {
-      Spot(
-        across: circle.spot.across + circle.radius * cos(angle),
-        down: circle.spot.down + circle.radius * sin(angle))
+    func circle(_ ball: Ball) -> (spot: Spot, radius: Double) {
+      (scale.spot(camera.seen(ball.place(on: body))), scale.length(ball.radiusMetres))
     }
-    let (one, two) = (direction + opening, direction - opening)
-    return [point(from, one), point(from, two), point(to, two), point(to, one)]
+    self.init(circle(capsule.from), circle(capsule.to))
   }
 
-  var commands: String {
-    let ends = ends
-    let large = from.radius > to.radius
-    var pen = Pen(at: ends[0])
-    pen.arc(from.radius, large: large || from.radius == to.radius, to: ends[1])
-    pen.line(to: ends[2])
-    pen.arc(to.radius, large: !large, to: ends[3])
-    return pen.commands + "z"
+  fileprivate func draw(with pen: inout Pen) {
+    let large = radii.from > radii.to
+    pen.begin(at: ends.0)
+    pen.arc(radii.from, large: large || radii.from == radii.to, to: ends.1)
+    pen.line(to: ends.2)
+    pen.arc(radii.to, large: !large, to: ends.3)
+    pen.close()
   }
 }
 
-/// Writes a path in tenths, each step against the one before: small numbers make small files.
-private struct Pen {
-  private(set) var commands: String
-  private var (across, down): (Int, Int)
-
-  init(at spot: Spot) {
-    (across, down) = (tenths(spot.across), tenths(spot.down))
-    commands = "M\(numeral(across)) \(numeral(down))"
+extension Collection<Outline> {
+  /// Across and down of every end of every outline.
+  var coordinates: [Double] {
+    var coordinates: [Double] = []
+    coordinates.reserveCapacity(8 * count)
+    for outline in self {
+      func add(_ spot: Spot) {
+        coordinates.append(spot.across)
+        coordinates.append(spot.down)
+      }
+      add(outline.ends.0)
+      add(outline.ends.1)
+      add(outline.ends.2)
+      add(outline.ends.3)
+    }
+    return coordinates
   }
 
-  mutating func arc(_ radius: Double, large: Bool, to spot: Spot) {
-    commands += "a\(short(radius)) \(short(radius)) 0 \(large ? 1 : 0) 1 \(step(to: spot))"
-  }
-
-  mutating func line(to spot: Spot) { commands += "l\(step(to: spot))" }
-
-  private mutating func step(to spot: Spot) -> String {
-    let before = (across, down)
-    (across, down) = (tenths(spot.across), tenths(spot.down))
-    return "\(numeral(across - before.0)) \(numeral(down - before.1))"
+  /// One path of all of them.
+  var commands: String {
+    var pen = Pen()
+    for outline in self { outline.draw(with: &pen) }
+    return pen.commands
   }
 }
 
@@ -94,21 +93,6 @@ func hull(of circles: [(spot: Spot, radius: Double)]) -> String {
   }
   return "M\(points.joined(separator: "L"))Z"
 }
-
-/// In tenths, by halves: finer is not seen, and costs a quarter of a file.
-private func tenths(_ number: Double) -> Int { Int((number * 2).rounded()) * 5 }
-
-/// Tenths as a decimal number, as briefly as it can be written.
-private func numeral(_ tenths: Int) -> String {
-  guard !tenths.isMultiple(of: 10) else { return String(tenths / 10) }
-  let (sign, whole) = (tenths < 0 ? "-" : "", abs(tenths) / 10)
-  return "\(sign)\(whole == 0 ? "" : String(whole)).\(abs(tenths) % 10)"
-}
-
-/// A number with one decimal at most.
-func short(_ number: Double) -> String { numeral(tenths(number)) }
-
-func pair(_ across: Double, _ down: Double) -> String { "\(short(across)) \(short(down))" }
 
 /// From metres in the camera's plane to the picture.
 struct Scale {

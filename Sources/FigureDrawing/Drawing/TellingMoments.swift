@@ -26,16 +26,23 @@ package struct TellingMoments {
 
   private func between(_ first: Int, _ last: Int) -> [Int] {
     guard last - first > 1 else { return [] }
-    let furthest = ((first + 1)..<last).max { off($0, first, last) < off($1, first, last) }
-    guard let furthest, off(furthest, first, last) > tolerance else { return [] }
-    return between(first, furthest) + [furthest] + between(furthest, last)
+    var furthest = (place: first, off: tolerance)
+    for place in (first + 1)..<last {
+      let off = off(place, first, last)
+      if off > furthest.off { furthest = (place, off) }
+    }
+    guard furthest.place > first else { return [] }
+    return between(first, furthest.place) + [furthest.place] + between(furthest.place, last)
   }
 
   /// How far a moment is off the straight change between two others.
   private func off(_ place: Int, _ first: Int, _ last: Int) -> Double {
     let share = (seconds[place] - seconds[first]) / max(seconds[last] - seconds[first], 1e-9)
-    return zip(points[place], zip(points[first], points[last])).map { point, ends in
-      abs(point - (ends.0 + (ends.1 - ends.0) * share))
-    }.max() ?? 0
+    let (here, start, end) = (points[place], points[first], points[last])
+    var most = 0.0
+    for index in here.indices {
+      most = max(most, abs(here[index] - (start[index] + (end[index] - start[index]) * share)))
+    }
+    return most
   }
 }

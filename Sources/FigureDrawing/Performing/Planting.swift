@@ -23,8 +23,7 @@ struct Planting {
       default: handPlanted(in: body, first: first)
       }
     guard reach.freedom > 0 else { return planted }
-    return Body(
-      angles: planted.angles.moved(towards: body.angles, by: reach.freedom), pelvis: body[.pelvis])
+    return body.with(planted.angles.moved(towards: body.angles, by: reach.freedom))
   }
 
   /// How far the hips must come down for the foot to be in reach, in metres; 0 when it is.
@@ -54,7 +53,9 @@ struct Planting {
 
   private func footPlanted(in body: Body, first: Body) -> Body {
     let reached = LimbReach(.leg, side).reach(footGoal(body, first), in: body)
-    return reached.with([BodyJoint(.toes, side): [.flexion: -max(reach.tilt, 0)]])
+    var angles = reached.angles
+    angles[BodyJoint(.toes, side), .flexion] = -max(reach.tilt, 0)
+    return reached.with(angles)
   }
 
   /// The ankle laid across the other thigh, just above its knee, and the knee out to the side.
