@@ -9,6 +9,8 @@ import Quantities
 struct Site: Sendable {
   let guide: Guide
   let keeper: RecordKeeper
+  let weeks: ReportMemory<WeekWish, PlanReport>
+  let answers: ReportMemory<Bool, AssessReport>
   let pages: PageLibrary
   let way: Way
   let figures: FigureBook
@@ -19,7 +21,10 @@ struct Site: Sendable {
   var catalogue: Catalogue { guide.catalogue }
 
   init(settings: ServerSettings) throws {
-    guide = try settings.guide ?? Guide()
+    let guide = try settings.guide ?? Guide()
+    self.guide = guide
+    weeks = ReportMemory { guide.plan($0, today: $1, wish: $2) }
+    answers = ReportMemory { guide.assess($0, today: $1, weighsThree: $2) }
     pages = try PageLibrary(folder: BundledFiles.templates)
     way = Way(catalogue: guide.catalogue)
     figures = FigureBook(guide.catalogue)
@@ -33,5 +38,11 @@ struct Site: Sendable {
     } catch {
       throw ServerFailure.folderUnusable(error)
     }
+  }
+
+  /// Forgets what was worked out about anybody, as after an erasing.
+  func forgetReports() async {
+    await weeks.forget()
+    await answers.forget()
   }
 }

@@ -34,6 +34,28 @@ struct RecordKeeperTests {
     }
   }
 
+  @Test func `what is read on is what the file says, whoever wrote in between`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    let household = try Household(folder: folder)
+    let guide = try DrawnPages.guide.get()
+    let keeper = try RecordKeeper(household: household, guide: guide)
+    try await keeper.append([.fell], to: nil, today: .someDay)
+    let person = try #require(try await keeper.front(naming: nil).person)
+    let other = try JournalStore(of: try #require(household.people.first))
+    for step in 1...8 {
+      let day = Day.someDay.adding(days: step / 3)
+      if step.isMultiple(of: 3) {
+        _ = try other.append(.noted("\(step)"), on: day, catalogue: guide.catalogue, today: day)
+      }
+      try await keeper.append([.unchanged, .answered(.age(40 + step))], to: person, today: day)
+      let read = try #require(try await keeper.record(of: person, today: day))
+      let file = try other.journal(catalogue: guide.catalogue, today: day)
+      #expect(read.journal == file, "step \(step)")
+      #expect(read.person.notes.count == step / 3, "step \(step)")
+    }
+  }
+
   @Test func `when one answer of a form cannot be stored, none of them is`() async throws {
     let folder = URL.temporaryFolder()
     defer { removeFolder(folder) }

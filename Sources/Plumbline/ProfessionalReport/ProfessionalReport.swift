@@ -96,9 +96,15 @@ extension Guide {
   public func professionalReport(
     _ record: PersonRecord, today: Day, withProgramme: Bool = true
   ) -> ProfessionalReport {
-    ProfessionalReport(
-      record, assess: assess(record, today: today),
-      plan: withProgramme ? plan(record, today: today) : nil,
-      catalogue: catalogue, today: today)
+    professionalReport(
+      record, today: today, assess: assess(record, today: today),
+      plan: withProgramme ? plan(record, today: today) : nil)
+  }
+
+  /// The same of an answer and a week that are worked out already; `nil` leaves the week out.
+  package func professionalReport(
+    _ record: PersonRecord, today: Day, assess: AssessReport, plan: PlanReport?
+  ) -> ProfessionalReport {
+    ProfessionalReport(record, assess: assess, plan: plan, catalogue: catalogue, today: today)
   }
 }

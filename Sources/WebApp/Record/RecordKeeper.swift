@@ -114,7 +114,21 @@ actor RecordKeeper {
     }
     let store = try storeOfSomebody(person)
     lastSearch = nil
-    _ = try store.append(events, on: today, catalogue: guide.catalogue, today: today)
+    let added = try store.append(events, on: today, catalogue: guide.catalogue, today: today)
+    goOnReading(with: added, today: today)
+  }
+
+  /// Reads on in the record that was read last, where nothing else was written since.
+  ///
+  /// After ten years the whole of it takes a tenth of a second to read.
+  private func goOnReading(with added: [Entry], today: Day) {
+    let place = open.endIndex - 1
+    guard let read = open[place].reading, read.today == today, added.first?.number == read.last + 1,
+      let last = added.last?.number
+    else { return }
+    var journal = read.record.journal
+    for entry in added { journal.record(entry.event, on: entry.day) }
+    open[place].reading = (last, today, PersonRecord(journal: journal))
   }
 
   /// Takes over a whole record where there is none yet.

@@ -10,7 +10,8 @@ func addReportRoutes(to table: RouteTable) {
     guard !visit.isNew else { return visit.redirect(to: .yours) }
     let mayShow = visit.screen.letsMove && visit.isAskedToday
     let report = visit.guide.professionalReport(
-      visit.record, today: visit.today, withProgramme: mayShow)
+      visit.record, today: visit.today, assess: await visit.answer,
+      plan: mayShow ? await visit.week() : nil)
     let page = ReportPage(
       report,
       askPath: visit.screen.letsMove && !mayShow ? TodayPage.Onward.report.askPath : nil,

@@ -14,7 +14,7 @@ func addResultRoutes(to table: RouteTable) {
     }
     let chooser = visit.guide.chooser(visit.record, today: visit.today)
     let page = AnswerPage(
-      report: visit.guide.assess(visit.record, today: visit.today), catalogue: visit.catalogue,
+      report: await visit.answer, catalogue: visit.catalogue,
       habits: visit.person.habits, goal: visit.person.goal, person: visit.person,
       allowed: chooser?.allowed.map(\.test) ?? [], whyNoTest: visit.whyNoTest(chooser),
       noSides: visit.whyNoSides(chooser), leavesTestsOut: chooser.flatMap { visit.leavesOut($0) },
@@ -23,7 +23,7 @@ func addResultRoutes(to table: RouteTable) {
   }
   table.get(.programme) { visit in
     guard let wish = WeekWish(visit.query) else { throw HTTPError(.notFound) }
-    let report = visit.guide.plan(visit.record, today: visit.today, wish: wish)
+    let report = await visit.week(wish)
     guard report.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
     guard visit.isAskedToday else { return visit.askToday(then: .programme, wish: wish) }
     let page = ProgrammePage(

@@ -59,6 +59,7 @@ private func erase(_ visit: Visit, _ form: FormValues) async throws -> Response 
   }
   guard let person = visit.front.person else { return visit.redirect(to: .welcome) }
   try await visit.site.keeper.erase(person)
+  await visit.site.forgetReports()
   var answer = visit.redirect(to: .erased)
   // While others have records here, the browser goes on naming who is gone: so it is asked who is there.
   if try await visit.site.keeper.everybody().people.isEmpty {
