@@ -44,6 +44,7 @@ private func addRoutes(to table: RouteTable) {
   addScreenRoutes(to: table)
   addTodayRoutes(to: table)
   addAboutRoutes(to: table)
+  addWorstPainRoutes(to: table)
   addToldRoutes(to: table)
   addHabitRoutes(to: table)
   addLimitRoutes(to: table)

@@ -12,6 +12,8 @@ enum Place: Hashable, Sendable {
   case today
   case about
   case pain
+  /// Which of several marked places is the worst.
+  case painWorst
   case told
   case toldMore
   case habits
@@ -84,6 +86,7 @@ enum Place: Hashable, Sendable {
     case .today: .today
     case .about: .about
     case .pain: .pain
+    case .painWorst: .painWorst
     case .told: .told
     case .toldMore: .toldMore
     case .habits: .habits
@@ -130,6 +133,7 @@ enum Pattern: String, CaseIterable, Sendable {
   case today = "/today"
   case about = "/about"
   case pain = "/about/pain"
+  case painWorst = "/about/pain/worst"
   case told = "/told"
   case toldMore = "/told/more"
   case habits = "/habits"

@@ -32,6 +32,7 @@ struct AboutTests {
       author: Somebody
       asOf: 2026-12-01
       review: One has read some.
+      emergencyNumber: 999 or your local emergency number
       reviews:
         - { entry: conditions/glaucoma, on: 2026-11-30, by: "B" }
         - { entry: conditions/glaucoma, on: 2026-12-01, by: "A" }
@@ -43,12 +44,16 @@ struct AboutTests {
 
   @Test(arguments: [
     (
-      "author: A\nasOf: 2026-12-01\nreview: R\nreviews: [{ entry: tests/none, on: 2026-12-01, by: B }]",
+      "author: A\nasOf: 2026-12-01\nreview: R\nemergencyNumber: 9\nreviews: [{ entry: tests/none, on: 2026-12-01, by: B }]",
       "there is no entry “tests/none”"
     ),
-    ("author: A\nreview: R", "the key “asOf” is missing"),
-    ("author: A\nasOf: soon\nreview: R", "asOf"),
-    ("author: A\nasOf: 2026-12-01\nreview: R\neditor: B", "this key is not known here"),
+    ("author: A\nreview: R\nemergencyNumber: 9", "the key “asOf” is missing"),
+    ("author: A\nasOf: 2026-12-01\nreview: R", "the key “emergencyNumber” is missing"),
+    ("author: A\nasOf: soon\nreview: R\nemergencyNumber: 9", "asOf"),
+    (
+      "author: A\nasOf: 2026-12-01\nreview: R\nemergencyNumber: 9\neditor: B",
+      "this key is not known here"
+    ),
     ("- A", "about.yaml"),
   ])
   func `a statement that cannot stand is refused`(text: String, problem: String) throws {

@@ -19,10 +19,10 @@ struct PagesTests {
 
   @Test func `every pattern is tried`() {
     // Pictures and sounds are no pages: FigureRoutesTests and SpeechRoutesTests try them; NotesTests
-    // tries a note that there is, StoredResultTests a result. The others only take a form, or tell of one.
+    // tries a note that there is, StoredResultTests a result, PainPageTests the worst place. The others only take a form, or tell of one.
     let others: Set<Pattern> = [
       .cleared, .importing, .limitsStart, .newPerson, .ownName, .figure, .speech, .note, .erased,
-      .result, .resultBack,
+      .result, .resultBack, .painWorst,
     ]
     let tried = Set(Self.places.map(\.pattern)).union(others)
     #expect(tried == Set(Pattern.allCases))

@@ -28,8 +28,8 @@ struct PainPageTests {
   @Test func `marks are kept, said in words, and taken away again`() async throws {
     try await Tab.open { (tab) async throws in
       try await tab.answerScreen()
-      _ = try await tab.post(
-        .pain, [("spot", "lower-back.left"), ("spot", "buttock.left"), ("worst", "buttock.left")])
+      _ = try await tab.post(.pain, [("spot", "lower-back.left"), ("spot", "buttock.left")])
+      _ = try await tab.post(.painWorst, [("worst", "buttock.left")])
       let body = try await tab.get(.pain).body
       #expect(
         body.contains("Marked: lower back, left side; buttock, left side (the worst).</p>"))
@@ -40,7 +40,7 @@ struct PainPageTests {
     }
   }
 
-  @Test func `a place there is not is refused, and a worst place that is not marked is none`()
+  @Test func `a place there is not is refused, and one that is not marked is not the worst`()
     async throws
   {
     try await Tab.open { (tab) async throws in
@@ -50,8 +50,11 @@ struct PainPageTests {
         #expect(reply.status.code == 400, "\(spot)")
       }
       #expect(!(try await tab.exported().contains("painRegions")))
-      _ = try await tab.post(
-        .pain, [("spot", "belly"), ("spot", "knee.left"), ("worst", "knee.right")])
+      _ = try await tab.post(.pain, [("spot", "belly"), ("spot", "knee.left")])
+      for worst in ["knee.right", "tail", "", "belly.left"] {
+        let reply = try await tab.post(.painWorst, [("worst", worst)])
+        #expect(reply.status.code == 422, "\(worst)")
+      }
       #expect(try await tab.get(.pain).body.contains("Marked: belly; knee, left side."))
     }
   }

@@ -18,6 +18,8 @@ package struct AboutCatalogue: Hashable, Sendable {
   /// Who has gone through the whole, or that nobody has, as a sentence.
   package let review: String
   package let reviews: [Review]
+  /// Whom to call in an emergency, to go on from “call …”: the one way in which every text says it.
+  package let emergencyNumber: String
 
   init(_ reader: StrictReader) {
     author = reader.text("author")
@@ -27,14 +29,15 @@ package struct AboutCatalogue: Hashable, Sendable {
       defer { one.finish() }
       return Review(entry: one.text("entry"), on: one.day("on"), by: one.text("by"))
     }
+    emergencyNumber = reader.text("emergencyNumber")
     reader.finish()
   }
 
   /// Stands in where the file cannot be read, which is a problem noted; never used.
-  static let unread = AboutCatalogue(author: "", asOf: .first, review: "", reviews: [])
+  static let unread = AboutCatalogue()
 
-  private init(author: String, asOf: Day, review: String, reviews: [Review]) {
-    (self.author, self.asOf, self.review, self.reviews) = (author, asOf, review, reviews)
+  private init() {
+    (author, asOf, review, reviews, emergencyNumber) = ("", .first, "", [], "")
   }
 
   /// The last time somebody went through an entry; `nil` when nobody has.

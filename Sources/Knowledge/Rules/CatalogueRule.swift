@@ -14,7 +14,7 @@ package let catalogueRules: [CatalogueRule] = [
   everyActHasALadder,
   movementsAreShared, dosesAreMeasuredAlike, everyEntryHasOneFigure,
   onlyAskedFlagsAreAskedAgain, everyRegionHasItsPlaceInLists, middlesAreMiddles,
-  noEntryIsWithoutFigure,
+  noEntryIsWithoutFigure, emergencyIsSaidInOneWay,
 ]
 
 func problem<Entry: CatalogueEntry>(_ entry: Entry, _ what: String, _ remedy: String) -> Problem {

@@ -11,12 +11,18 @@ struct FormReader {
     problems.append(FieldProblem(field: field, message: message, about: about))
   }
 
+  /// Notes a question that has no answer yet.
+  mutating func noteMissing(_ field: String, _ message: String, about question: String?) {
+    problems.append(
+      FieldProblem(field: field, message: message, about: question, isMissing: true))
+  }
+
   /// One of several words; a missing one is noted when a message is given.
   mutating func word<Word: RawRepresentable<String>>(
     _ field: String, _ kind: Word.Type, ifMissing message: String?, about: String? = nil
   ) -> Word? {
     if let word = values[field].flatMap(Word.init(rawValue:)) { return word }
-    if let message { note(field, message, about: about) }
+    if let message { noteMissing(field, message, about: about) }
     return nil
   }
 

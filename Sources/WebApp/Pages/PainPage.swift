@@ -13,8 +13,8 @@ struct PainPage: Sendable {
   let views: [PainView]
   /// What is marked, as a sentence.
   let marked: String
-  /// Whether no place is worse than the others.
-  let isAlike: Bool
+  /// Where one says, or changes, which place is the worst; `nil` with fewer than two.
+  let worst: NoticePage.Action?
   let place: TextField
   let since: TextField
 
@@ -30,10 +30,14 @@ struct PainPage: Sendable {
       ends: ("no pain", "the worst you can think of"), chosen: pain, problems: problems)
     views = [.back, .front].map { PainView($0, map, catalogue) }
     marked = Words.places(map, catalogue).map { "Marked: \($0)." } ?? Self.nothingMarked
-    isAlike = map.spots.count > 1 && map.worst == nil
+    worst =
+      map.spots.count > 1
+      ? NoticePage.Action(
+        name: map.worst == nil ? "Say which is the worst" : "Change which is the worst",
+        path: Place.painWorst.path) : nil
     self.place = TextField(
-      "where", label: "Where does it hurt?",
-      hint: "In your own words. For example: low in the back, on the right, down to the calf.",
+      "where", label: "Is there more to say about it?",
+      hint: "In your own words, if you like. For example: it runs down to the calf when I sit.",
       value: place, problems: problems)
     self.since = TextField(
       "since", label: "Since when?", hint: "For example: for three weeks, or since spring.",

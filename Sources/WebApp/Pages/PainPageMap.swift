@@ -8,7 +8,8 @@ import Plumbline
 ///
 /// Picture and list are one: each place of the picture and each row of the list are labels of one checkbox,
 /// so that a tap on either marks both, without scripts. The checkbox itself lies on the body: browsers
-/// go to it when its label is tapped, and so they stay where the finger is.
+/// go to it when its label is tapped, and so they stay where the finger is. The rows are shown when
+/// the fold “Or choose from a list” is open, and always where scripts are off.
 struct PainView: Sendable {
   /// One place on the picture, with its checkbox.
   struct Spot: Sendable {
@@ -86,8 +87,10 @@ extension PainView.Spot {
 enum SpotField {
   /// The checkboxes of the places.
   static let marked = "spot"
-  /// Which of them is the worst.
+  /// Which of them is the worst; asked on a page of its own.
   static let worst = "worst"
+  /// The answer that no place is worse than the others.
+  static let alike = "alike"
 
   static func value(_ spot: PainSpot) -> String {
     spot.side.map { "\(spot.region).\($0.rawValue)" } ?? spot.region.text
@@ -95,8 +98,8 @@ enum SpotField {
 
   /// What a form marks; `nil` when it names a place there is not.
   ///
-  /// A worst place that is not marked any more is not the worst: its choice is hidden then.
-  static func map(_ form: FormValues, _ catalogue: Catalogue) -> PainMap? {
+  /// - Parameter before: What was marked; its worst place stays the worst while it is marked.
+  static func map(_ form: FormValues, _ catalogue: Catalogue, before: PainMap) -> PainMap? {
     let known = catalogue.regions.flatMap { region -> [PainSpot] in
       region.isPaired
         ? Side.allCases.map { PainSpot(region.id, side: $0) } : [PainSpot(region.id)]
@@ -105,7 +108,8 @@ enum SpotField {
     let sent = form.all(marked)
     let chosen = Set(sent.compactMap { byValue[$0] })
     guard sent.allSatisfy({ byValue[$0] != nil }) else { return nil }
+    // A place that was the worst because it was the only one has not been compared with any other.
     return PainMap(
-      known.filter(chosen.contains), worst: form[worst].flatMap { byValue[$0] })
+      known.filter(chosen.contains), worst: before.spots.count > 1 ? before.worst : nil)
   }
 }

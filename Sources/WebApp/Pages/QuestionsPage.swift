@@ -5,8 +5,10 @@ struct QuestionsPage: Sendable {
   /// Said before the questions.
   let lead: String?
   let path: String
+  /// As the box at the top says them; at each question stands what to do there.
   let problems: [FieldProblem]
   let hasProblems: Bool
+  let summary: ProblemSummary
   let questions: [Question]
   /// What it costs to skip the page; `nil` where it cannot be skipped.
   let skip: String?
@@ -17,6 +19,7 @@ struct QuestionsPage: Sendable {
   ) {
     (self.heading, self.lead, self.context) = (heading, lead, context)
     (self.questions, self.skip, path) = (questions, skip, place.path)
-    (self.problems, hasProblems) = (problems, !problems.isEmpty)
+    summary = ProblemSummary(problems, among: questions)
+    (self.problems, hasProblems) = (ProblemSummary.links(problems), !problems.isEmpty)
   }
 }

@@ -67,9 +67,11 @@ struct ScreenResultPage: Sendable {
     let action = screen.action.flatMap(SafetyAction.init(rawValue:))
     isEmergency = action == .emergency
     isStop = visit.isStopped
+    let call = EmergencyWords.call(visit.catalogue)
     (title, lead) =
       screen.isOnlyUnsure && isStop
-      ? Self.unsureWords(action) : Self.words(action, letsMove: screen.letsMove)
+      ? Self.unsureWords(action, call)
+      : Self.words(action, letsMove: screen.letsMove, call)
     let onlyUrgent = action == .emergency
     let shown = screen.reasons.filter { !onlyUrgent || $0.action == "emergency" }
     let all = shown.enumerated().map { index, reason in
@@ -107,7 +109,7 @@ struct ScreenResultPage: Sendable {
     """
 
   /// Where nothing but “not sure” stops the person: it stops as a yes does, and says what to look for.
-  private static func unsureWords(_ action: SafetyAction?) -> (String, String) {
+  private static func unsureWords(_ action: SafetyAction?, _ call: String) -> (String, String) {
     guard action == .emergency else {
       return (
         "Ask a doctor or nurse first, or make sure",
@@ -119,19 +121,21 @@ struct ScreenResultPage: Sendable {
     return (
       "If it is so, get help now",
       "Do not exercise. You answered “not sure” where a yes can be the sign of something that must "
-        + "be treated today. If it is so, \(EmergencyWords.call), or do what is said below. If you "
+        + "be treated today. If it is so, \(call), or do what is said below. If you "
         + "are not sure, read now what to look for. If you still cannot tell, or feel very ill, do "
         + "as if it were so."
     )
   }
 
-  private static func words(_ action: SafetyAction?, letsMove: Bool) -> (String, String) {
+  private static func words(
+    _ action: SafetyAction?, letsMove: Bool, _ call: String
+  ) -> (String, String) {
     switch action {
     case .emergency:
       (
         "Get help now",
         "Do not exercise. One of your answers can be the sign of something that must be treated "
-          + "today. \(Words.capitalised(EmergencyWords.call)), or do what is said below."
+          + "today. \(Words.capitalised(call)), or do what is said below."
       )
     case .seeDoctorFirst:
       (

@@ -8,9 +8,8 @@ const form = status?.closest("form");
 
 function say() {
   const marks = [...form.querySelectorAll(".mark:checked")];
-  const worst = form.querySelector('input[name="worst"]:checked')?.value;
   const words = marks.map((mark) => {
-    const isWorst = marks.length > 1 && mark.value === worst;
+    const isWorst = marks.length > 1 && mark.dataset.worst;
     return mark.dataset.words + (isWorst ? " (the worst)" : "");
   });
   status.textContent = words.length ? `Marked: ${words.join("; ")}.` : "Nothing is marked.";

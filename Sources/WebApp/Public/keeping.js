@@ -97,6 +97,9 @@ function note(sentence, look) {
   line.textContent = sentence;
 }
 
+// A page that answers a form is loaded anew by “back” and by reload; what was written is kept here.
+if (isAnswered) history.replaceState(history.state, "", location.href);
+
 if (form) {
   // What was sent is stored, unless the record stands where it stood when it was sent.
   const isStored = kept.sentAfter !== undefined && kept.sentAfter !== after();

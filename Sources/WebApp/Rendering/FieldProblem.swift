@@ -8,8 +8,11 @@ struct FieldProblem: Hashable, Sendable {
   let message: String
   /// What it is about; said in the summary only, since at the field it is seen.
   let about: String?
+  /// Whether nothing was given there, so that nothing is wrong: it only waits.
+  let isMissing: Bool
 
-  init(field: String, message: String, about: String? = nil) {
-    (self.field, self.message, self.about) = (field, message, about)
+  init(field: String, message: String, about: String? = nil, isMissing: Bool = false) {
+    (self.field, self.message) = (field, message)
+    (self.about, self.isMissing) = (about, isMissing)
   }
 }

@@ -33,7 +33,7 @@ struct PageContext: Sendable {
   /// Where “Back” leads; `nil` on pages without it.
   let back: String?
   /// How far along the way the page is; `nil` on pages beside the way.
-  let progress: Progress?
+  var progress: Progress?
   /// One sentence about what was just done, shown once at the top.
   var flash: String?
   let links: [Link]

@@ -47,7 +47,8 @@ private func takeAbout(_ visit: Visit, _ form: FormValues) async throws -> Respo
 private func takePain(_ visit: Visit, _ form: FormValues) async throws -> Response {
   var reader = FormReader(form)
   let pain = reader.whole("pain", in: 0...10, "Choose a number from 0 to 10")
-  guard let map = SpotField.map(form, visit.catalogue) else { throw Refusal.form }
+  let before = visit.person.painMap
+  guard let map = SpotField.map(form, visit.catalogue, before: before) else { throw Refusal.form }
   let place = reader.text("where")
   let since = reader.text("since")
   guard reader.problems.isEmpty else {
@@ -63,7 +64,8 @@ private func takePain(_ visit: Visit, _ form: FormValues) async throws -> Respon
   if let place, place != person.painWhere { answers.append(.painWhere(place)) }
   if let since, since != person.painSince { answers.append(.painSince(since)) }
   try await visit.store(answers)
-  // A mark that speaks against an earlier no leads back to that question, before all else.
-  let after = try await visit.again()
-  return visit.redirect(to: after.doubtedTopic?.place ?? visit.site.way.place(after: .pain))
+  // The worst is asked once, when there are several and they are not those of before.
+  let asksWorst = map.spots.count > 1 && Set(map.spots) != Set(before.spots)
+  return visit.redirect(
+    to: asksWorst ? .painWorst : try await visit.again().placeAfterPain)
 }

@@ -40,7 +40,7 @@ private func takeLimits(_ visit: Visit, _ form: FormValues) async throws -> Resp
     }
     guard let answer = form[field.name].flatMap(field.answer) else {
       let words = limit.setBy == .cannot ? "Yes, No or Not sure" : "Yes or No"
-      reader.note(field.name, "Choose \(words)", about: limit.question)
+      reader.noteMissing(field.name, "Choose \(words)", about: limit.question)
       continue
     }
     let keys = form.all(field.moreName)
@@ -52,9 +52,10 @@ private func takeLimits(_ visit: Visit, _ form: FormValues) async throws -> Resp
   }
   try await visit.store(answers)
   guard reader.problems.isEmpty else {
+    // What was right is stored: the page stands after it.
     let page = QuestionsPage(
-      group, context: visit.context(at: .limits(group.number)), answers: LimitAnswers(form),
-      problems: reader.problems)
+      group, context: try await visit.again().context(at: .limits(group.number)),
+      answers: LimitAnswers(form), problems: reader.problems)
     return try visit.show(.questions, page, status: .unprocessableContent)
   }
   return visit.redirect(to: visit.site.way.place(after: .limits(group.number)))

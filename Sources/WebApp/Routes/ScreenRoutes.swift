@@ -20,7 +20,7 @@ func addScreenRoutes(to table: RouteTable) {
     try await takeScreen(visit, form)
   }
   table.get(.screenResult) { visit in
-    let context = visit.context(at: .screenResult, back: visit.topicOfEmergency)
+    let context = visit.contextOfOutcome(back: visit.topicOfEmergency)
     return try visit.show(.screenResult, ScreenResultPage(visit, context: context))
   }
   // Whoever reloads the address of the form finds the page on which the form stands.
@@ -48,7 +48,7 @@ private func takeScreen(_ visit: Visit, _ form: FormValues) async throws -> Resp
   // What is urgent is said at once, also when other questions of the page are still open.
   guard reader.problems.isEmpty || after.hasEmergency else {
     let page = QuestionsPage(
-      topic, context: visit.context(at: .screen(topic.number)), doubt: after.doubt(in: topic),
+      topic, context: after.context(at: .screen(topic.number)), doubt: after.doubt(in: topic),
       answers: { form[FieldName.flag($0)] }, problems: reader.problems)
     return try visit.show(.questions, page, status: .unprocessableContent)
   }
@@ -84,7 +84,7 @@ private func takeDoctorsWord(_ visit: Visit, _ form: FormValues) async throws ->
   if let objection = seen?.objection(in: visit) { reader.note("\(field.dateField)-day", objection) }
   guard let day, reader.problems.isEmpty else {
     let page = ScreenResultPage(
-      visit, context: visit.context(at: .screenResult), values: form, problems: reader.problems)
+      visit, context: visit.contextOfOutcome(), values: form, problems: reader.problems)
     return try visit.show(.screenResult, page, status: .unprocessableContent)
   }
   try await visit.store([.cleared(field.concern, seenOn: day)])
@@ -120,6 +120,13 @@ extension Visit {
 }
 
 extension Visit {
+  /// What is shown around the outcome: how much is answered, wherever it was reached from.
+  fileprivate func contextOfOutcome(back: Place? = nil) -> PageContext {
+    var context = context(at: .screenResult, back: back)
+    context.progress = site.way.progressAtOutcome(for: self)
+    return context
+  }
+
   /// The page of questions whose answer is urgent; `nil` when nothing is.
   ///
   /// Other questions have been left out then, so the step before is not where the person comes from.

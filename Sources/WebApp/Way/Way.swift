@@ -35,12 +35,22 @@ struct Way: Sendable {
   }
 
   func progress(at step: Step) -> Progress {
-    let inPart = steps.filter { $0.part == step.part }
+    // The outcome of the screen is no page of questions.
+    let inPart = steps.filter { $0.part == step.part && $0 != .screenResult }
     let index = inPart.firstIndex(of: step) ?? 0
     return Progress(
       names: Step.Part.allCases.map(\.name), part: step.part.rawValue,
       share: Double(index) / Double(max(inPart.count, 1)),
       page: inPart.count > 1 ? (index + 1, inPart.count) : nil)
+  }
+
+  /// On the outcome of the screen, which an emergency leads to from any page: how much is answered.
+  func progressAtOutcome(for visit: Visit) -> Progress {
+    let answered = topics.count { $0.isAnswered(in: visit) }
+    let share = Double(answered) / Double(max(topics.count, 1))
+    return Progress(
+      names: Step.Part.allCases.map(\.name), part: Step.Part.before.rawValue, share: share,
+      answered: answered < topics.count ? (answered, topics.count) : nil)
   }
 
   /// The first step that the record has nothing about, after the last one it has something about;
