@@ -1,14 +1,19 @@
 /// The results of a journal while it is read, entry by entry: what a correction may say of them.
+///
+/// What takes back a result that is taken back already, or brings back one that stands, says nothing new:
+/// two windows may both say it, so it is read, and it changes nothing.
 struct ResultLedger {
   /// What is wrong, and what to do.
   typealias Fault = (what: String, remedy: String)
 
   /// What holds so far, by the number of the result.
   private var outcomes: [Int: Outcome] = [:]
-  /// The entry that took a result back, by the number of the result, while it is taken back.
-  private var takenBack: [Int: Int] = [:]
-  /// Which result an entry is about that takes one back or brings it back.
+  /// The entries that take a result back and hold, by the number of the result.
+  private var takingsBack: [Int: Set<Int>] = [:]
+  /// Which result each entry took back, also when it holds no more.
   private var subjects: [Int: Int] = [:]
+  /// Entries that say that a taking back holds no more.
+  private var bringingsBack: Set<Int> = []
   /// Entries that restate a result.
   private var restatements: Set<Int> = []
 
@@ -31,11 +36,11 @@ struct ResultLedger {
       restatements.insert(entry.number)
     case .corrected(let number, _):
       if outcomes[number] != nil {
-        takenBack[number] = entry.number
+        takingsBack[number, default: []].insert(entry.number)
         subjects[entry.number] = number
       } else if let result = subjects[number] {
-        takenBack[result] = nil
-        subjects[entry.number] = result
+        takingsBack[result]?.remove(number)
+        bringingsBack.insert(entry.number)
       }
     default: break
     }
@@ -54,7 +59,7 @@ struct ResultLedger {
         "Take the entry back and give the other result in an entry of its own"
       )
     }
-    if takenBack[number] != nil {
+    if let standing = takingsBack[number], !standing.isEmpty {
       return ("it corrects a result that has been taken back", "Bring that one back first")
     }
     if case (.attempt(let was), .attempt(let now)) = (earlier, outcome),
@@ -74,13 +79,9 @@ struct ResultLedger {
         "it takes back the correction of a result", "Correct the result once more instead"
       )
     }
-    if outcomes[number] != nil {
-      return takenBack[number] == nil
-        ? nil : ("it takes back what has been taken back already", "Remove this entry")
-    }
-    guard let result = subjects[number], takenBack[result] != number else { return nil }
+    guard bringingsBack.contains(number) else { return nil }
     return (
-      "it takes back what does not hold any more",
+      "it takes back that a result was brought back",
       "Name the number of the result itself to take that back"
     )
   }

@@ -64,6 +64,19 @@ extension Journal {
     Journalling.standingCorrections(in: entries)
   }
 
+  /// The entries that take an entry back and hold; empty while it stands.
+  ///
+  /// There can be several, when it was taken back in two windows: all of them have to go for it to stand
+  /// again.
+  ///
+  /// - Complexity: O(n log n).
+  package func takingsBack(of number: Int) -> [Int] {
+    let standing = standingCorrections
+    return entries.filter {
+      $0.event == .corrected(number, nil) && standing[$0.number] == nil
+    }.map(\.number)
+  }
+
   /// Every result of a self-test, also what was taken back, in the order of writing.
   package var results: [StoredResult] { StoredResult.all(in: entries) }
 }

@@ -61,27 +61,17 @@ struct ResultCorrectionTests {
       [attempt, takenBack, restated],
       "entries[2]: it corrects a result that has been taken back. Bring that one back first."),
     .entries(
-      [attempt, takenBack, takenBack],
-      "entries[2]: it takes back what has been taken back already. Remove this entry."),
-    .entries(
-      [compared, takenBack, takenBack],
-      "entries[2]: it takes back what has been taken back already. Remove this entry."),
+      [attempt, takenBack, takenBack, #""kind": "corrected", "corrects": 2"#, restated],
+      "entries[4]: it corrects a result that has been taken back. Bring that one back first."),
     .entries(
       [attempt, restated, #""kind": "corrected", "corrects": 2"#],
       "entries[2]: it takes back the correction of a result. Correct the result once more instead."),
     .entries(
       [
         attempt, takenBack, #""kind": "corrected", "corrects": 2"#,
-        #""kind": "corrected", "corrects": 2"#,
-      ],
-      "entries[3]: it takes back what does not hold any more."
-        + " Name the number of the result itself to take that back."),
-    .entries(
-      [
-        attempt, takenBack, #""kind": "corrected", "corrects": 2"#,
         #""kind": "corrected", "corrects": 3"#,
       ],
-      "entries[3]: it takes back what does not hold any more."
+      "entries[3]: it takes back that a result was brought back."
         + " Name the number of the result itself to take that back."),
     .entries(
       [attempt, #""kind": "corrected", "corrects": 1, "by": { "pain": 1 }"#],
@@ -99,6 +89,11 @@ struct ResultCorrectionTests {
     [attempt, restated], [attempt, restated, restated], [attempt, restated, takenBack],
     [attempt, takenBack, #""kind": "corrected", "corrects": 2"#, restated],
     [attempt, takenBack, #""kind": "corrected", "corrects": 2"#, takenBack],
+    [attempt, takenBack, takenBack], [compared, takenBack, takenBack],
+    [
+      attempt, takenBack, #""kind": "corrected", "corrects": 2"#,
+      #""kind": "corrected", "corrects": 2"#, restated,
+    ],
     [compared, #""kind": "restated", "restates": 1, "test": "heel-rise", "harder": "same""#],
     [
       attempt.replacing("\"pain\": 8", with: "\"ending\": \"pain\""),
@@ -149,6 +144,30 @@ struct ResultCorrectionTests {
     #expect(journal.person.takenBack.isEmpty && journal.results[0].takenBack == nil)
     journal.record(.corrected(1, nil), on: .first.adding(days: 9))
     #expect(journal.person.attempts.isEmpty && journal.results[0].takenBack?.number == 5)
+  }
+
+  @Test func `what is taken back twice stands again when both are gone, and only then`() {
+    var journal = journal(.attempted(result(9)), .corrected(1, nil), .corrected(1, nil))
+    #expect(journal.person.attempts.isEmpty && journal.person.takenBack.count == 1)
+    #expect(journal.takingsBack(of: 1) == [2, 3])
+    for number in journal.takingsBack(of: 1) {
+      #expect(journal.person.attempts.isEmpty)
+      journal.record(.corrected(number, nil), on: .first.adding(days: 9))
+    }
+    #expect(journal.person.attempts.map(\.value.value) == [9])
+    #expect(journal.takingsBack(of: 1).isEmpty)
+    // Said once more, it changes nothing.
+    journal.record(.corrected(2, nil), on: .first.adding(days: 9))
+    #expect(journal.person.attempts.count == 1 && journal.takingsBack(of: 1).isEmpty)
+  }
+
+  @Test func `a note and a result are taken back by the same rule`() {
+    for event in [Event.noted("a"), .attempted(result(9))] {
+      var journal = journal(event, .corrected(1, nil), .corrected(2, nil))
+      #expect(journal.takingsBack(of: 1).isEmpty)
+      journal.record(.corrected(1, nil), on: .first.adding(days: 9))
+      #expect(journal.takingsBack(of: 1) == [4])
+    }
   }
 
   @Test func `a comparison is corrected and taken back`() {

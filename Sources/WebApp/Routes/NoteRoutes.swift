@@ -8,7 +8,7 @@ import Plumbline
 func addNoteRoutes(to table: RouteTable) {
   table.get(.notes) { visit in
     let gone = visit.query(FieldName.number).flatMap { Int($0) }
-    let page = NotesPage(visit, gone: gone.flatMap { visit.takingBackOf($0) == nil ? nil : $0 })
+    let page = NotesPage(visit, gone: gone.flatMap { visit.isGoneNote($0) ? $0 : nil })
     return try visit.show(.notes, page)
   }
   table.post(.notes) { visit, form in
@@ -56,7 +56,7 @@ private func reword(
   var reader = FormReader(form)
   let text = reader.text(FieldName.text)
   if form[FieldName.text] == nil {
-    reader.note(FieldName.text, "Write something, or take it back")
+    reader.note(FieldName.text, "Write something, or remove it")
   }
   guard let text, reader.problems.isEmpty else {
     let page = NotePage(note, visit, typed: form[FieldName.text] ?? "", problems: reader.problems)
@@ -68,10 +68,8 @@ private func reword(
 
 /// Takes back the taking back.
 private func bringBack(_ visit: Visit) async throws -> Response {
-  guard let number = visit.goneNote, let corrections = visit.takingBackOf(number) else {
-    return visit.redirect(to: .notes)
-  }
-  try await visit.storeOnce(corrections.map { .corrected($0, nil) })
+  guard let number = visit.goneNote else { return visit.redirect(to: .notes) }
+  try await visit.bringBack(number)
   return visit.redirect(to: .notes, saying: .noteBack)
 }
 
@@ -79,6 +77,11 @@ private func bringBack(_ visit: Visit) async throws -> Response {
 private enum NoteWord: String { case question, note }
 
 extension Visit {
+  /// Lets an entry stand again that was taken back, however often it was.
+  func bringBack(_ number: Int) async throws {
+    try await storeOnce(record.journal.takingsBack(of: number).map { .corrected($0, nil) })
+  }
+
   /// The note that the address counts, while it stands.
   fileprivate var ownNote: Person.Note? {
     part("number").flatMap { Int($0) }.flatMap { number in
@@ -88,30 +91,18 @@ extension Visit {
 
   /// The number in the address, when it counts a note that was taken back.
   fileprivate var goneNote: Int? {
-    part("number").flatMap { Int($0) }.flatMap { takingBackOf($0) == nil ? nil : $0 }
+    part("number").flatMap { Int($0) }.flatMap { isGoneNote($0) ? $0 : nil }
   }
 
-  /// The entries that took a note back, which hold; `nil` when the note stands, or never did.
-  ///
-  /// There can be several: before this was asked about, a note could be taken back twice.
-  fileprivate func takingBackOf(_ number: Int) -> [Int]? {
-    let entries = record.journal.entries
-    guard !person.notes.contains(where: { $0.number == number }) else { return nil }
-    let isNote = entries.contains { entry in
+  /// Whether a note of this number was taken back.
+  fileprivate func isGoneNote(_ number: Int) -> Bool {
+    let isNote = record.journal.entries.contains { entry in
       guard entry.number == number else { return false }
       switch entry.event {
       case .noted, .wondered: return true
       default: return false
       }
     }
-    guard isNote else { return nil }
-    let undone = Set(
-      entries.compactMap { entry -> Int? in
-        if case .corrected(let corrected, nil) = entry.event { corrected } else { nil }
-      })
-    let found = entries.filter {
-      $0.event == .corrected(number, nil) && !undone.contains($0.number)
-    }
-    return found.isEmpty ? nil : found.map(\.number)
+    return isNote && !record.journal.takingsBack(of: number).isEmpty
   }
 }
