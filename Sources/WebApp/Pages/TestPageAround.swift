@@ -85,13 +85,23 @@ struct TestPageCheck: Sendable {
     let message: String
   }
 
+  /// Where the yes is sent.
+  let path: String
+  /// That nothing is stored, or nothing changed, so far.
+  let nothingYet: String
   let questions: [Asked]
   /// Everything the form held, and which questions a yes answers: a form of its own, so that “keep it”
   /// keeps what was asked about, whatever is being changed below.
   let sent: [Sent]
   let words: String
 
-  init(_ doubts: [AttemptDoubt], _ test: SelfTest, _ sides: [Side?], _ values: FormValues) {
+  /// - Parameter isChange: Whether it is asked about the change of a result.
+  init(
+    _ doubts: [AttemptDoubt], _ test: SelfTest, _ sides: [Side?], _ values: FormValues,
+    sentTo path: String, isChange: Bool = false
+  ) {
+    self.path = path
+    nothingYet = isChange ? "Nothing is changed yet." : "Nothing is stored yet."
     questions = doubts.map { Asked(field: $0.field, message: $0.message) }
     let fields = sides.flatMap { side in
       [TestPageFields.value, TestPageFields.felt, TestPageFields.pain, TestPageFields.ending].map {
@@ -99,7 +109,7 @@ struct TestPageCheck: Sendable {
       }
     }
     sent =
-      (fields + [HarderSide.field]).compactMap { name in
+      (fields + [HarderSide.field, PassedTests.key]).compactMap { name in
         values[name].map { Sent(name: name, value: $0) }
       } + doubts.map { Sent(name: FieldName.sure, value: $0.key) }
     words =

@@ -4,7 +4,7 @@ import Knowledge
 import Plumbline
 import SelfTesting
 
-/// The form that corrects one result, filled in with what is stored.
+/// The form that changes one result, filled in with what is stored.
 struct ResultPage: Sendable {
   let context: PageContext
   let path: String
@@ -17,7 +17,7 @@ struct ResultPage: Sendable {
   let caution: String?
   let problems: [FieldProblem]
   let hasProblems: Bool
-  /// What is asked before the correction is kept.
+  /// What is asked before the change is kept.
   let check: TestPageCheck?
   let value: TextField?
   let score: Question?
@@ -38,7 +38,11 @@ struct ResultPage: Sendable {
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     let values = typed ?? Self.values(of: result.outcome)
     let side = result.outcome.attempt?.side
-    check = doubts.isEmpty ? nil : TestPageCheck(doubts, test, [side], values)
+    check =
+      doubts.isEmpty
+      ? nil
+      : TestPageCheck(
+        doubts, test, [side], values, sentTo: Place.result(result.number).path, isChange: true)
     caution = Self.caution(result, visit)
     let form = TestPageForm(
       test: test, side: side, values: values, problems: problems,

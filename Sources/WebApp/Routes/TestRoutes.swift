@@ -68,7 +68,10 @@ extension Visit {
       why: chooser.map { TestWhyWords.sentences($0.why(test), catalogue) } ?? [],
       isAgain: !sides.isEmpty && sides.allSatisfy { isDoneToday(test, $0) },
       speaks: site.speaker.canSpeak,
-      check: doubts.isEmpty ? nil : TestPageCheck(doubts, test, sides, values ?? FormValues()))
+      check: doubts.isEmpty
+        ? nil
+        : TestPageCheck(
+          doubts, test, sides, values ?? FormValues(), sentTo: Place.test(test.id).path))
   }
 
   private func isDoneToday(_ test: SelfTest, _ side: Side?) -> Bool {
