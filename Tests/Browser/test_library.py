@@ -74,7 +74,7 @@ def test_ask_about_this_change_it_and_take_it_back(page, server, axe):
     expect(page.locator(".notes")).to_contain_text("thin enough")
     axe(page)
     with page.expect_navigation():
-        page.get_by_role("button", name=re.compile("^Take back")).first.click()
+        page.get_by_role("button", name=re.compile("^Remove")).first.click()
     expect(page.locator(".notes")).to_have_count(0)
     press(page, "Undo: put it back")
     expect(page.locator(".notes")).to_contain_text("thin enough")

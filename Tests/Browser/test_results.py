@@ -1,4 +1,4 @@
-"""Results seen, corrected and taken back, and a stop for pain that can be put right."""
+"""Results seen, changed and removed, and a stop for pain that can be put right."""
 
 import re
 
@@ -27,10 +27,10 @@ def test_a_slip_about_pain_is_asked_about_kept_and_put_right(page, server, axe):
         page.emulate_media(color_scheme=scheme)
         axe(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    follow(page, re.compile("^Correct this"))
+    follow(page, re.compile("^Change this"))
     axe(page)
     page.locator("#pain-3").check(force=True)
-    press(page, "Keep the correction")
+    press(page, "Keep the change")
     assert "Keep that only if it hurt no more than that" in page.locator(".check-panel").inner_text()
     axe(page)
     press(page, "Yes, keep it")
@@ -51,13 +51,13 @@ def test_a_double_click_stores_once_and_a_result_is_taken_back_without_scripts(
     context = browser.new_context(java_script_enabled=False, locale="en-GB")
     plain = context.new_page()
     plain.goto(server.url + "/results")
-    follow(plain, re.compile("^Take this back.*Left side: 19 repetitions"))
-    press(plain, "Take it back")
+    follow(plain, re.compile("^Remove this.*Left side: 19 repetitions"))
+    press(plain, "Remove it")
     assert plain.locator("del", has_text="Left side: 19 repetitions").is_visible()
     with plain.expect_navigation():
-        plain.get_by_role("button", name=re.compile("^Bring it back")).click()
+        plain.get_by_role("button", name=re.compile("^Put it back")).click()
     assert plain.locator("del").count() == 0
     context.close()
     page.goto(server.url + "/results")
-    follow(page, re.compile("^Take this back"))
+    follow(page, re.compile("^Remove this"))
     axe(page)

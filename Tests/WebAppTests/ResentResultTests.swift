@@ -174,7 +174,7 @@ struct ResentResultTests {
       #expect(first.location == "/notes?said=note-gone&number=1")
       #expect(second.location == "/notes?said=note-gone-already&number=1")
       let page = try await tab.get(second.location ?? "").body
-      #expect(page.contains("taken back already") && page.contains("action=\"/notes/1\""))
+      #expect(page.contains("removed already") && page.contains("action=\"/notes/1\""))
       #expect(try await tab.exported() == file)
       _ = try await tab.post(.note(1), [("undo", "yes")])
       #expect(try await tab.get(.notes).body.contains("swim"))

@@ -7,7 +7,7 @@ import Testing
 
 @testable import WebApp
 
-/// Your results: seen, corrected, taken back and brought back.
+/// Your results: seen, changed, removed and put back.
 struct StoredResultTests {
   private static let sided = SelfTest.ID("side-lying-leg-lift")
   private static let whole = SelfTest.ID("chair-stand")
@@ -122,7 +122,7 @@ struct StoredResultTests {
     try await Tab.openReady { (tab) async throws in
       let (left, right, _) = try await Self.keepBothSides(tab)
       let ask = try await tab.get(.resultBack(left)).body
-      #expect(ask.contains("Take this result back?") && ask.contains("Left side: 9 repetitions."))
+      #expect(ask.contains("Remove this result?") && ask.contains("Left side: 9 repetitions."))
       #expect(try await tab.post(.resultBack(left)).status == .badRequest)
       #expect(Self.numbers(try await tab.get(.results).body).count == 3)
       let gone = try await tab.post(.resultBack(left), [("take-back", "yes")])
@@ -130,11 +130,10 @@ struct StoredResultTests {
       let page = try await tab.get(.results).body
       #expect(!Self.numbers(page).contains(left) && Self.numbers(page).contains(right))
       #expect(
-        page.contains("Bring it back") && page.contains("<del>Left side: 9 repetitions</del>"))
+        page.contains("Put it back") && page.contains("<del>Left side: 9 repetitions</del>"))
       let file = try await tab.exported()
       for reply in [
         try await tab.post(.resultBack(left), [("take-back", "yes")]),
-        try await tab.post(.result(left), [("value-left", "20"), ("pain-left", "0")]),
         try await tab.get(.result(left)), try await tab.get(.resultBack(left)),
       ] {
         #expect(reply.location == "/results?said=gone-already")

@@ -3,7 +3,7 @@ import Knowledge
 import Plumbline
 import SelfTesting
 
-/// Asks whether a result shall be taken back, and says what that does and does not change.
+/// Asks whether a result shall be removed, and says what that does and does not change.
 struct ResultBackPage: Sendable {
   let context: PageContext
   /// Where the form is sent.
@@ -29,14 +29,30 @@ struct ResultBackPage: Sendable {
 
   private static func stays(_ result: StoredResult, _ visit: Visit) -> [String] {
     guard let attempt = result.outcome.attempt else { return [] }
-    let rest =
-      result.day == visit.today
-      ? "How much it hurt stays written down: there are no more tests today. If the number for the "
-        + "pain is wrong, correct that instead."
-      : "How much it hurt stays written down. If the number for the pain is wrong, correct that instead."
+    let isCareful = visit.guide.staysCareful(
+      withoutResult: result.number, of: visit.record, today: visit.today)
     let care =
-      "If it was so low that we take more care with you, we go on doing so until you do the test "
-      + "again. If you know the right number, correct it instead."
-    return (TestChooser.hurtStrongly(attempt) ? [rest] : []) + [care]
+      "This result makes us careful with you. We stay careful until you do the test again. If you "
+      + "know the right number, change it instead."
+    return [stop(attempt, isToday: result.day == visit.today), isCareful ? care : nil]
+      .compactMap(\.self)
+  }
+
+  /// What a stop and strong pain still mean when the result is gone.
+  private static func stop(_ attempt: Attempt, isToday: Bool) -> String? {
+    let why = attempt.ending == .pain ? "it hurt" : "something else stopped you"
+    switch (TestChooser.hurtStrongly(attempt), attempt.ending) {
+    case (true, _):
+      return isToday
+        ? "How much it hurt stays written down: there are no more tests today. If the number for "
+          + "the pain is wrong, change that instead."
+        : "How much it hurt stays written down. If the number for the pain is wrong, change that "
+          + "instead."
+    case (false, .pain) where isToday, (false, .other) where isToday:
+      return
+        "You stopped this test because \(why). So it stays out for today, and you can do it on "
+        + "another day. If you did not stop for that, change it instead."
+    default: return nil
+    }
   }
 }

@@ -34,12 +34,17 @@ enum ResultWords {
     return [ending, felt, pain, unrated].compactMap(\.self)
   }
 
+  /// The same within a sentence.
+  static func lowered(_ words: String) -> String {
+    words.prefix(1).lowercased() + words.dropFirst()
+  }
+
   /// All of it in sentences.
   static func sentence(_ outcome: Outcome, _ test: SelfTest) -> String {
     (["\(what(outcome, test))."] + more(outcome)).joined(separator: " ")
   }
 
-  private static func value(_ attempt: Attempt, _ test: SelfTest) -> String {
+  static func value(_ attempt: Attempt, _ test: SelfTest) -> String {
     guard let value = attempt.value else { return "you could not start" }
     let words = Words.measured(value, test.measures)
     return attempt.ending == .reachedCap ? "\(words), where the test ends" : words

@@ -3,13 +3,13 @@ import Knowledge
 import Plumbline
 import Quantities
 
-/// Everything that was stored of the self-tests, the newest day first, with the ways to correct it.
+/// Everything that was stored of the self-tests, the newest day first, with the ways to change it.
 struct ResultsPage: Sendable {
   /// One result that counts.
   struct Row: Hashable, Sendable {
     let what: String
     let more: String?
-    /// When it was corrected, and what stood there first.
+    /// When it was changed, and what stood there first.
     let corrected: String?
     /// Said to screen readers after each button: which result it is about.
     let about: String
@@ -17,11 +17,11 @@ struct ResultsPage: Sendable {
     let backPath: String
   }
 
-  /// One that was taken back.
+  /// One that was removed.
   struct Gone: Hashable, Sendable {
     let what: String
     let when: String
-    /// What it still asks for.
+    /// Said where we go on being careful because of it.
     let warning: String?
     let about: String
     let backPath: String
@@ -47,7 +47,9 @@ struct ResultsPage: Sendable {
   let answerPath: String?
 
   init(_ visit: Visit) {
-    context = visit.context(back: .yours)
+    var context = visit.context(back: .yours)
+    context.flash = Self.said(visit) ?? context.flash
+    self.context = context
     let results = visit.record.journal.results
     let days = Set(results.map(\.day)).sorted(by: >)
     sittings = days.map { day in
@@ -59,11 +61,20 @@ struct ResultsPage: Sendable {
     answerPath = visit.screen.letsMove && hasResults ? Place.answer.path : nil
   }
 
+  /// What was just done, with the result it was done to; `nil` where the journal does not tell.
+  private static func said(_ visit: Visit) -> String? {
+    visit.query(Flash.key).flatMap(Flash.init).flatMap { flash in
+      ResultChange(lastIn: visit.record.journal, visit.catalogue)?.sentence(for: flash)
+    }
+  }
+
   /// In the order in which they were done.
   private static func tests(_ results: [StoredResult], _ visit: Visit) -> [Tried] {
     var ids: [SelfTest.ID] = []
     for result in results where !ids.contains(result.first.test) { ids.append(result.first.test) }
-    let warning = Set(visit.person.stillWarning.map(\.number))
+    let warning = visit.person.stillWarning.map(\.number).filter {
+      visit.guide.staysCareful(withoutResult: $0, of: visit.record, today: visit.today)
+    }
     return ids.compactMap { visit.catalogue.tests[$0] }.map { test in
       let own = results.filter { $0.first.test == test.id }
       let gone = own.filter { $0.takenBack != nil }
@@ -82,7 +93,7 @@ extension ResultsPage.Row {
     self.more = more.isEmpty ? nil : more.joined(separator: " ")
     corrected = result.restatedOn.map { day in
       let first = ResultWords.sentence(result.first, test)
-      return "Corrected on \(DayWords.words(day)). First written: \(first)"
+      return "Changed on \(DayWords.words(day)). First written: \(first)"
     }
     about = "\(test.name), \(what), \(DayWords.words(result.day))"
     path = Place.result(result.number).path
@@ -93,10 +104,10 @@ extension ResultsPage.Row {
 extension ResultsPage.Gone {
   init(_ result: StoredResult, _ test: SelfTest, warns: Bool) {
     what = ResultWords.what(result.outcome, test)
-    when = result.takenBack.map { "Taken back on \(DayWords.words($0.day))." } ?? ""
+    when = result.takenBack.map { "Removed on \(DayWords.words($0.day))." } ?? ""
     warning =
       warns
-      ? "If it was low, we go on taking care of you as if it held, until you do the test again."
+      ? "It made us careful with you. We stay careful until you do the test again."
       : nil
     about = "\(test.name), \(what), \(DayWords.words(result.day))"
     backPath = Place.resultBack(result.number).path

@@ -5,7 +5,7 @@ import Knowledge
 import Plumbline
 import SelfTesting
 
-/// The results of the self-tests: seen, corrected, taken back and brought back.
+/// The results of the self-tests: seen, changed, removed and put back.
 ///
 /// They show no movement, so they stand open whatever the safety screen says; and what is written here
 /// opens no movement except through the same gate as everything else.
@@ -32,7 +32,7 @@ func addStoredResultRoutes(to table: RouteTable) {
 private func correct(_ visit: Visit, _ form: FormValues) async throws -> Response {
   let (result, test) = try visit.storedResult()
   guard result.takenBack == nil else {
-    return visit.redirect(to: .results, saying: .resultGoneAlready)
+    return visit.redirect(to: .results, saying: .resultNotChanged)
   }
   let sent = ResultCorrection(form, of: result, test)
   guard let outcome = sent.outcome else {
@@ -59,10 +59,10 @@ private func correct(_ visit: Visit, _ form: FormValues) async throws -> Respons
 private func takeBack(_ visit: Visit, _ form: FormValues) async throws -> Response {
   let (result, _) = try visit.storedResult()
   if form[FieldName.undo] != nil {
-    guard let gone = result.takenBack else {
+    guard result.takenBack != nil else {
       return visit.redirect(to: .results, saying: .resultThere)
     }
-    try await visit.storeOnce([.corrected(gone.number, nil)])
+    try await visit.bringBack(result.number)
     return visit.redirect(to: .results, saying: .resultBack)
   }
   guard form[FieldName.takeBack] != nil else { throw Refusal.form }
