@@ -23,7 +23,9 @@ package struct FigureBook: Sendable {
   package init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
     pages = catalogue.motions.flatMap { motion in
-      motion.shows.map { Page(entry: $0.entry, motion: motion, ground: $0.ground) }
+      motion.shows.map {
+        Page(entry: $0.entry, motion: motion.shown(as: $0), ground: $0.ground)
+      }
     }
   }
 

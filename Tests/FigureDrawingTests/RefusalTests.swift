@@ -53,6 +53,35 @@ struct RefusalTests {
     Mistake(
       motion: "car-in-and-out", old: "out: 0.02, up: -0.285", new: "out: 0.02, up: -0.45",
       says: "into floor, bed or seat"),
+    Mistake(
+      motion: "seated-knee-squeeze",
+      old: """
+        props:
+          - what: cushion
+            ends:
+              - { part: knee, side: opposite }
+              - { part: knee, side: same }
+
+        """, new: "",
+      says: "squeeze-between-knees-hold needs ball-or-cushion, the figure has none"),
+    Mistake(
+      motion: "seated-hinge", old: "test: bow-count-on-chair, on: chair, standsBy: [wall]",
+      new: "test: bow-count-on-chair, on: chair",
+      says: "bow-count-on-chair needs wall, the figure has none"),
+    Mistake(
+      motion: "seated-hinge", old: "test: bow-count-on-chair, on: chair, standsBy: [wall]",
+      new: "test: bow-count-on-chair, on: chair, standsBy: [wall, mirror]",
+      says: "mirror of bow-count-on-chair is drawn or not needed"),
+    Mistake(
+      motion: "step-taps", old: "what: rail", new: "what: worktop",
+      says: "the figure has worktop, step-taps needs none"),
+    Mistake(
+      motion: "side-steps", old: "      - { what: worktop }\n      - what: band",
+      new: "      - what: band",
+      says: "side-steps-with-band needs worktop, the figure has none"),
+    Mistake(
+      motion: "chair-stand-hand-on-wall", old: "{ what: wall, out: -0.42 }",
+      new: "{ what: wall, out: -0.9 }", says: "hand misses wall"),
   ]
 
   @Test(arguments: mistakes)

@@ -21,7 +21,9 @@ struct FigureSideTests {
     func file(_ name: String) -> FigureFile? { FigureFile(name) { known.contains($0) } }
     #expect(file("heel-rise.svg") == FigureFile(id: "heel-rise", side: nil))
     #expect(
-      file("heel-rise-left-still.svg") == FigureFile(id: "heel-rise", side: .left, isStill: true))
+      file("heel-rise-left-still.svg") == FigureFile(id: "heel-rise", side: .left, as: .still))
+    #expect(
+      file("heel-rise-left-small.svg") == FigureFile(id: "heel-rise", side: .left, as: .small))
     #expect(file("turn-left.svg") == FigureFile(id: "turn-left", side: nil))
     #expect(file("turn-left-right.svg") == FigureFile(id: "turn-left", side: .right))
     for wrong in [
@@ -65,7 +67,7 @@ struct FigureSideTests {
         #expect(!page.contains("Shown: "), "\(place.path)")
       }
       let shelf = try await tab.get(.libraryShelf(.tests)).body
-      #expect(shelf.contains("\(Self.lift)-\(side.rawValue)-still.svg"))
+      #expect(shelf.contains("\(Self.lift)-\(side.rawValue)-small.svg"))
       #expect(!shelf.contains("\(Self.lift)-\(side.opposite.rawValue)"))
     }
   }

@@ -13,9 +13,19 @@ import Testing
 struct SmallFigureTests {
   private static let lists: [Place] = [
     .acts, .libraryShelf(.acts), .libraryShelf(.tests), .libraryShelf(.exercises),
+    .libraryShelf(.index),
   ]
 
-  private func expectNone(_ tab: Tab, _ why: String, in lists: [Place] = lists) async throws {
+  /// Pages that name movements here and there.
+  private static let others: [Place] = [
+    .results, .libraryEntry(.muscles, "gluteus-maximus"), .libraryEntry(.acts, "bed"),
+    .libraryEntry(.limits, "bed-only"), .libraryEntry(.conditions, "osteoporosis"),
+    .libraryEntry(.exercises, "bridge-on-bed"), .libraryEntry(.tests, "chair-stand"),
+  ]
+
+  private func expectNone(
+    _ tab: Tab, _ why: String, in lists: [Place] = lists + others
+  ) async throws {
     for place in lists {
       let reply = try await tab.get(place)
       #expect(reply.status == .ok && !reply.body.contains("/figures/"), "\(why): \(place.path)")
@@ -32,14 +42,13 @@ struct SmallFigureTests {
         #expect(images.count >= catalogue.acts.count, "\(place.path)")
         for image in images {
           #expect(
-            image.contains("-still.svg\"") && image.contains("loading=\"lazy\"")
+            image.contains("-small.svg\"") && image.contains("loading=\"lazy\"")
               && image.contains(" width=\"") && image.contains(" height=\""), "\(image)")
         }
       }
       let acts = try await tab.get(.acts).body
       for act in catalogue.acts { #expect(acts.contains("/figures/acts/\(act.id)-")) }
       #expect(try await tab.get(.tests).body.contains("<img class=\"small-figure\""))
-      #expect(!(try await tab.get(.libraryShelf(.index)).body.contains("/figures/")))
     }
   }
 
@@ -76,7 +85,7 @@ struct SmallFigureTests {
       _ = try await tab.post(.test(.init("chair-stand")), [("value", "9"), ("pain", "9")])
       try await expectNone(
         tab, "a resting day",
-        in: [.acts, .libraryShelf(.acts), .libraryShelf(.tests), .libraryShelf(.exercises)])
+        in: Self.lists + Self.others)
     }
   }
 
@@ -92,8 +101,38 @@ struct SmallFigureTests {
         #expect(!page.contains("/figures/acts/walking-"), "\(place.path)")
       }
       let exercises = try await tab.get(.libraryShelf(.exercises)).body
-      #expect(exercises.contains("bridge-on-bed-still.svg"))
-      #expect(!exercises.contains("squat-at-worktop-still.svg"))
+      #expect(exercises.contains("bridge-on-bed-small.svg"))
+      #expect(!exercises.contains("squat-at-worktop-small.svg"))
+    }
+  }
+
+  @Test func `in every list that names what a limit leaves out, that alone has no picture`()
+    async throws
+  {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerEverything()
+      _ = try await tab.post(.test(.init("chair-stand")), [("value", "9"), ("pain", "0")])
+      for place in [Place.results, .libraryEntry(.muscles, "gluteus-maximus")] {
+        #expect(try await tab.get(place).body.contains("/figures/tests/chair-stand"), "\(place.path)")
+      }
+      try await tab.answerLimits(setting: ["bed-only"])
+      for place in [Place.results, .libraryEntry(.muscles, "gluteus-maximus"), .libraryShelf(.index)] {
+        let page = try await tab.get(place).body
+        #expect(!page.contains("/figures/tests/chair-stand"), "\(place.path)")
+      }
+      let muscle = try await tab.get(.libraryEntry(.muscles, "gluteus-maximus")).body
+      #expect(muscle.contains("/figures/exercises/bridge-on-bed-small.svg"))
+      #expect(!muscle.contains("/figures/exercises/squat-at-worktop"))
+    }
+  }
+
+  @Test func `a small picture has no words, and the large still keeps its own`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerEverything()
+      let small = try await tab.get("/figures/exercises/side-lying-leg-lift-on-bed-left-small.svg")
+      #expect(small.status == .ok && !small.body.contains("<text"))
+      let still = try await tab.get("/figures/exercises/side-lying-leg-lift-on-bed-left-still.svg")
+      #expect(still.status == .ok && still.body.contains("Left side</text>"))
     }
   }
 

@@ -5,12 +5,14 @@ package struct Surface: Hashable, Sendable {
   package let out: ClosedRange<Double>
   /// How far flesh and mattress give way.
   package let givesMetres: Double
+  /// How far down from its top it is solid; below that is air, as under a seat.
+  package let thickMetres: Double
 
   package init(
     heightMetres: Double, forward: ClosedRange<Double>, out: ClosedRange<Double>,
-    givesMetres: Double
+    givesMetres: Double, thickMetres: Double = 0.12
   ) {
-    self.heightMetres = heightMetres
+    (self.heightMetres, self.thickMetres) = (heightMetres, thickMetres)
     (self.forward, self.out) = (forward, out)
     self.givesMetres = givesMetres
   }
@@ -18,7 +20,7 @@ package struct Surface: Hashable, Sendable {
   package var mirrored: Surface {
     Surface(
       heightMetres: heightMetres, forward: forward, out: (-out.upperBound)...(-out.lowerBound),
-      givesMetres: givesMetres)
+      givesMetres: givesMetres, thickMetres: thickMetres)
   }
 }
 
@@ -32,14 +34,14 @@ package struct SunkFlesh: Hashable, Sendable {
 extension Body {
   /// Every ball of flesh that is deeper in a surface than flesh and mattress give way.
   ///
-  /// A ball counts when its middle is over the surface and not far below it: what hangs beside a bed or
+  /// A ball counts when its middle is over the surface or in what is solid below it: what hangs beside a bed or
   /// reaches under a seat is not in it.
   package func sunk(in surfaces: [Surface]) -> [SunkFlesh] {
     surfaces.flatMap { surface in
       allFlesh.compactMap { ball in
         let place = ball.place(on: self)
         guard surface.forward.contains(place.x), surface.out.contains(place.z),
-          surface.heightMetres == 0 || place.y > surface.heightMetres - 0.12
+          surface.heightMetres == 0 || place.y > surface.heightMetres - surface.thickMetres
         else { return nil }
         let depth = surface.heightMetres - (place.y - ball.radiusMetres)
         guard depth > surface.givesMetres else { return nil }

@@ -1,3 +1,4 @@
+import Anatomy
 import Knowledge
 
 /// Whether the figure does what the catalogue says of the entry it shows: support, and what carries weight.
@@ -12,7 +13,8 @@ struct AgreementCheck {
 
   var problems: [Problem] {
     guard let position = catalogue.position(of: showing.entry) else { return [] }
-    return support(position) + weight(position)
+    return support(position) + lying(position) + weight(position)
+      + ThingsCheck(motion, showing, needs: position.needs).problems
   }
 
   private func support(_ position: Position) -> [Problem] {
@@ -25,8 +27,10 @@ struct AgreementCheck {
         position.support == .standing || position.support == .standingSupported
           || position.support == .floor
       }
+    // A foot on a step holds nobody.
     let isHeld = motion.contacts.contains { contact in
-      contact.place != .ground && contact.place != .floor && !contact.place.isOwnBody
+      contact.part != .foot && contact.place != .ground && contact.place != .floor
+        && !contact.place.isOwnBody
     }
     var problems: [Problem] = []
     if !fits {
@@ -41,7 +45,29 @@ struct AgreementCheck {
           "\(showing.entry.id) needs something firm, the figure touches none",
           "Add a contact with worktop, wall, table or chair-back"))
     }
+    if position.support == .standing, isHeld {
+      problems.append(
+        motion.problem(
+          "\(showing.entry.id) is done standing free, the figure holds on",
+          "Leave the contact out, or mend the support of the entry"))
+    }
     return problems
+  }
+
+  /// On which side one lies, where one lies on a side.
+  private func lying(_ position: Position) -> [Problem] {
+    let shown: RelativeSide? =
+      switch motion.posture {
+      case .lyingOnOtherSide: .opposite
+      case .lyingOnSameSide: .same
+      default: nil
+      }
+    guard let said = position.lyingOn, said != shown else { return [] }
+    return [
+      motion.problem(
+        "\(showing.entry.id) lies on the \(said.rawValue) side, the figure does not",
+        "Mend `posture`, or `lyingOn` of the entry")
+    ]
   }
 
   private func weight(_ position: Position) -> [Problem] {

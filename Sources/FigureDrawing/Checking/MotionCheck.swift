@@ -14,15 +14,22 @@ package struct MotionCheck {
   /// Everything wrong with the motion, on every ground it is shown on; empty when nothing is.
   package var problems: [Problem] {
     var problems: [Problem] = []
-    var grounds: Set<Motion.Ground> = []
+    var seen: Set<Scenery> = []
     for showing in motion.shows {
-      problems += AgreementCheck(motion, showing, catalogue).problems
-      if grounds.insert(showing.ground).inserted {
-        problems += PhysicalCheck(motion, Performance(motion, on: showing.ground)).problems
+      let shown = motion.shown(as: showing)
+      problems += AgreementCheck(shown, showing, catalogue).problems
+      if seen.insert(Scenery(ground: showing.ground, props: shown.props)).inserted {
+        problems += PhysicalCheck(shown, Performance(shown, on: showing.ground)).problems
       }
     }
     return problems
   }
+}
+
+/// What is the same for a body: the same ground and the same things around.
+private struct Scenery: Hashable {
+  let ground: Motion.Ground
+  let props: [MotionProp]
 }
 
 extension Motion {

@@ -58,15 +58,18 @@ struct PhysicalCheck {
     }.sorted()
   }
 
-  /// Planted hands and feet come within a centimetre of where they belong, in every key.
+  /// Planted hands and feet come within a centimetre of where they belong, in every key and on the way from one
+  /// to the next.
   private var misses: [Problem] {
     let actor = Actor(motion, on: performance.stage.ground)
+    let poses = actor.poses.indices.flatMap { index in
+      let next = actor.poses[(index + 1) % actor.poses.count]
+      return [0, 0.25, 0.5, 0.75].map { actor.poses[index].moved(towards: next, by: $0) }
+    }
     return motion.contacts.filter(\.isPlanted).flatMap { contact in
       contact.side.sides(working: .right).compactMap { side in
         let furthest =
-          actor.poses.indices.map { index in
-            actor.miss(of: contact, side, in: actor.poses[index])
-          }.max() ?? 0
+          poses.map { actor.miss(of: contact, side, in: $0) }.max() ?? 0
         guard furthest > 0.01 else { return nil }
         let word = side == .right ? "worked" : "other"
         return motion.problem(
@@ -122,7 +125,7 @@ struct PhysicalCheck {
   /// Parts that should rest on the ground but are above it in the first key.
   private var hovering: [Problem] {
     motion.contacts.filter(\.carries).compactMap { contact in
-      let balls = contact.part.flesh
+      let balls = contact.isPlanted ? [] : contact.flesh
       guard !balls.isEmpty, let height = performance.stage.seatMetres(contact.place) else {
         return nil
       }
@@ -148,15 +151,21 @@ extension MotionContact.Part {
     }
   }
 
-  /// The flesh that rests when this part rests; empty for what is planted.
+}
+
+extension MotionContact {
+  /// The flesh that rests when this part rests.
   fileprivate var flesh: [Ball] {
+    let sides = side.sides(working: .right)
     let segments: Set<Segment> =
-      switch self {
+      switch part {
       case .seat, .front, .side: [.pelvis]
       case .back: [.thorax]
-      case .knee: [.shank(.left), .shank(.right)]
+      case .knee: Set(sides.map { .shank($0) })
       case .head: [.head]
-      case .foot, .hand, .forearm: []
+      case .foot: Set(sides.flatMap { [.foot($0), .toes($0)] })
+      case .forearm: Set(sides.map { .forearm($0) })
+      case .hand: Set(sides.map { .hand($0) })
       }
     return allFlesh.filter { segments.contains($0.segment) }
   }

@@ -41,14 +41,18 @@ struct Camera {
   /// The camera for a motion: a wall one looks at is seen from the person's side of it, and someone on a chair
   /// from before and a little above, for thighs that point at the eye look like balls.
   init(_ motion: Motion, on stage: Stage) {
-    let facesWall = stage.prop(.wall) != nil && stage.edge(of: .wall) > 0
+    let facesWall =
+      stage.prop(.wall) != nil && stage.besideMetres(.wall) == nil && stage.edge(of: .wall) > 0
     let isOnChair = motion.posture == .sitting && stage.ground != .bedEdge
     if stage.prop(.mirror) != nil {
       // Over the shoulder, so that the person and what the mirror shows stand beside each other.
       self.init(aheadDegrees: -66, aboveDegrees: 6)
       return
     }
+    let isBesideWall = (stage.besideMetres(.wall) ?? 0) > 0
     switch motion.view {
+    // A wall on the worked side would hide the person, so it is seen from before and from the other side.
+    case .front where isBesideWall: self.init(aheadDegrees: 104, aboveDegrees: 16)
     case .side where facesWall: self.init(aheadDegrees: -17, aboveDegrees: 9)
     // Shoulder blades go to each other across the picture, not down it.
     case .back where motion.moves == [.shoulderBlade]:

@@ -25,11 +25,13 @@ struct CloseUp {
     left = canvas.width - size - 18
     // Below the words, where they have room of their own above.
     top = 18 + canvas.headroom
-    let perMetre = canvas.scale.perMetre * times
     let seen = canvas.scale.spot(middle)
     ring = (seen, canvas.scale.length(part == .hand ? 0.12 : part == .head ? 0.17 : 0.24))
     let eye = part == .feet ? Self.overFeet(performance.side) : canvas.scene.camera
-    let inFrame = eye.seen(part.middle(of: body, working: performance.side))
+    let feet = part == .feet ? Self.extent(of: body, seenBy: eye) : nil
+    let inFrame = feet?.middle ?? eye.seen(part.middle(of: body, working: performance.side))
+    let most = canvas.scale.perMetre * times
+    let perMetre = feet.map { [size] in min(most, (size - 20) / $0.metres) } ?? most
     self.canvas = canvas.seen(from: eye).scaled(
       Scale(
         perMetre: perMetre, left: size / 2 - inFrame.across * perMetre,
@@ -40,6 +42,26 @@ struct CloseUp {
   private static func overFeet(_ side: Side) -> Camera {
     let camera = Camera(aheadDegrees: 40, aboveDegrees: 72)
     return side == .left ? camera.mirrored : camera
+  }
+
+  /// The middle of both feet, heels and toes, and how much of the frame they need each way.
+  private static func extent(
+    of body: Body, seenBy eye: Camera
+  ) -> (middle: Spot, metres: Double) {
+    let balls = [BodyShape.foot(.left), .foot(.right)].flatMap(\.capsules)
+      .flatMap { [$0.from, $0.to] }
+    let seen = balls.map { (spot: eye.seen($0.place(on: body)), radius: $0.radiusMetres) }
+    let (left, right) = (
+      seen.map { $0.spot.across - $0.radius }.min() ?? 0,
+      seen.map { $0.spot.across + $0.radius }.max() ?? 0
+    )
+    let (top, bottom) = (
+      seen.map { $0.spot.down - $0.radius }.min() ?? 0,
+      seen.map { $0.spot.down + $0.radius }.max() ?? 0
+    )
+    return (
+      Spot(across: (left + right) / 2, down: (top + bottom) / 2), max(right - left, bottom - top)
+    )
   }
 
   /// The pieces that are seen in the frame: what is near the part, so that the picture stays small.

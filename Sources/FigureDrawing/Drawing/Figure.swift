@@ -56,12 +56,19 @@ package struct Figure {
 
   /// Start and end side by side, with keys between them where there are several; for a motion of one key
   /// that key alone.
-  package var still: String {
+  package var still: String { still(saying: saying) }
+
+  /// Start and end alone and without words, which nobody could read in a small picture beside a name.
+  package var wordless: String { still(saying: nil) }
+
+  /// - Parameter said: The words; `nil` for none at all.
+  private func still(saying said: Saying?) -> String {
+    let saying = said ?? Saying(lines: [])
     let keys = scene.performance.keyMoments
-    guard keys.count > 1 else { return one(keys[0]) }
-    let panels = StillMoments(
-      keys.map(\.body), holds: scene.performance.motion.keys.map { $0.holdSeconds > 0 }
-    ).panels
+    guard keys.count > 1 else { return one(keys[0], saying: saying) }
+    let chosen = StillMoments(
+      keys.map(\.body), holds: scene.performance.motion.keys.map { $0.holdSeconds > 0 })
+    let panels = said == nil ? chosen.brief : chosen.panels
     let width = Canvas.width * [0.75, 0.6, 0.5][min(panels.count, 4) - 2]
     let run = travelling(until: keys[panels.last?.key ?? 0].seconds)
     func moment(_ key: Int) -> Performance.Moment {
@@ -72,9 +79,8 @@ package struct Figure {
     let all = scene.headingWay == nil ? moments.map(\.body) : run.map(\.body)
     let (canvas, word) = canvas(for: all, width: width, saying: saying, over: [shown[0].body])
     let last = panels.count - 1
-    let held = SideWord(
-      Saying(endOf: scene.performance.motion.keys[panels[last].key]), on: canvas,
-      over: [shown[last].body])
+    let end = said.map { _ in Saying(endOf: scene.performance.motion.keys[panels[last].key]) }
+    let held = SideWord(end ?? saying, on: canvas, over: [shown[last].body])
     let drawn = panels.enumerated().map { index, panel in
       let way = panel.from.map { from in
         run.filter { (keys[from].seconds...keys[panel.key].seconds).contains($0.seconds) }
@@ -119,7 +125,7 @@ package struct Figure {
   }
 
   /// The first key, the middle of the way, and the key that differs most.
-  package var threeMoments: [String] { telling.map(one) }
+  package var threeMoments: [String] { telling.map { one($0, saying: saying) } }
 
   var telling: [Performance.Moment] {
     let keys = scene.performance.keyMoments
@@ -133,7 +139,7 @@ package struct Figure {
   }
 
   /// One moment alone.
-  private func one(_ moment: Performance.Moment) -> String {
+  private func one(_ moment: Performance.Moment, saying: Saying) -> String {
     let (canvas, word) = canvas(
       for: moments.map(\.body), saying: saying, over: [moment.body])
     let arrows =

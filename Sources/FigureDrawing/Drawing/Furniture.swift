@@ -36,6 +36,10 @@ struct FurnitureBox {
   /// The corners the picture must have room for: of a wall the part beside the person.
   var shownCorners: [Vector] {
     guard isEndless else { return corners }
+    if forward.contains(-3), forward.contains(3) {
+      let face = abs(out.upperBound) < abs(out.lowerBound) ? out.upperBound : out.lowerBound
+      return [Vector(0, 0, face), Vector(0, 1.7, face)]
+    }
     return [Vector(forward.lowerBound, 0, 0), Vector(forward.upperBound, 1.7, 0)]
   }
 
@@ -73,7 +77,13 @@ extension Stage {
         FurnitureBox(forward: deep, up: 0.18...0.30, out: long),
         FurnitureBox(forward: deep, up: 0.30...Self.bedMetres, out: long, tone: .cloth),
       ]
-    case .chair, .raisedChair: return chair(at: 0, seat: groundMetres)
+    case .chair: return chair(at: 0, seat: groundMetres)
+    case .raisedChair:
+      return chair(at: 0, seat: Self.seatMetres) + [
+        FurnitureBox(
+          forward: -0.18...0.225, up: Self.seatMetres...groundMetres, out: -0.21...0.21,
+          tone: .cloth)
+      ]
     case .mat:
       return [FurnitureBox(forward: -1.0...1.05, up: 0...0.012, out: -0.4...0.4, tone: .cloth)]
     case .floor: return []
@@ -99,7 +109,12 @@ extension Stage {
       return legs(from...(from + 0.7), -0.5...0.5, to: 0.69, thick: 0.05) + [
         FurnitureBox(forward: from...(from + 0.7), up: 0.69...Self.tableMetres, out: -0.55...0.55)
       ]
+    case .rail: return rail(beside: besideMetres(.worktop) ?? -0.36, from: prop.offset.forward)
     case .wall:
+      if let beside = besideMetres(.wall) {
+        let thick = beside < 0 ? (beside - 0.06)...beside : beside...(beside + 0.06)
+        return [FurnitureBox(forward: -7...7, up: 0...3, out: thick, isEndless: true)]
+      }
       let thick = from > 0 ? from...(from + 0.06) : (from - 0.06)...from
       return [FurnitureBox(forward: thick, up: 0...3, out: -0.75...7, isEndless: true)]
     case .step:
@@ -141,12 +156,13 @@ extension Stage {
         ]
       }
     case .book:
-      let out = prop.offset.out
+      let (out, floor) = (prop.offset.out, ground == .bed ? groundMetres : 0)
       return [
         FurnitureBox(
-          forward: (from - 0.14)...(from + 0.14), up: 0...0.05, out: (out - 0.06)...(out + 0.06))
+          forward: (from - 0.14)...(from + 0.14), up: floor...(floor + 0.05),
+          out: (out - 0.06)...(out + 0.06))
       ]
-    case .pillow, .bottle, .bag, .band, .towel, .tape: return []
+    case .pillow, .bottle, .bag, .band, .towel, .tape, .cushion: return []
     }
   }
 
@@ -161,6 +177,21 @@ extension Stage {
         forward: (long.lowerBound + 0.04)...(long.upperBound - 0.04), up: 0...0.86,
         out: across(0.04, 0.44)),
       FurnitureBox(forward: long, up: 0.86...Self.worktopMetres, out: across(0, 0.48)),
+    ]
+  }
+
+  /// A rail on posts along the person's side, as high as a worktop.
+  private func rail(beside out: Double, from forward: Double) -> [FurnitureBox] {
+    let middle = out < 0 ? out - 0.06 : out + 0.06
+    let (from, to) = (forward - 0.75, forward + 0.85)
+    let posts = [from, (from + to) / 2, to - 0.035].map { x in
+      FurnitureBox(
+        forward: x...(x + 0.035), up: 0...0.86, out: (middle - 0.0175)...(middle + 0.0175))
+    }
+    return posts + [
+      FurnitureBox(
+        forward: from...to, up: 0.86...Self.worktopMetres,
+        out: (middle - 0.025)...(middle + 0.025))
     ]
   }
 

@@ -10,6 +10,8 @@ struct StillMoments {
   }
 
   let panels: [Panel]
+  /// The first and the end alone, for a picture so small that more would not be seen.
+  let brief: [Panel]
 
   /// - Parameters:
   ///   - keys: The bodies of all keys, in order.
@@ -42,6 +44,7 @@ struct StillMoments {
     {
       panels.append(Panel(key: other.key, from: other.key - 1))
     }
+    brief = [panels[0]] + panels.dropFirst().filter { $0.key == end }
     self.panels = panels
   }
 }

@@ -34,7 +34,7 @@ struct Strip {
   }
 }
 
-/// A band, a towel or a tape of a motion.
+/// A band, a towel, a tape or a cushion of a motion.
 struct StretchedThing {
   private let prop: MotionProp
   private let worked: Side
@@ -76,6 +76,7 @@ struct StretchedThing {
         plus: plus)
     case .ankle: .on(.foot(side), Vector(0, 0.04, 0), plus: plus)
     case .knee: .on(.shank(side), Vector(0.02, -0.04, 0), plus: plus)
+    case .head: .on(.head, Vector(-0.1, 0.1, 0), plus: plus)
     }
   }
 
@@ -84,6 +85,7 @@ struct StretchedThing {
     case .hand: .arm(side)
     case .foot: .foot(side)
     case .ankle, .knee: .leg(side)
+    case .head: .hair
     }
   }
 
@@ -91,6 +93,7 @@ struct StretchedThing {
     switch prop.thing {
     case .towel: 0.017
     case .tape: 0.007
+    case .cushion: 0.062
     default: 0.011
     }
   }

@@ -25,6 +25,7 @@ struct HandPlace {
       (
         Vector(0.1, stage.groundMetres + 0.235, out(0.27)), resting(body)
       )
+    case .wall where stage.besideMetres(.wall) != nil: besideWall()
     case .wall:
       (
         Vector(stage.edge(of: .wall) - 0.03, 1.24, out(0.20)),
@@ -73,6 +74,18 @@ struct HandPlace {
       return (Vector(palm.x + 0.1, height + 0.028, inside), resting(body))
     }
     return (Vector(stage.edge(of: thing) + 0.07, height + 0.028, out(0.19)), resting(body))
+  }
+
+  /// Flat on a wall beside the person, a little ahead of the shoulder, fingers up and ahead.
+  private func besideWall() -> (Vector, Rotation?) {
+    let beside = stage.besideMetres(.wall) ?? 0
+    let outwards = Vector(0, 0, beside < 0 ? -1 : 1)
+    let up = -Vector(0.6, 0.8, 0)
+    let shoulder = first[.upperArm(side)].origin
+    return (
+      Vector(shoulder.x + 0.2, shoulder.y - 0.1, beside - 0.03 * outwards.z),
+      Rotation(forward: outwards, up: up, right: outwards.cross(up))
+    )
   }
 
   /// Palm down, fingers ahead, a little on the outer edge; who turns round takes the fingers along.

@@ -21,6 +21,8 @@ package struct Stage: Sendable {
   }
 
   static let bedMetres = 0.50
+  /// Mattress and frame, down to the air under the bed.
+  static let bedThickMetres = 0.32
   static let seatMetres = 0.43
   static let raisedSeatMetres = 0.54
   static let worktopMetres = 0.90
@@ -45,7 +47,11 @@ package struct Stage: Sendable {
     }
   }
 
-  func prop(_ thing: MotionProp.Thing) -> MotionProp? { props.first { $0.thing == thing } }
+  /// A rail is held as a worktop is: who asks for the one finds the other.
+  func prop(_ thing: MotionProp.Thing) -> MotionProp? {
+    props.first { $0.thing == thing }
+      ?? (thing == .worktop ? props.first { $0.thing == .rail } : nil)
+  }
 
   /// The front edge of a prop in front of the person.
   func edge(of thing: MotionProp.Thing) -> Double {
@@ -57,7 +63,7 @@ package struct Stage: Sendable {
     return prop.offset.forward == 0 ? usual : prop.offset.forward
   }
 
-  /// Where a worktop or a table beside the person begins, away from the middle: minus is the other side; `nil`
+  /// Where a worktop, a table or a wall beside the person begins, away from the middle: minus is the other side; `nil`
   /// when it is in front.
   func besideMetres(_ thing: MotionProp.Thing) -> Double? {
     prop(thing).flatMap { $0.offset.out == 0 ? nil : $0.offset.out }
@@ -83,10 +89,13 @@ package struct Stage: Sendable {
     case .bed:
       all.append(
         Surface(
-          heightMetres: Self.bedMetres, forward: bedExtent, out: -0.48...0.48, givesMetres: 0.04))
+          heightMetres: Self.bedMetres, forward: bedExtent, out: -0.48...0.48, givesMetres: 0.04,
+          thickMetres: Self.bedThickMetres))
     case .bedEdge:
       all.append(
-        Surface(heightMetres: Self.bedMetres, forward: -0.8...0.2, out: -9...9, givesMetres: 0.04))
+        Surface(
+          heightMetres: Self.bedMetres, forward: -0.8...0.2, out: -9...9, givesMetres: 0.04,
+          thickMetres: Self.bedThickMetres))
     case .chair, .raisedChair:
       all.append(
         Surface(
@@ -99,7 +108,7 @@ package struct Stage: Sendable {
         Surface(
           heightMetres: Self.stepMetres, forward: from...(from + 0.32),
           out: (-0.4 + step.offset.out)...(0.4 + step.offset.out),
-          givesMetres: 0.012))
+          givesMetres: 0.012, thickMetres: Self.stepMetres))
     }
     for chair in props where chair.thing == .chair {
       let from = edge(of: chair)

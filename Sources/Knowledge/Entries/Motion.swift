@@ -7,10 +7,15 @@ package import Anatomy
 package struct Motion: CatalogueEntry {
   package static let kind = "motions"
 
-  /// One entry the motion shows, and what the person is on there.
+  /// One entry the motion shows, what the person is on there, and what stands around.
   package struct Showing: Hashable, Sendable {
     package let entry: Shown
     package let ground: Ground
+    /// The things in the picture of this entry, where they are others than the motion's; `nil` for the same.
+    package let props: [MotionProp]?
+    /// What the entry needs and the picture leaves out, because nothing of the movement touches it: it stands
+    /// behind, keeps the chair in its place, or is for before and after.
+    package let standsBy: [Thing]
   }
 
   package enum Shown: Hashable, Sendable {
@@ -97,7 +102,7 @@ package struct Motion: CatalogueEntry {
   package let levels: [Level]
   package let anchor: Anchor
   package let contacts: [MotionContact]
-  package let props: [MotionProp]
+  package private(set) var props: [MotionProp]
   /// The joints by which one knows the movement; each must move.
   package let moves: [MovingJoint]
   /// In order; the motion goes back to the first, straight or through the others.
@@ -144,12 +149,25 @@ package struct Motion: CatalogueEntry {
   }
 }
 
+extension Motion {
+  /// The same with the things that stand around in the picture of one entry.
+  package func shown(as showing: Showing) -> Motion {
+    guard let own = showing.props else { return self }
+    var motion = self
+    motion.props = own
+    return motion
+  }
+}
+
 extension Motion.Showing {
   fileprivate init?(_ reader: StrictReader) {
     let exercise = reader.optionalID("exercise", of: Exercise.self)
     let test = reader.optionalID("test", of: SelfTest.self)
     let act = reader.optionalID("act", of: Act.self)
     let ground = reader.word("on", Motion.Ground.self)
+    let own = reader.mappings("props").compactMap(MotionProp.init)
+    props = reader.has("props") ? own : nil
+    standsBy = reader.words("standsBy", Thing.self)
     reader.finish()
     let named = [
       exercise.map(Motion.Shown.exercise), test.map(Motion.Shown.test), act.map(Motion.Shown.act),

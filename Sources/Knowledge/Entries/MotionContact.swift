@@ -87,10 +87,16 @@ package struct MotionProp: Hashable, Sendable {
     case line
     /// A large mirror on the wall ahead; only where nothing moves.
     case mirror
+    /// A rail along the person's side, held as a worktop is.
+    case rail
     case band, towel, tape
+    /// Between two parts of the body, or a part and a wall.
+    case cushion
 
     /// Whether it goes from one end to another.
-    package var isStretched: Bool { self == .band || self == .towel || self == .tape }
+    package var isStretched: Bool {
+      self == .band || self == .towel || self == .tape || self == .cushion
+    }
   }
 
   package enum Facing: String, CaseIterable, Sendable { case forward, back }
@@ -101,7 +107,7 @@ package struct MotionProp: Hashable, Sendable {
   package let heldBy: RelativeSide?
   /// Which way someone on it looks, for a chair.
   package let facing: Facing
-  /// Of a band, a towel or a tape: from where to where.
+  /// Of a band, a towel, a tape or a cushion: from where to where.
   package let ends: [MotionEnd]
 
   init?(_ reader: StrictReader) {
@@ -115,7 +121,7 @@ package struct MotionProp: Hashable, Sendable {
     self.thing = thing
     if thing.isStretched != (ends.count == 2) || (!thing.isStretched && !ends.isEmpty) {
       reader.note(
-        "ends", what: "a band, a towel and a tape have two ends, other things none",
+        "ends", what: "a band, a towel, a tape and a cushion have two ends, other things none",
         "Give two ends, or leave out `ends`")
     }
     if let first = ends.first, !first.isPart {

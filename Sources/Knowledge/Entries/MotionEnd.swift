@@ -1,8 +1,8 @@
 package import Anatomy
 
-/// Where a band, a towel or a tape begins or ends.
+/// Where a band, a towel, a tape or a cushion begins or ends.
 package enum MotionEnd: Hashable, Sendable {
-  package enum Part: String, CaseIterable, Sendable { case hand, foot, ankle, knee }
+  package enum Part: String, CaseIterable, Sendable { case hand, foot, ankle, knee, head }
 
   case part(Part, RelativeSide)
   /// Metres below the other end, or the floor when that is nearer.

@@ -4,14 +4,23 @@ import Screening
 
 /// One entry of the library as it is read: parts of words, facts and links, with its sources.
 struct LibraryEntry: Sendable {
-  /// A thing named, with a link where it has a page.
+  /// A thing named, with a link where it has a page, and a picture where it is a movement that is open.
   struct Item: Hashable, Sendable {
     let name: String
     let path: String?
     let note: String?
+    private(set) var figure: SmallFigure?
 
     init(_ name: String, _ place: Place? = nil, note: String? = nil) {
       (self.name, path, self.note) = (name, place?.path, note)
+    }
+
+    /// The same with its picture, where one may be shown.
+    func pictured(_ pictures: MovementPictures) -> Item {
+      guard let path else { return self }
+      var item = self
+      item.figure = pictures[libraryPath: path]
+      return item
     }
   }
 
@@ -24,6 +33,10 @@ struct LibraryEntry: Sendable {
   struct Fold: Hashable, Sendable {
     let summary: String
     let items: [Item]
+
+    func pictured(_ pictures: MovementPictures) -> Fold {
+      Fold(summary: summary, items: items.map { $0.pictured(pictures) })
+    }
   }
 
   struct Part: Hashable, Sendable {
@@ -42,6 +55,12 @@ struct LibraryEntry: Sendable {
       (self.heading, self.text, self.folds) = (heading, text, folds.filter { !$0.items.isEmpty })
       (self.facts, hasFacts) = (facts, !facts.isEmpty)
       (self.items, hasItems) = (items, !items.isEmpty)
+    }
+
+    func pictured(_ pictures: MovementPictures) -> Part {
+      Part(
+        heading, text: text, facts: facts, items: items.map { $0.pictured(pictures) },
+        folds: folds.map { $0.pictured(pictures) })
     }
 
     /// Whether nothing stands beneath the heading.

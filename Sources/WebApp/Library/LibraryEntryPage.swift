@@ -28,7 +28,9 @@ struct LibraryEntryPage: Sendable {
     let catalogue = visit.catalogue
     context = visit.context(back: .libraryShelf(entry.kind))
     (shelf, isLong) = (entry.kind.title, entry.name.count > 60)
-    (name, lead, tag, parts) = (entry.name, entry.lead, entry.tag, entry.parts)
+    (name, lead, tag) = (entry.name, entry.lead, entry.tag)
+    let pictures = visit.movementPictures
+    parts = entry.parts.map { $0.pictured(pictures) }
     (movement, closed) = visit.movement(of: entry)
     (actFigure, actFigureClosed) = visit.actFigure(of: entry)
     var seen: Set<Source.ID> = []

@@ -9,20 +9,7 @@ struct LibraryShelfPage: Sendable {
     let heading: String
     /// Whether help is needed now.
     let isUrgent: Bool
-    let items: [Hanging]
-  }
-
-  /// A thing on the shelf, with its picture where it is a movement that is open.
-  struct Hanging: Hashable, Sendable {
-    let name: String
-    let path: String?
-    let note: String?
-    let figure: SmallFigure?
-
-    init(_ item: LibraryEntry.Item, _ figures: [String: SmallFigure]) {
-      (name, path, note) = (item.name, item.path, item.note)
-      figure = item.path?.split(separator: "/").last.flatMap { figures[String($0)] }
-    }
+    let items: [LibraryEntry.Item]
   }
 
   let context: PageContext
@@ -36,10 +23,10 @@ struct LibraryShelfPage: Sendable {
 
   /// - Parameters:
   ///   - leftOut: The ids of what is left out for the person now; nothing while that is not known.
-  ///   - figures: The pictures of the movements that are open to the person, by their ids.
+  ///   - pictures: Those of the movements that are open to the person.
   init(
     _ kind: LibraryKind, _ catalogue: Catalogue, leftOut: Set<String> = [],
-    figures: [String: SmallFigure] = [:], context: PageContext
+    pictures: MovementPictures = .none, context: PageContext
   ) {
     self.context = context
     (title, lead) = (kind.title, kind.lead)
@@ -47,7 +34,7 @@ struct LibraryShelfPage: Sendable {
       Group(
         id: "group-\($0 + 1)", heading: $1.0,
         isUrgent: $0 == 0 && [.flags, .stops].contains(kind),
-        items: $1.1.map { Hanging($0, figures) })
+        items: $1.1.map { $0.pictured(pictures) })
     }
     hasJumps = groups.count > 3
     isDense = [.index, .exercises, .tests, .sources].contains(kind)

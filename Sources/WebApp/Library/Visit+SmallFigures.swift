@@ -17,26 +17,24 @@ extension Visit {
     SmallFigure(of: test, on: sidesNow(test, sides).first ?? nil, catalogue)
   }
 
-  /// The pictures for a shelf of the library, by the ids of its entries; none while movements are closed.
-  func smallFigures(of kind: LibraryKind) -> [String: SmallFigure] {
+  /// The pictures of everything that the person may be shown now.
+  var movementPictures: MovementPictures {
     guard let chooser = guide.chooser(record, today: today), isAskedToday,
       !chooser.hasHadStrongPainToday
-    else { return [:] }
-    var figures: [String: SmallFigure] = [:]
-    switch kind {
-    case .tests:
-      for (test, sides) in chooser.allowed {
-        figures[test.id.text] = smallFigure(of: test, on: sides)
-      }
-    case .exercises:
-      for (id, dose) in guide.startingDoses(record, today: today) {
-        guard let exercise = catalogue.exercises[id] else { continue }
-        figures[id.text] = SmallFigure(of: exercise, on: dose.sides.first ?? nil, catalogue)
-      }
-    case .acts:
-      for act in catalogue.acts { figures[act.id.text] = smallFigure(of: act) }
-    default: break
+    else { return .none }
+    var tests: [SelfTest.ID: Side?] = [:]
+    for (test, sides) in chooser.allowed {
+      if let side = sidesNow(test, sides).first { tests.updateValue(side, forKey: test.id) }
     }
-    return figures
+    var exercises: [Exercise.ID: Side?] = [:]
+    for (id, dose) in guide.startingDoses(record, today: today) {
+      if let side = dose.sides.first { exercises.updateValue(side, forKey: id) }
+    }
+    var acts: [Act.ID: Side?] = [:]
+    for act in catalogue.acts {
+      guard case .open(let sides) = gate(of: act), let side = sides.first else { continue }
+      acts.updateValue(side, forKey: act.id)
+    }
+    return MovementPictures(tests: tests, exercises: exercises, acts: acts, catalogue)
   }
 }

@@ -70,11 +70,12 @@ struct AnswerPage: Sendable {
   ///   - allowed: The tests the person may do.
   ///   - noSides: Why sides cannot be compared; `nil` when they can.
   ///   - leavesTestsOut: How many tests are left out, as the words of a link; `nil` for none.
+  ///   - pictures: Those of the movements that are open to the person.
   init(
     report: AssessReport, catalogue: Catalogue, habits: [Habit.ID: YesNo] = [:],
     goal: String? = nil, person: Person = Person(), allowed: [SelfTest] = [],
     whyNoTest: String? = nil, noSides: String? = nil, leavesTestsOut: String? = nil,
-    context: PageContext
+    pictures: MovementPictures = .none, context: PageContext
   ) {
     (self.context, self.goal, self.noSides) = (context, goal, noSides)
     self.leavesTestsOut = leavesTestsOut
@@ -97,7 +98,7 @@ struct AnswerPage: Sendable {
     charts = hasResult ? AnswerPageCharts(report, catalogue).charts : []
     maps = hasResult ? [AnswerMap(report, catalogue)] : []
     chains = hasResult ? [AnswerChain(report, person: person, catalogue)] : []
-    findingGroups = Self.grouped(report.findings, catalogue, allowed)
+    findingGroups = Self.grouped(report.findings, catalogue, allowed, pictures)
     noFinding = hasResult && report.findings.isEmpty ? report.noFinding : nil
     offersTest = whyNoTest == nil
     actions = words.actions(offeringTest: offersTest)
@@ -121,7 +122,8 @@ struct AnswerPage: Sendable {
 
   /// Weak and unequal are different findings, and both can hold: they stand apart.
   private static func grouped(
-    _ findings: [AssessReport.Finding], _ catalogue: Catalogue, _ allowed: [SelfTest]
+    _ findings: [AssessReport.Finding], _ catalogue: Catalogue, _ allowed: [SelfTest],
+    _ pictures: MovementPictures
   ) -> [FindingGroup] {
     let titles = [
       "Left and right not alike", "Front and back not alike",
@@ -136,7 +138,7 @@ struct AnswerPage: Sendable {
         findings: chosen.map {
           AnswerFinding(
             $0, catalogue, number: numbers.number(of: $0),
-            surer: SurerWords($0, catalogue, allowed: allowed).sentence)
+            surer: SurerWords($0, catalogue, allowed: allowed).sentence, pictures: pictures)
         })
     }
   }

@@ -9,6 +9,7 @@ struct AnswerFinding: Sendable {
     let test: String
     /// The test’s page in the library, which shows how it is done.
     let testPath: String
+    let figure: SmallFigure?
     /// “spoke for it”, “hardly moved it” or “spoke against it”.
     let spoke: String
     let days: [String]
@@ -28,7 +29,8 @@ struct AnswerFinding: Sendable {
   let surer: String
 
   init(
-    _ finding: AssessReport.Finding, _ catalogue: Catalogue, number: Int?, surer: String
+    _ finding: AssessReport.Finding, _ catalogue: Catalogue, number: Int?, surer: String,
+    pictures: MovementPictures = .none
   ) {
     (self.number, self.surer) = (number, surer)
     let isConfirmed = finding.status == "confirmed"
@@ -41,7 +43,7 @@ struct AnswerFinding: Sendable {
       ? "Tests of different kinds agree on it."
       : "Not sure. It becomes a finding when tests of different kinds agree and it is likely enough."
     libraryPath = Place.libraryEntry(.muscles, finding.muscle).path
-    rests = finding.restsOn.map { Evidence($0, catalogue) }
+    rests = finding.restsOn.map { Evidence($0, catalogue, pictures) }
   }
 }
 
@@ -49,7 +51,10 @@ extension AnswerFinding.Evidence {
   /// From here a test moved the finding; the model's own threshold.
   private static let moved = 1.25
 
-  init(_ support: AssessReport.Support, _ catalogue: Catalogue) {
+  init(
+    _ support: AssessReport.Support, _ catalogue: Catalogue, _ pictures: MovementPictures
+  ) {
+    figure = pictures[SelfTest.ID(support.test)]
     let unit = catalogue.tests[SelfTest.ID(support.test)]?.measures
     test = support.name
     testPath = Place.libraryEntry(.tests, support.test).path

@@ -25,18 +25,19 @@ struct FigurePicture: Hashable, Sendable {
     let side = sides.first ?? nil
     let pages = FigureBook(catalogue).pages(named: "\(Entry.kind)/\(entry.id)")
     guard let page = pages.first,
-      let size = FigureSizes.of(page, on: side, isStill: false, in: catalogue),
-      let small = SmallFigure(of: entry, on: side, catalogue)
+      let size = FigureSizes.of(page, on: side, .moving, in: catalogue),
+      let stillSize = FigureSizes.of(page, on: side, .still, in: catalogue)
     else { return nil }
     shows = "Drawn figure: \(name)" + (side.map { ", \($0.rawValue) side" } ?? "")
     sideShown = side.flatMap { sides.count > 1 ? "Shown: \($0.rawValue) side" : nil }
     moving = FigureFile(id: entry.id.text, side: side).place(kind: Entry.kind).path
     (movingWidth, movingHeight) = (size.width, size.height)
-    (still, stillWidth, stillHeight) = (small.path, small.width, small.height)
+    still = FigureFile(id: entry.id.text, side: side, as: .still).place(kind: Entry.kind).path
+    (stillWidth, stillHeight) = (stillSize.width, stillSize.height)
   }
 }
 
-/// A still figure beside the name of a movement, which says already what it shows.
+/// A still figure beside the name of a movement, which says already what it shows: it has no words of its own.
 struct SmallFigure: Hashable, Sendable {
   let path: String
   let width: Int
@@ -45,12 +46,27 @@ struct SmallFigure: Hashable, Sendable {
   /// - Parameter side: A side that the person may do; `nil` for a movement without sides.
   /// - Returns: `nil` for what no motion shows yet.
   init?<Entry: CatalogueEntry>(of entry: Entry, on side: Side?, _ catalogue: Catalogue) {
-    let pages = FigureBook(catalogue).pages(named: "\(Entry.kind)/\(entry.id)")
-    guard let page = pages.first,
-      let size = FigureSizes.of(page, on: side, isStill: true, in: catalogue)
-    else { return nil }
-    path = FigureFile(id: entry.id.text, side: side, isStill: true).place(kind: Entry.kind).path
+    let name = "\(Entry.kind)/\(entry.id)"
+    guard let size = FigureSizes.of(named: name, on: side, .small, in: catalogue) else {
+      return nil
+    }
+    path = FigureFile(id: entry.id.text, side: side, as: .small).place(kind: Entry.kind).path
     (width, height) = (size.width, size.height)
+  }
+}
+
+/// The forms in which a movement is drawn.
+enum FigureForm: String, CaseIterable, Sendable {
+  case moving, still
+  /// A still without words, for lists.
+  case small
+
+  func drawing(of figure: Figure) -> String {
+    switch self {
+    case .moving: figure.moving
+    case .still: figure.still
+    case .small: figure.wordless
+    }
   }
 }
 
@@ -60,10 +76,10 @@ struct SmallFigure: Hashable, Sendable {
 struct FigureFile: Hashable, Sendable {
   let id: String
   let side: Side?
-  let isStill: Bool
+  let form: FigureForm
 
-  init(id: String, side: Side?, isStill: Bool = false) {
-    (self.id, self.side, self.isStill) = (id, side, isStill)
+  init(id: String, side: Side?, as form: FigureForm = .moving) {
+    (self.id, self.side, self.form) = (id, side, form)
   }
 
   /// - Parameter isKnown: Whether an entry has that id: an id may end like a side.
@@ -71,26 +87,29 @@ struct FigureFile: Hashable, Sendable {
   init?(_ name: String, isKnown: (String) -> Bool) {
     guard name.hasSuffix(Self.type) else { return nil }
     let stem = String(name.dropLast(Self.type.count))
-    let isStill = stem.hasSuffix(Self.still)
-    let rest = isStill ? String(stem.dropLast(Self.still.count)) : stem
+    let form = [FigureForm.still, .small].first { stem.hasSuffix(Self.ending($0)) } ?? .moving
+    let rest = String(stem.dropLast(Self.ending(form).count))
     if isKnown(rest) {
-      self.init(id: rest, side: nil, isStill: isStill)
+      self.init(id: rest, side: nil, as: form)
       return
     }
     guard let side = [Side.left, .right].first(where: { rest.hasSuffix(Self.ending($0)) })
     else { return nil }
     let id = String(rest.dropLast(Self.ending(side).count))
     guard isKnown(id) else { return nil }
-    self.init(id: id, side: side, isStill: isStill)
+    self.init(id: id, side: side, as: form)
   }
 
   func place(kind: String) -> Place {
-    let name = id + (side.map(Self.ending) ?? "") + (isStill ? Self.still : "") + Self.type
+    let name = id + (side.map(Self.ending) ?? "") + Self.ending(form) + Self.type
     return .figure(kind: kind, file: name)
   }
 
   private static let type = ".svg"
-  private static let still = "-still"
+
+  private static func ending(_ form: FigureForm) -> String {
+    form == .moving ? "" : "-\(form.rawValue)"
+  }
 
   private static func ending(_ side: Side) -> String { "-\(side.rawValue)" }
 }

@@ -28,13 +28,28 @@ struct FigureSize: Hashable, Sendable {
 enum FigureSizes {
   /// - Parameter side: The side shown; the words in a picture may need more room on one.
   static func of(
-    _ page: FigureBook.Page, on side: Side?, isStill: Bool, in catalogue: Catalogue
+    _ page: FigureBook.Page, on side: Side?, _ form: FigureForm, in catalogue: Catalogue
   ) -> FigureSize? {
-    let drawn = Drawn(
-      fingerprint: catalogue.fingerprint, name: page.name, side: side, isStill: isStill)
+    size(Drawn(catalogue, page.name, side, form)) {
+      FigureBook(catalogue).figure(page, working: side ?? .right)
+    }
+  }
+
+  /// The same by kind and id of what is shown, which need not be looked up once it is known.
+  ///
+  /// - Returns: `nil` for what no motion shows.
+  static func of(
+    named name: String, on side: Side?, _ form: FigureForm, in catalogue: Catalogue
+  ) -> FigureSize? {
+    size(Drawn(catalogue, name, side, form)) {
+      let book = FigureBook(catalogue)
+      return book.pages(named: name).first.map { book.figure($0, working: side ?? .right) }
+    }
+  }
+
+  private static func size(_ drawn: Drawn, _ figure: () -> Figure?) -> FigureSize? {
     if let known = kept.withLock({ $0[drawn] }) { return known }
-    let figure = FigureBook(catalogue).figure(page, working: side ?? .right)
-    let size = FigureSize(of: isStill ? figure.still : figure.moving)
+    let size = figure().flatMap { FigureSize(of: drawn.form.drawing(of: $0)) }
     kept.withLock { $0[drawn] = size }
     return size
   }
@@ -44,7 +59,12 @@ enum FigureSizes {
     let fingerprint: String
     let name: String
     let side: Side?
-    let isStill: Bool
+    let form: FigureForm
+
+    init(_ catalogue: Catalogue, _ name: String, _ side: Side?, _ form: FigureForm) {
+      fingerprint = catalogue.fingerprint
+      (self.name, self.side, self.form) = (name, side, form)
+    }
   }
 
   private static let kept = Mutex<[Drawn: FigureSize]>([:])

@@ -79,7 +79,7 @@ struct ProgrammePage: Sendable {
     sessions = Self.sessions(report, open: open, catalogue)
     purpose = report.purpose
     wishes = ProgrammeWishes(report, wish)
-    leftOut = LeftOutLine.all(person.leftOut, report, catalogue)
+    leftOut = LeftOutLine.all(person.leftOut, report, open: open, catalogue)
     hasLeftOut = !leftOut.isEmpty
     justLeftOut = flash == .exerciseLeftOut ? leftOut.last : nil
     leavesOutMuch = leftOut.count >= 5

@@ -1,3 +1,4 @@
+import Anatomy
 import Journalling
 import Knowledge
 import Plumbline
@@ -13,6 +14,7 @@ struct ProgrammeLine: Hashable, Sendable {
   }
 
   let name: String
+  let figure: SmallFigure?
   let on: String
   /// Which side, in words; `nil` where the exercise has none.
   let side: String?
@@ -41,6 +43,10 @@ struct ProgrammeLine: Hashable, Sendable {
   ) {
     let exercise = catalogue.exercises[Exercise.ID(item.id)]
     name = item.name
+    let asked = ProgrammeExercise.sides(of: item, in: report)
+    figure = exercise.flatMap {
+      SmallFigure(of: $0, on: item.side.flatMap(Side.init) ?? asked.first ?? nil, catalogue)
+    }
     on = exercise.map { Words.support($0.position.support) } ?? item.support
     side = ProgrammeWords.side(item)
     sideClass = item.side.map { "toward-\($0)" } ?? "neutral"
@@ -53,8 +59,7 @@ struct ProgrammeLine: Hashable, Sendable {
       : [Ticks(ticksFor: item.side, boxes: boxes)]
     how =
       toldIn == nil
-      ? ProgrammeExercise(
-        item, on: ProgrammeExercise.sides(of: item, in: report), catalogue) : nil
+      ? ProgrammeExercise(item, on: asked, catalogue) : nil
     swap = Swap(item, open: open, catalogue)
     self.toldIn = toldIn.map { Told(session: $0, id: item.id) }
   }

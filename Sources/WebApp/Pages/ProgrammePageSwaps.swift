@@ -8,9 +8,12 @@ struct LeftOutLine: Hashable, Sendable {
   let name: String
   /// “In its place: …”, also where that is not in this week.
   let instead: String?
+  let figure: SmallFigure?
 
+  /// - Parameter open: How the person may start with each exercise; only those have a picture.
   static func all(
-    _ leftOut: [Person.LeftOut], _ report: PlanReport, _ catalogue: Catalogue
+    _ leftOut: [Person.LeftOut], _ report: PlanReport, open: [Exercise.ID: StartingDose],
+    _ catalogue: Catalogue
   ) -> [LeftOutLine] {
     let standing = Set(report.sessions.flatMap(\.exercises).map(\.id))
     return leftOut.compactMap { left in
@@ -19,7 +22,10 @@ struct LeftOutLine: Hashable, Sendable {
         let isHere = left.instead.map { standing.contains($0.text) } ?? true
         return LeftOutLine(
           id: exercise.id.text, name: exercise.name,
-          instead: name.map { "In its place: \($0)\(isHere ? "" : ", not in this week")" })
+          instead: name.map { "In its place: \($0)\(isHere ? "" : ", not in this week")" },
+          figure: open[exercise.id].flatMap { dose in
+            SmallFigure(of: exercise, on: dose.sides.first ?? nil, catalogue)
+          })
       }
     }
   }

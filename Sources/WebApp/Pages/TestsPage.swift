@@ -25,6 +25,7 @@ struct TestsPage: Sendable {
   /// Another test that is allowed.
   struct Other: Hashable, Sendable {
     let name: String
+    let figure: SmallFigure?
     let minutes: String
     let path: String
     /// “done today”, “done on 3 March 2026”, or nothing.
@@ -96,7 +97,7 @@ struct TestsPage: Sendable {
     // After strong pain the rest of the day is for resting, so nothing more is offered.
     let offered = chooser.hasHadStrongPainToday ? [] : chooser.allowed
     others = offered.filter { $0.test.id != choice?.test }.map {
-      Other($0.test, sides: $0.sides.count, passing: passing, visit)
+      Other($0.test, on: $0.sides, passing: passing, visit)
     }
     hasOthers = !others.isEmpty
     last = Self.lastOfToday(visit, chooser, passing: passing)
@@ -137,9 +138,11 @@ extension TestsPage.Next {
 }
 
 extension TestsPage.Other {
-  init(_ test: SelfTest, sides: Int, passing: PassedTests, _ visit: Visit) {
+  /// - Parameter sides: The sides allowed.
+  init(_ test: SelfTest, on sides: [Side?], passing: PassedTests, _ visit: Visit) {
     name = test.name
-    minutes = MinuteWords.about(test.minutes(attempts: sides))
+    figure = visit.smallFigure(of: test, on: sides)
+    minutes = MinuteWords.about(test.minutes(attempts: sides.count))
     path = passing.path(of: .test(test.id))
     let last = visit.person.attempts.last { $0.value.test == test.id }?.day
     done = last.map { $0 == visit.today ? "done today" : "done on \(DayWords.words($0))" }

@@ -7,6 +7,7 @@ extension TestsPage {
   /// The test done last today, offered once more.
   struct Repeat: Hashable, Sendable {
     let name: String
+    let figure: SmallFigure?
     let path: String
   }
 
@@ -53,7 +54,9 @@ extension TestsPage {
     guard today.allSatisfy({ [.finished, .reachedCap].contains($0.value.ending) }),
       allowed.sides.allSatisfy({ side in today.contains { $0.value.side == side } })
     else { return nil }
-    return Repeat(name: allowed.test.name, path: passing.path(of: .test(last)))
+    return Repeat(
+      name: allowed.test.name, figure: visit.smallFigure(of: allowed.test, on: allowed.sides),
+      path: passing.path(of: .test(last)))
   }
 
   static func leftOut(_ visit: Visit) -> [LeftOut] {

@@ -31,6 +31,7 @@ struct ResultsPage: Sendable {
   struct Tried: Hashable, Sendable {
     let name: String
     let libraryPath: String
+    let figure: SmallFigure?
     let rows: [Row]
     let gone: [Gone]
   }
@@ -72,6 +73,7 @@ struct ResultsPage: Sendable {
   private static func tests(_ results: [StoredResult], _ visit: Visit) -> [Tried] {
     var ids: [SelfTest.ID] = []
     for result in results where !ids.contains(result.first.test) { ids.append(result.first.test) }
+    let pictures = visit.movementPictures
     let warning = visit.person.stillWarning.map(\.number).filter {
       visit.guide.staysCareful(withoutResult: $0, of: visit.record, today: visit.today)
     }
@@ -81,6 +83,7 @@ struct ResultsPage: Sendable {
         .map { Gone($0, test, warns: warning.contains($0.number)) }
       return Tried(
         name: test.name, libraryPath: Place.libraryEntry(.tests, test.id.text).path,
+        figure: pictures[test.id],
         rows: own.filter { $0.takenBack == nil }.map { Row($0, test) }, gone: gone)
     }
   }

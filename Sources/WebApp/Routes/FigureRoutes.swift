@@ -30,7 +30,7 @@ func addFigureRoutes(to table: RouteTable) {
     let figure = visit.site.figures.figure(page, working: side ?? .right)
     return Response(
       status: .ok, headers: [.contentType: "image/svg+xml"],
-      body: .init(byteBuffer: .init(string: file.isStill ? figure.still : figure.moving)))
+      body: .init(byteBuffer: .init(string: file.form.drawing(of: figure))))
   }
 }
 

@@ -12,8 +12,7 @@ func addLibraryRoutes(to table: RouteTable) {
     guard let kind = visit.libraryKind else { throw HTTPError(.notFound) }
     let page = LibraryShelfPage(
       kind, visit.catalogue, leftOut: visit.leftOut(of: kind),
-      figures: visit.smallFigures(of: kind),
-      context: visit.context(back: .library))
+      pictures: visit.movementPictures, context: visit.context(back: .library))
     return try visit.show(.libraryShelf, page)
   }
   table.get(.libraryEntry) { visit in
