@@ -72,8 +72,8 @@ enum ProgrammeWords {
       switch effort {
       case ...1: "hardly any effort"
       case 2...3: "easy"
-      case 4: "fairly easy, you can talk"
-      case 5: "somewhat hard, you can still talk"
+      case 4: "light work, you can chat without a pause"
+      case 5: "somewhat hard, you can talk but not sing"
       case 6: "hard, you could do about four more"
       case 7: "hard, you could do about three more"
       case 8: "very hard, you could do about two more"

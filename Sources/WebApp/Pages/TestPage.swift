@@ -31,8 +31,17 @@ struct TestPage: Sendable {
   /// Where this computer speaks for the browser; `nil` where it cannot.
   let speech: String?
   let practice: String?
-  let stopsAtOnce: [StopLine]
+  /// Where the way down to the clock leads: the first side's heading.
+  let start: String
+  /// How much pain is too much, where it is the person's first test; else it is folded away.
+  let painRule: String?
+  let laterPainRule: String?
+  /// When to stop and call, in one sentence; `nil` where no such sign is named.
+  let emergency: String?
+  /// The other signs to stop at.
   let stopNames: [String]
+  let hasOtherStops: Bool
+  /// What to do at every sign, the most urgent first.
   let stops: [StopLine]
   let problems: [FieldProblem]
   let hasProblems: Bool
@@ -86,9 +95,11 @@ struct TestPage: Sendable {
     let rules = test.stopWhen.compactMap { catalogue.stops[$0] }
     let emergencies = rules.filter { $0.consequence == .callEmergency }
     let others = rules.filter { $0.consequence != .callEmergency }
-    stopsAtOnce = emergencies.map { StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
-    stopNames = others.map(\.name)
-    stops = others.map { StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
+    emergency = emergencies.isEmpty ? nil : EmergencyWords.stopAndCall(at: emergencies, catalogue)
+    (stopNames, hasOtherStops) = (others.map(\.name), !others.isEmpty)
+    stops = (emergencies + others).map { StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
+    let rule = TestPainWords.rule(for: around.pain, catalogue)
+    (painRule, laterPainRule) = around.isFirstEver ? (rule, nil) : (nil, rule)
     self.problems = problems
     hasProblems = !problems.isEmpty
     harder =
@@ -98,5 +109,6 @@ struct TestPage: Sendable {
         test, side: side, after: index > 0 ? sides[index - 1] : nil,
         values: values ?? FormValues(), problems: problems, asked: asked)
     }
+    start = TestPageBlock.anchor(of: sides.first ?? nil)
   }
 }

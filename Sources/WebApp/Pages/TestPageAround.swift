@@ -9,6 +9,10 @@ struct TestPageAround: Sendable {
   var why: [String] = []
   /// Whether everything the form asks was done today already.
   var isAgain = false
+  /// Whether no test was ever done, so that the rules stand open once.
+  var isFirstEver = false
+  /// How much it hurts, as the person told last; `nil` when they did not.
+  var pain: Int?
   /// Whether this computer can speak for the browser.
   var speaks = false
   /// What is asked before the result is kept.
@@ -22,17 +26,16 @@ struct TestPageNeed: Hashable, Sendable {
   let instead: String?
 
   static func all(_ test: SelfTest) -> [TestPageNeed] {
-    test.position.needs.map {
-      TestPageNeed(name: Words.capitalised(TestPageWords.thing($0)), instead: instead($0, test))
+    // The page itself is the clock.
+    test.position.needs.filter { $0 != .clock || test.timer == nil }.map {
+      TestPageNeed(name: Words.capitalised(TestPageWords.thing($0)), instead: instead($0))
     }
   }
 
   /// Only where something else measures or carries the same; for all others the page says how the
   /// test is passed over.
-  private static func instead(_ thing: Thing, _ test: SelfTest) -> String? {
+  private static func instead(_ thing: Thing) -> String? {
     switch thing {
-    case .clock:
-      test.timer == nil ? nil : "The clock on this page will do, or a kitchen timer."
     case .ballOrCushion: "A rolled-up towel will do."
     case .tapeMeasure: "A ruler, or a string that you measure afterwards, will do."
     default: nil

@@ -63,6 +63,10 @@ struct TestPageBlock: Sendable {
     /// What the digits show before the start.
     let face: String
     let hint: String
+    /// Who taps, where the person's hands are busy or they lie down; said once, on the first side.
+    let tapper: String?
+    /// What the full screen is good for then; shown only by a browser that can fill it.
+    let fills: String?
     let counts: Bool
     let stopWord: String
     /// `left` or `right`; `nil` for a test without sides.
@@ -91,7 +95,7 @@ struct TestPageBlock: Sendable {
     heading = side.map { Words.capitalised("\($0.rawValue) side") } ?? "Your try"
     sideClass = side.map { "side-\($0.rawValue)" } ?? "side-none"
     sideWords = side.map { "\($0.rawValue) side" }
-    anchor = "block-\(side?.rawValue ?? "one")"
+    anchor = Self.anchor(of: side)
     switchCue = side.flatMap { side in
       after.map { _ in
         """
@@ -106,4 +110,7 @@ struct TestPageBlock: Sendable {
     questions =
       (test.measures == .score ? [form.score] : []) + [form.felt, form.pain, form.ending]
   }
+
+  /// The id of the part for one side.
+  static func anchor(of side: Side?) -> String { "block-\(side?.rawValue ?? "one")" }
 }

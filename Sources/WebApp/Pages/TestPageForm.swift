@@ -44,7 +44,8 @@ struct TestPageForm {
 
   var felt: TestPageBlock.Question {
     scale(
-      TestPageFields.felt, "How hard did it feel?", "no effort", "hard", "the most I could")
+      TestPageFields.felt, "How hard did it feel?", "no effort", "somewhat hard", "the most I could"
+    )
   }
 
   var pain: TestPageBlock.Question {
@@ -69,9 +70,11 @@ struct TestPageForm {
     guard let timer = test.timer else { return nil }
     let cap = timer.upTo ?? test.cap.map { Int($0) }
     let mode = timer.seconds != nil ? "fixed" : timer.counts ? "count" : "hold"
+    let tapper = Tapper(test)
     return TestPageBlock.Clock(
       mode: mode, seconds: timer.seconds, cap: cap, target: name(TestPageFields.value),
       face: mode == "fixed" ? "\(timer.seconds ?? 0)" : "0", hint: Self.hint(mode),
+      tapper: tapper?.words, fills: tapper?.fills,
       counts: timer.counts, stopWord: timer.counts ? "Stop counting" : "Stop the clock",
       side: side?.rawValue)
   }
@@ -119,9 +122,8 @@ struct TestPageForm {
 
   private static func hint(_ mode: String) -> String {
     switch mode {
-    case "fixed": "Press start, then tap the big number, or the space bar, for each one."
-    case "count": "Press start, then tap the big number, or the space bar, for each one."
-    default: "Press start. Tap the big number, or the space bar, when you stop."
+    case "fixed", "count": "Press Start, then tap the big number for each one."
+    default: "Press Start. Tap the big number when you stop."
     }
   }
 

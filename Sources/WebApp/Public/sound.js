@@ -10,7 +10,9 @@
 
 const KEPT = { sound: ["tones", "voice", "silent"], lead: ["5", "10", "20", "30"] };
 const panel = document.getElementById("sound");
-const part = (name) => panel?.querySelector(`[data-part="${name}"]`);
+// Beside the heading of the steps stands the button that reads them.
+const part = (name) =>
+  panel && document.querySelector(`#sound [data-part="${name}"], .how-head [data-part="${name}"]`);
 const lines = new Map([...document.querySelectorAll("[data-cue], [data-line]")].map((line) =>
   [line.dataset.cue ?? line.dataset.line, line.querySelector(".step-text") ?? line]));
 

@@ -7,4 +7,5 @@ export const words = {
   hold: "tap when you stop",
   over: "done",
   broken: "broken off",
+  written: "in the box below, not kept yet",
 };

@@ -12,6 +12,7 @@ import {
   tone, wakeSound,
 } from "./sound.js";
 import { words } from "./states.js";
+import { agree, stillHolds } from "./written.js";
 import { keepAwake, letSleep, startTicks, stopTicks } from "./ticks.js";
 
 const REST_SECONDS = 60;
@@ -49,6 +50,7 @@ class Clock {
     });
     this.parts.fill.addEventListener("click", () => this.fill());
     this.parts.fill.hidden = !document.fullscreenEnabled;
+    if (this.parts.fills) this.parts.fills.hidden = this.parts.fill.hidden;
     element.addEventListener("fullscreenchange", () => this.filled());
     this.parts.on?.addEventListener("click", () => this.goOn());
     this.parts.take?.addEventListener("click", () => this.take());
@@ -60,6 +62,7 @@ class Clock {
     this.enable();
     this.show();
     findAgain(this);
+    agree(this);
   }
 
   get elapsed() { return (performance.now() - this.startedAt) / 1000; }
@@ -220,7 +223,7 @@ class Clock {
 
   result() {
     if (!this.counts) return `${tenths(this.measured)} seconds are in the box below.`;
-    if (this.count === 0) return "Write in the box below how many you did.";
+    if (this.count === 0) return `${stillHolds(this)}Write in the box below how many you did.`;
     return `${this.count} is in the box below.`;
   }
 
@@ -236,6 +239,7 @@ class Clock {
   digits() {
     if (resting?.clock === this) return String(resting.left);
     if (this.state === "ready") return String(Math.max(1, Math.ceil(-this.elapsed)));
+    if (this.state === "written") return this.written;
     // What is measured is what is large: the count, where one counts.
     if (this.counts) return this.state === "over" && this.count === 0 ? "–" : String(this.count);
     if (this.state === "idle") return "0";
@@ -259,7 +263,7 @@ class Clock {
     this.parts.start.disabled = isOn;
     this.parts.stop.disabled = !isOn;
     const hasCount = this.state === "running" || this.state === "over";
-    this.parts.face.disabled = this.state === "idle" || this.state === "broken";
+    this.parts.face.disabled = ["idle", "broken", "written"].includes(this.state);
     if (this.parts.less) this.parts.less.disabled = !hasCount;
   }
 

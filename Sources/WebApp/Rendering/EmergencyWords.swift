@@ -12,8 +12,12 @@ enum EmergencyWords {
 
   /// When to stop a session and call, in one sentence that can be read on paper.
   static func stopAndCall(_ catalogue: Catalogue) -> String {
-    let signs = catalogue.stops.filter { $0.consequence == .callEmergency }
-      .map { $0.name.prefix(1).lowercased() + String($0.name.dropFirst()) }
+    stopAndCall(at: catalogue.stops.filter { $0.consequence == .callEmergency }, catalogue)
+  }
+
+  /// The same for the signs that one movement names.
+  static func stopAndCall(at rules: [StopRule], _ catalogue: Catalogue) -> String {
+    let signs = rules.map { $0.name.prefix(1).lowercased() + String($0.name.dropFirst()) }
     return "Stop at once and \(call(catalogue)) if you notice \(Words.list(signs))."
   }
 }

@@ -67,6 +67,7 @@ extension Visit {
     return TestPageAround(
       why: chooser.map { TestWhyWords.sentences($0.why(test), catalogue) } ?? [],
       isAgain: !sides.isEmpty && sides.allSatisfy { isDoneToday(test, $0) },
+      isFirstEver: person.attempts.isEmpty && person.takenBack.isEmpty, pain: person.pain,
       speaks: site.speaker.canSpeak,
       check: doubts.isEmpty
         ? nil
