@@ -25,12 +25,8 @@ struct FreePlace {
     let rows = [36.0, canvas.height - 20 - low, 66.0, canvas.height - 50 - low]
     let right = canvas.width - size.width - 20
     guard right >= 20 else { return nil }
-    let (balls, edges) = (self.balls, self.edges)
-    for row in rows {
-      let band = (row - size.ascent)...(row + size.descent)
-      let taken =
-        balls.compactMap { Self.stretch(of: $0.spot, $0.radius, in: band) }
-        + edges.compactMap { Self.stretch(of: $0, in: band) }
+    let bands = rows.map { ($0 - size.ascent)...($0 + size.descent) }
+    for (row, taken) in zip(rows, taken(of: bands)) {
       for left in stride(from: 20.0, through: right, by: 16) {
         let (from, to) = (left - 6, left + size.width + 6)
         if taken.allSatisfy({ $0.upperBound < from || $0.lowerBound > to }) {
@@ -39,6 +35,30 @@ struct FreePlace {
       }
     }
     return nil
+  }
+
+  /// What is taken of the width of each row, by all that is drawn.
+  private func taken(of bands: [ClosedRange<Double>]) -> [[ClosedRange<Double>]] {
+    var taken = [[ClosedRange<Double>]](repeating: [], count: bands.count)
+    func add(_ stretch: (ClosedRange<Double>) -> ClosedRange<Double>?) {
+      for (index, band) in bands.enumerated() {
+        if let stretch = stretch(band) { taken[index].append(stretch) }
+      }
+    }
+    // Three circles for every piece of every body.
+    for body in bodies {
+      for piece in Self.pieces {
+        let from = canvas.spot(piece.capsule.from.place(on: body))
+        let to = canvas.spot(piece.capsule.to.place(on: body))
+        let radius = canvas.scale.length(piece.radius) + 4
+        let middle = Spot(across: (from.across + to.across) / 2, down: (from.down + to.down) / 2)
+        add { Self.stretch(of: from, radius, in: $0) }
+        add { Self.stretch(of: middle, radius, in: $0) }
+        add { Self.stretch(of: to, radius, in: $0) }
+      }
+    }
+    for edge in edges { add { Self.stretch(of: edge, in: $0) } }
+    return taken
   }
 
   /// What a circle takes of a row.
@@ -67,24 +87,6 @@ struct FreePlace {
     let ends =
       height < 1e-6 ? [upper.across, lower.across] : [across(top), across(bottom)]
     return (min(ends[0], ends[1]) - 1)...(max(ends[0], ends[1]) + 1)
-  }
-
-  /// Three circles for every piece of every body.
-  private var balls: [(spot: Spot, radius: Double)] {
-    var balls: [(spot: Spot, radius: Double)] = []
-    balls.reserveCapacity(3 * Self.pieces.count * bodies.count)
-    for body in bodies {
-      for piece in Self.pieces {
-        let from = canvas.spot(piece.capsule.from.place(on: body))
-        let to = canvas.spot(piece.capsule.to.place(on: body))
-        let radius = canvas.scale.length(piece.radius) + 4
-        let middle = Spot(across: (from.across + to.across) / 2, down: (from.down + to.down) / 2)
-        balls.append((from, radius))
-        balls.append((middle, radius))
-        balls.append((to, radius))
-      }
-    }
-    return balls
   }
 
   private static let pieces = BodyShape.all.flatMap(\.capsules).map {
