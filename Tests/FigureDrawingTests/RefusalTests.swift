@@ -82,6 +82,24 @@ struct RefusalTests {
     Mistake(
       motion: "chair-stand-hand-on-wall", old: "{ what: wall, out: -0.42 }",
       new: "{ what: wall, out: -0.9 }", says: "hand misses wall"),
+    Mistake(
+      motion: "longer-steps", old: "contacts:\n",
+      new: "contacts:\n  - { part: hand, side: same, on: worktop, carries: false }\n",
+      says: "longer-steps is done standing free, the figure holds on"),
+    Mistake(
+      motion: "step-taps", old: "  - { part: hand, side: opposite, on: worktop, carries: false }\n",
+      new: "  - { part: foot, side: same, on: step, carries: false, planted: false }\n",
+      says: "step-taps needs something firm, the figure touches none"),
+    Mistake(
+      motion: "side-lying-leg-lift", old: "posture: lying-on-other-side",
+      new: "posture: lying-on-same-side",
+      says: "lies on the opposite side, the figure does not"),
+    Mistake(
+      motion: "wall-arm-slide", old: "shift: { forward: -0.044 }", new: "shift: { forward: -0.01 }",
+      says: "forearm misses wall"),
+    Mistake(
+      motion: "bed-edge-sit-and-lie", old: "side: same, abduction: -12 }",
+      new: "side: same, abduction: 12 }", says: "hand is"),
   ]
 
   @Test(arguments: mistakes)

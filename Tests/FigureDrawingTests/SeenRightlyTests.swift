@@ -38,8 +38,10 @@ struct SeenRightlyTests {
         let closeUp = #/<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)".*?<\/svg>/#
         if let frame = picture.firstMatch(of: closeUp) {
           let (left, top) = (try #require(Double(frame.1)), try #require(Double(frame.2)))
-          let bottom = top + (try #require(Double(frame.3)))
-          #expect(x + 108 < left || y - 18 > bottom, "\(page.name): over its close-up")
+          let size = try #require(Double(frame.3))
+          #expect(
+            x + 108 < left || x > left + size || y - 18 > top + size,
+            "\(page.name): over its close-up")
         }
         let panel = picture.replacing(closeUp, with: "").split(separator: "</svg>").first ?? ""
         for start in panel.matches(of: #/[M;"]M(-?[\d.]+) (-?[\d.]+)[al]/#) {
@@ -49,6 +51,30 @@ struct SeenRightlyTests {
         }
       }
     }
+  }
+
+  @Test func `what is seen larger stands in the corner where the person is not`() throws {
+    let book = try book()
+    let page = try #require(book.pages(named: "exercises/semi-tandem-at-worktop").first)
+    for side in [Side.left, .right] {
+      let picture = book.figure(page, working: side).still
+      let frame = try #require(picture.firstMatch(of: #/<svg x="([\d.]+)" y/#))
+      let left = try #require(Double(frame.1))
+      #expect((left < 200) == (side == .left), "\(side): \(left)")
+    }
+  }
+
+  @Test func `a cushion between the knees is seen, and a small picture has start and end alone`()
+    throws
+  {
+    let book = try book()
+    for name in ["exercises/seated-knee-squeeze", "exercises/standing-cushion-squeeze"] {
+      let page = try #require(book.pages(named: name).first)
+      #expect(book.figure(page).still.contains("#8FA9AD"), "\(name)")
+    }
+    let page = try #require(book.pages(named: "exercises/chair-stand").first)
+    let small = book.figure(page).wordless
+    #expect(small.split(separator: "<svg x=").count == 3 && !small.contains("<text"))
   }
 
   @Test func `every still picture of a movement shows which way it goes`() throws {

@@ -83,8 +83,8 @@ struct MotionTests {
       "exercise"
     ),
     (
-      "seated-foot-swing", "  - { test: seated-foot-swing-to-wall, on: chair }\n",
-      "tests/seated-foot-swing-to-wall", "test"
+      "seated-knee-squeeze", "  - { test: squeeze-between-knees-hold, on: chair }\n",
+      "tests/squeeze-between-knees-hold", "test"
     ),
     ("car-in-and-out", "  - { act: car, on: floor }\n", "acts/car", "act"),
   ]
@@ -108,7 +108,7 @@ struct MotionTests {
     Slip(
       "motions/standing-row-with-band", "      - { forward: 1.06, up: 0.98 }\n", "",
       .at("- what: band"),
-      says: "ends: a band, a towel and a tape have two ends, other things none",
+      says: "ends: a band, a towel, a tape and a cushion have two ends, other things none",
       "Give two ends, or leave out `ends`"),
     Slip(
       "motions/standing-row-with-band", "{ forward: 1.06, up: 0.98 }", "{ part: foot, hangs: 0.2 }",

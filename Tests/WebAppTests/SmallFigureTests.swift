@@ -113,10 +113,13 @@ struct SmallFigureTests {
       try await tab.answerEverything()
       _ = try await tab.post(.test(.init("chair-stand")), [("value", "9"), ("pain", "0")])
       for place in [Place.results, .libraryEntry(.muscles, "gluteus-maximus")] {
-        #expect(try await tab.get(place).body.contains("/figures/tests/chair-stand"), "\(place.path)")
+        #expect(
+          try await tab.get(place).body.contains("/figures/tests/chair-stand"), "\(place.path)")
       }
       try await tab.answerLimits(setting: ["bed-only"])
-      for place in [Place.results, .libraryEntry(.muscles, "gluteus-maximus"), .libraryShelf(.index)] {
+      for place in [
+        Place.results, .libraryEntry(.muscles, "gluteus-maximus"), .libraryShelf(.index),
+      ] {
         let page = try await tab.get(place).body
         #expect(!page.contains("/figures/tests/chair-stand"), "\(place.path)")
       }

@@ -45,7 +45,7 @@ struct AgreementCheck {
           "\(showing.entry.id) needs something firm, the figure touches none",
           "Add a contact with worktop, wall, table or chair-back"))
     }
-    if position.support == .standing, isHeld {
+    if position.support == .standing, holdsOn {
       problems.append(
         motion.problem(
           "\(showing.entry.id) is done standing free, the figure holds on",
@@ -54,7 +54,18 @@ struct AgreementCheck {
     return problems
   }
 
-  /// On which side one lies, where one lies on a side.
+  /// Whether a hand is on something firm the whole time; a wall is leaned on, not held.
+  private var holdsOn: Bool {
+    // A hand that is lifted off has let go.
+    let letGo = Set(
+      motion.keys.flatMap(\.reaches).filter { $0.isFree || $0.offset.up > 0.05 }.map(\.part))
+    return motion.contacts.contains { contact in
+      contact.part == .hand && !letGo.contains(.hand)
+        && [.worktop, .table, .chairBack].contains(contact.place)
+    }
+  }
+
+  /// On which side one lies from the beginning; who rolls over comes to it later.
   private func lying(_ position: Position) -> [Problem] {
     let shown: RelativeSide? =
       switch motion.posture {
@@ -62,7 +73,7 @@ struct AgreementCheck {
       case .lyingOnSameSide: .same
       default: nil
       }
-    guard let said = position.lyingOn, said != shown else { return [] }
+    guard let shown, let said = position.lyingOn, said != shown else { return [] }
     return [
       motion.problem(
         "\(showing.entry.id) lies on the \(said.rawValue) side, the figure does not",

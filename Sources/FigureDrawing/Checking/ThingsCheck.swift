@@ -38,7 +38,8 @@ struct ThingsCheck {
       .map { thing in
         problem(
           "\(showing.entry.id) needs \(thing.rawValue), the figure has none",
-          "Add it to `props`, or to `standsBy` of the showing when nothing of the movement touches it")
+          "Add it to `props`, or to `standsBy` of the showing when nothing of the movement touches it"
+        )
       }.sorted()
   }
 

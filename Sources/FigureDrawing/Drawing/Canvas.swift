@@ -149,7 +149,7 @@ struct Canvas {
 
   private func drawing(of pillow: [(Vector, Double)]) -> String {
     let circles = pillow.map { (scale.spot(scene.camera.seen($0.0)), scale.length($0.1)) }
-    return "<path fill=\"#FDFBF7\" stroke=\"\(Palette.furnitureLine)\" stroke-width=\"1.5\" "
+    return "<path fill=\"#F4EEE4\" stroke=\"\(Palette.furnitureLine)\" stroke-width=\"1.5\" "
       + "d=\"\(hull(of: circles))\"/>"
   }
 

@@ -2,7 +2,7 @@ import Anatomy
 import BodyModelling
 import Knowledge
 
-/// A frame in the upper corner in which a small part is seen larger, with a ring round it in the picture.
+/// A frame in an upper corner in which a small part is seen larger, with a ring round it in the picture.
 struct CloseUp {
   /// The picture in the frame.
   let canvas: Canvas
@@ -22,9 +22,9 @@ struct CloseUp {
       part.middle(of: body, working: performance.side))
     let times = part == .hand ? 2.7 : part == .head ? 1.9 : 2.1
     size = (canvas.width < 200 ? canvas.width * 0.32 : max(canvas.width * 0.32, 190)).rounded()
-    left = canvas.width - size - 18
     // Below the words, where they have room of their own above.
     top = 18 + canvas.headroom
+    left = Self.corner(of: canvas, size: size, bottom: top + size, body)
     let seen = canvas.scale.spot(middle)
     ring = (seen, canvas.scale.length(part == .hand ? 0.12 : part == .head ? 0.17 : 0.24))
     let eye = part == .feet ? Self.overFeet(performance.side) : canvas.scene.camera
@@ -36,6 +36,18 @@ struct CloseUp {
       Scale(
         perMetre: perMetre, left: size / 2 - inFrame.across * perMetre,
         top: size / 2 - inFrame.down * perMetre), width: size)
+  }
+
+  /// On the right, unless that hides more of the person than on the left.
+  private static func corner(
+    of canvas: Canvas, size: Double, bottom: Double, _ body: Body
+  ) -> Double {
+    let spots = allFlesh.map { canvas.spot($0.place(on: body)) }.filter { $0.down < bottom }
+    func hides(_ left: Double) -> Int {
+      spots.filter { $0.across > left - 6 && $0.across < left + size + 6 }.count
+    }
+    let (left, right) = (18.0, canvas.width - size - 18)
+    return hides(left) < hides(right) ? left : right
   }
 
   /// From high up before the person: how the feet stand to each other is not seen from the side.

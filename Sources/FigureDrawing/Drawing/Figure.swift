@@ -50,7 +50,7 @@ package struct Figure {
         + [
           canvas.heading(), levels(canvas, moments[0].body),
           hasCloseUp ? "" : canvas.arrows(on: moments[0].body, isMoving: true),
-          svg(word, on: canvas, body: all[0]),
+          svg(word, on: canvas, body: all[0], comesAndGoes: true),
         ])
   }
 
@@ -235,9 +235,26 @@ package struct Figure {
     return (higher, SideWord(saying, on: higher, over: drawn))
   }
 
-  private func svg(_ word: SideWord, on canvas: Canvas, body: Body) -> String {
-    let mark = isSided && worked.movesLess ? worked.mark(on: body) : nil
-    return word.svg(pointingAt: mark.map(canvas.spot))
+  /// - Parameter comesAndGoes: Whether the picture moves: what is pointed at may be elsewhere then.
+  private func svg(
+    _ word: SideWord, on canvas: Canvas, body: Body, comesAndGoes: Bool = false
+  ) -> String {
+    guard isSided, worked.movesLess, let mark = worked.mark(on: body) else { return word.svg() }
+    return word.svg(
+      pointingAt: canvas.spot(mark), change: comesAndGoes ? whileThere(mark) : "")
+  }
+
+  /// Hides what points at a mark while the mark is more than a hand's width from there; nothing where it stays.
+  private func whileThere(_ place: Vector) -> String {
+    let isThere = moments.map { (worked.mark(on: $0.body) ?? place).distance(to: place) < 0.06 }
+    guard let leaves = isThere.firstIndex(of: false), leaves > 0,
+      let back = isThere.lastIndex(of: false), back + 1 < moments.count
+    else { return "" }
+    let seconds = scene.performance.seconds
+    let times = [leaves, back + 1].map { fraction(moments[$0].seconds / seconds) }
+    return "<animate attributeName=\"visibility\" calcMode=\"discrete\" dur=\"\(short(seconds))s\" "
+      + "repeatCount=\"indefinite\" values=\"visible;hidden;visible\" "
+      + "keyTimes=\"0;\(times.joined(separator: ";"))\"/>"
   }
 
   /// Level lines, where one looks whether both sides are level.

@@ -118,9 +118,12 @@ struct FreePlace {
   private var frame: [(from: Spot, to: Spot)] {
     guard canvas.scene.performance.motion.closeUp != nil, let body = bodies.first else { return [] }
     let frame = CloseUp(canvas, on: body)
-    let (left, bottom) = (frame.left - 4, frame.top + frame.size + 4)
+    let bottom = frame.top + frame.size + 4
+    // All that is between the frame and its edge of the picture.
+    let isLeft = frame.left < canvas.width / 2 - frame.size / 2
+    let (from, to) = isLeft ? (0, frame.left + frame.size + 4) : (frame.left - 4, canvas.width)
     return stride(from: frame.top - 4, through: bottom, by: 20).map { down in
-      (Spot(across: left, down: down), Spot(across: canvas.width, down: down))
+      (Spot(across: from, down: down), Spot(across: to, down: down))
     }
   }
 }

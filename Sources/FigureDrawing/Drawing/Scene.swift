@@ -178,10 +178,13 @@ struct Scene {
     let patches = muscles.flatMap { $0.patches(performance.side) }
     let trunk = nearness(BodyShape.shirt.capsules)
     let isBehind = [.back, .backCorner].contains(performance.motion.view)
+    let standsBefore = motion.posture == .standing && motion.view == .front
     func place(_ shape: BodyShape) -> Double {
       var own = nearness(shape.capsules) + bias(shape)
       // From behind the shirt hangs over the hips; from the front a thigh may come before it.
       if shape == .shirt, isBehind { own += 0.09 }
+      // Of someone who stands the shirt hangs over a thigh that comes a little forward.
+      if shape == .shirt, standsBefore { own += 0.06 }
       // An arm on the near side of the trunk stays before it, though the hand may reach across.
       if case .arm(let side) = shape, nearness(BodyShape.sleeve(side).capsules) > trunk + 0.05 {
         return max(own, trunk + 0.06)

@@ -36,8 +36,10 @@ struct SideWord {
     lines.map { 12 * Double($0.text.count) }.max() ?? 0
   }
 
-  /// - Parameter target: What a thin line from the word points at, where the word alone would be misread.
-  func svg(pointingAt target: Spot? = nil) -> String {
+  /// - Parameters:
+  ///   - target: What a thin line from the word points at, where the word alone would be misread.
+  ///   - change: What makes that line come and go, in a picture that moves.
+  func svg(pointingAt target: Spot? = nil, change: String = "") -> String {
     guard let first = lines.first else { return "" }
     let spot = free ?? Spot(across: 20, down: 27)
     let height = short(Self.lineHeight * Double(lines.count) + 11)
@@ -51,7 +53,8 @@ struct SideWord {
       "<text x=\"\(short(spot.across))\" y=\"\(short(spot.down + Self.lineHeight * Double(index)))\" "
         + "font-size=\"23\" font-family=\"sans-serif\" fill=\"\(line.colour)\">\(line.text)</text>"
     }
-    return strip + (target.map { line(from: spot, to: $0, colour: first.colour) } ?? "")
+    let pointer = target.map { line(from: spot, to: $0, colour: first.colour) } ?? ""
+    return strip + (change.isEmpty ? pointer : "<g>\(change)\(pointer)</g>")
       + words.joined()
   }
 

@@ -75,7 +75,11 @@ struct StretchedThing {
         .foot(side), Vector(Proportions.ballMetres, 0.006 - Proportions.ankleHeightMetres, 0),
         plus: plus)
     case .ankle: .on(.foot(side), Vector(0, 0.04, 0), plus: plus)
-    case .knee: .on(.shank(side), Vector(0.02, -0.04, 0), plus: plus)
+    // On the inner side, just above the knee.
+    case .knee:
+      .on(
+        .thigh(side), Vector(0.015, -0.86 * Proportions.thighMetres, side == .right ? -0.05 : 0.05),
+        plus: plus)
     case .head: .on(.head, Vector(-0.1, 0.1, 0), plus: plus)
     }
   }
@@ -93,7 +97,7 @@ struct StretchedThing {
     switch prop.thing {
     case .towel: 0.017
     case .tape: 0.007
-    case .cushion: 0.062
+    case .cushion: 0.07
     default: 0.011
     }
   }

@@ -53,6 +53,7 @@ struct HandPlace {
   func elbow(of body: Body) -> Vector {
     let thorax = body[.thorax].rotation
     return switch contact.place {
+    case .wall where stage.besideMetres(.wall) != nil: thorax * Vector(-0.5, -0.9, out(0.1))
     case .wall, .floor: thorax * Vector(-0.2, -0.9, out(0.9))
     case .ground: thorax * Vector(-0.3, -0.9, out(0.7))
     case .forehead: thorax * Vector(0.6, -0.8, out(0.25))
@@ -76,16 +77,12 @@ struct HandPlace {
     return (Vector(stage.edge(of: thing) + 0.07, height + 0.028, out(0.19)), resting(body))
   }
 
-  /// Flat on a wall beside the person, a little ahead of the shoulder, fingers up and ahead.
+  /// On a wall beside the person, a little ahead of the shoulder; the hand goes on as the forearm does.
   private func besideWall() -> (Vector, Rotation?) {
     let beside = stage.besideMetres(.wall) ?? 0
-    let outwards = Vector(0, 0, beside < 0 ? -1 : 1)
-    let up = -Vector(0.6, 0.8, 0)
     let shoulder = first[.upperArm(side)].origin
-    return (
-      Vector(shoulder.x + 0.2, shoulder.y - 0.1, beside - 0.03 * outwards.z),
-      Rotation(forward: outwards, up: up, right: outwards.cross(up))
-    )
+    let inside = beside < 0 ? beside + 0.03 : beside - 0.03
+    return (Vector(shoulder.x + 0.2, shoulder.y - 0.1, inside), nil)
   }
 
   /// Palm down, fingers ahead, a little on the outer edge; who turns round takes the fingers along.

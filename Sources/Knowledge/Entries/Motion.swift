@@ -93,7 +93,7 @@ package struct Motion: CatalogueEntry {
   }
 
   package let id: EntryID<Motion>
-  package let shows: [Showing]
+  package private(set) var shows: [Showing]
   package let view: View
   package let focus: Focus
   package let closeUp: CloseUp?
@@ -150,11 +150,11 @@ package struct Motion: CatalogueEntry {
 }
 
 extension Motion {
-  /// The same with the things that stand around in the picture of one entry.
+  /// The motion as the picture of one entry, with the things that stand around there.
   package func shown(as showing: Showing) -> Motion {
-    guard let own = showing.props else { return self }
     var motion = self
-    motion.props = own
+    motion.shows = [showing]
+    motion.props = showing.props ?? props
     return motion
   }
 }

@@ -17,7 +17,8 @@ func addResultRoutes(to table: RouteTable) {
       report: await visit.answer, catalogue: visit.catalogue,
       habits: visit.person.habits, goal: visit.person.goal, person: visit.person,
       allowed: chooser?.allowed.map(\.test) ?? [], whyNoTest: visit.whyNoTest(chooser),
-      noSides: visit.whyNoSides(chooser), leavesTestsOut: chooser.flatMap { visit.leavesOut($0) }, pictures: visit.movementPictures,
+      noSides: visit.whyNoSides(chooser), leavesTestsOut: chooser.flatMap { visit.leavesOut($0) },
+      pictures: visit.movementPictures,
       context: visit.context(at: .answer, back: .tests))
     return try visit.show(.answer, page)
   }
