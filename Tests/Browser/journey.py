@@ -86,7 +86,7 @@ def go_the_whole_way(page, url):
     expect(page.locator("h1")).to_have_text("You can go on")
     follow(page, "Continue")
     page.locator("fieldset", has_text="How much does it hurt").get_by_label("5", exact=True).check()
-    page.get_by_label("Where does it hurt?").fill("low in the back")
+    page.get_by_label("Is there more to say about it?").fill("low in the back")
     press(page, "Continue")
     page.get_by_label("Knee replacement").check()
     press(page, "Continue")

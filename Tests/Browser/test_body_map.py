@@ -50,11 +50,19 @@ def test_the_keyboard_marks_and_chooses_the_worst(page, server):
     page.locator("#spot-calf-right").focus()
     page.keyboard.press("Space")
     expect(page.locator("#spot-calf-right")).to_be_checked()
-    # The worst is one choice among all that are marked: one stop for Tab, then the arrows.
+    press(page, "Continue")
+    # Asked right after, and only of what is marked.
+    expect(page).to_have_url(re.compile("/about/pain/worst$"))
+    marked = page.get_by_role("radio")
+    assert 3 <= marked.count() < 10
     page.locator("input[name=worst]:checked").focus()
-    for _ in range(3):
+    while not page.get_by_label("Calf, right side").is_checked():
         page.keyboard.press("ArrowDown")
+    press(page, "Continue")
+    page.goto(server.url + "/about/pain")
     expect(page.locator(".marked")).to_contain_text("calf, right side (the worst)")
+    page.get_by_role("link", name="Change which is the worst").click()
+    expect(page.get_by_label("Calf, right side")).to_be_checked()
 
 
 def test_without_scripts_marks_are_kept(browser, server):
@@ -63,6 +71,10 @@ def test_without_scripts_marks_are_kept(browser, server):
     page.goto(server.url + "/about/pain")
     place(page, "spot-heel-left").click()
     expect(page.locator("#spot-heel-left")).to_be_checked()
+    # The list stands beside the picture: there is nothing to open.
+    expect(page.locator("label.choice[for=spot-heel-left]")).to_be_visible()
+    assert page.locator("label.choice[for=spot-heel-left]").bounding_box()["height"] >= 40
+    expect(page.get_by_text("Or choose from a list")).to_be_hidden()
     press(page, "Continue")
     page.goto(server.url + "/about/pain")
     expect(page.locator(".marked")).to_contain_text("heel and ankle, left side")
@@ -110,6 +122,8 @@ def test_the_saddle_leads_back_to_its_question(page, server):
     page.locator(".body-view summary").last.click()
     place(page, "spot-saddle").click()
     press(page, "Continue")
+    page.get_by_label("None is worse, or I cannot tell").check()
+    press(page, "Continue")
     expect(page).to_have_url(re.compile(r"/screen/\d+$"))
     expect(page.locator(".lead")).to_contain_text("You marked where it hurts")
     asked = page.locator("fieldset", has_text="between your legs")
@@ -144,6 +158,9 @@ def test_a_tap_on_a_telephone_stays_at_the_body_and_names_the_place(browser, ser
 def test_a_tap_in_the_list_stays_in_the_list(page, server):
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(server.url + "/about/pain")
+    page.get_by_text("Or choose from a list").click()
+    # It stands in place of the picture, so that nobody does it twice.
+    expect(page.locator(".map-figure").first).to_be_hidden()
     row = page.locator("label.choice[for=spot-calf-left]")
     row.scroll_into_view_if_needed()
     before = row.bounding_box()["y"]

@@ -47,12 +47,12 @@ def test_from_the_first_page_to_the_programme(page, server, walked):
 
 def test_back_and_reload_lose_nothing(page, server, walked):
     page.goto(server.url + "/about/pain")
-    assert page.get_by_label("Where does it hurt?").input_value() == "low in the back"
-    page.get_by_label("Where does it hurt?").fill("low in the back and the hip")
+    assert page.get_by_label("Is there more to say about it?").input_value() == "low in the back"
+    page.get_by_label("Is there more to say about it?").fill("low in the back and the hip")
     press(page, "Continue")
     page.go_back()
     page.reload()
-    assert page.get_by_label("Where does it hurt?").input_value() == "low in the back and the hip"
+    assert page.get_by_label("Is there more to say about it?").input_value() == "low in the back and the hip"
 
 
 def test_no_page_scrolls_sideways_when_narrow(page, server, walked):

@@ -12,7 +12,7 @@ from serving import serving
 
 # Nobody says these by chance.
 WORDS = {
-    "Where does it hurt?": "quixotic marmalade",
+    "Is there more to say about it?": "quixotic marmalade",
     "Since when?": "vermilion trombone",
     "What would you like to be able to do again?": "juggle zeppelins",
 }

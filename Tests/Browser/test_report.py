@@ -77,7 +77,7 @@ def test_an_emergency_can_be_taken_along_but_shows_no_exercise(page, server):
 
 def test_erasing_says_what_was_searched(page, server, axe):
     page.goto(server.url + "/about/pain")
-    page.get_by_label("Where does it hurt?").fill("somewhere")
+    page.get_by_label("Is there more to say about it?").fill("somewhere")
     press(page, "Continue")
     page.goto(server.url + "/yours/erase")
     press(page, "Erase everything")

@@ -6,6 +6,7 @@ struct AboutPage: Sendable {
   let path: String
   let problems: [FieldProblem]
   let hasProblems: Bool
+  let summary: ProblemSummary
   let age: TextField
   let sex: Question
 
@@ -15,6 +16,7 @@ struct AboutPage: Sendable {
     self.context = context
     path = Place.about.path
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
+    summary = ProblemSummary(isNothingGiven: age == nil && sex == nil)
     self.age = TextField(
       "age", label: "How old are you?",
       hint: "Two of the safety rules go by age, and results are compared with people of your age.",

@@ -18,11 +18,17 @@ extension QuestionsPage {
   ) -> Question {
     let field = LimitField(limit)
     return Question(
-      field.name, legend: limit.question,
+      field.name, legend: limit.question, hint: cost(limit),
       options: limit.setBy == .cannot ? Question.yesNoOrUnsure : Question.yesOrNo,
       chosen: answers.said(limit).map { [$0] } ?? [],
       opening: field.asksMore ? Set([field.settingWord, "unsure"]) : [],
       follow: field.asksMore ? [more(limit, field, answers, problems)] : [], problems: problems)
+  }
+
+  /// What it costs to want one place only, said before it is wanted; `nil` for the other limits.
+  private static func cost(_ limit: Limit) -> String? {
+    guard limit.setBy == .yes, !limit.allowsOnlySupport.isEmpty else { return nil }
+    return "If yes: \(limit.cost.prefix(1).lowercased())\(limit.cost.dropFirst())"
   }
 
   private static func more(

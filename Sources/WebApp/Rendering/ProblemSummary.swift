@@ -12,6 +12,9 @@ struct ProblemSummary: Hashable, Sendable {
     isNothingGiven = !questions.contains { $0.choices.contains(where: \.isChecked) }
   }
 
+  /// For a page whose fields are not all choices.
+  init(isNothingGiven: Bool) { (title, self.isNothingGiven) = (nil, isNothingGiven) }
+
   /// The problems as links say them, in the order of the page.
   static func links(_ problems: [FieldProblem]) -> [FieldProblem] {
     let isOnlyMissing = isOnlyMissing(problems)

@@ -64,7 +64,7 @@ private func takePain(_ visit: Visit, _ form: FormValues) async throws -> Respon
   if let place, place != person.painWhere { answers.append(.painWhere(place)) }
   if let since, since != person.painSince { answers.append(.painSince(since)) }
   try await visit.store(answers)
-  // The worst is asked once, when there are several and they are not those of before.
+  // The worst is asked at once, when there are several and they are not those of before.
   let asksWorst = map.spots.count > 1 && Set(map.spots) != Set(before.spots)
   return visit.redirect(
     to: asksWorst ? .painWorst : try await visit.again().placeAfterPain)

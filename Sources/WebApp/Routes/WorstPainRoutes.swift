@@ -36,6 +36,8 @@ private func page(
 }
 
 extension Visit {
-  /// A mark that speaks against an earlier no leads back to that question, before all else.
+  /// A mark that speaks against an earlier no leads back to that question, before all that follows.
+  ///
+  /// The worst is asked before: it can open such a question too, and until then nothing moves.
   var placeAfterPain: Place { doubtedTopic?.place ?? site.way.place(after: .pain) }
 }
