@@ -42,16 +42,23 @@ struct AttemptReader {
 
   func meaning(of attempt: Attempt) -> Meaning {
     guard let test = catalogue.tests[attempt.test] else { return .nothing(.couldNotStart) }
-    let norm = test.norm(age: person.age, sex: person.sex) ?? test.unknownNorm
+    return Self.meaning(
+      of: attempt, in: test,
+      against: test.norm(age: person.age, sex: person.sex) ?? test.unknownNorm)
+  }
+
+  static func meaning(
+    of attempt: Attempt, in test: SelfTest, against norm: SelfTest.Norm
+  ) -> Meaning {
     func distance(_ value: Double) -> Double { standardise(value, against: norm, in: test) }
     let isCount = test.scale == .logarithm && test.better == .higher
     guard attempt.ending != .couldNotStart, let value = attempt.value else {
-      let isForPain = (attempt.pain ?? 0) >= Self.painThatStops
+      let isForPain = (attempt.pain ?? 0) >= painThatStops
       return isCount && !isForPain ? .atMost(distance(1)) : .nothing(.couldNotStart)
     }
     // Nothing at all is “at most the smallest”, not a number; stopped before the first it is nothing.
     if isCount, value <= 0 {
-      let isStopped = attempt.ending != .finished || (attempt.pain ?? 0) >= Self.painThatStops
+      let isStopped = attempt.ending != .finished || (attempt.pain ?? 0) >= painThatStops
       return isStopped ? .nothing(.stoppedEarly) : .atMost(distance(1))
     }
     if attempt.ending == .reachedCap || test.cap.map({ value >= $0 }) == true {
@@ -59,7 +66,7 @@ struct AttemptReader {
       return test.better == .higher
         ? .atLeast(distance(cap), isCap: true) : .atMost(distance(cap))
     }
-    let isHeldBack = (attempt.pain ?? 0) >= Self.painThatHoldsBack
+    let isHeldBack = (attempt.pain ?? 0) >= painThatHoldsBack
     if attempt.ending == .pain || attempt.ending == .other || isHeldBack {
       return test.better == .higher
         ? .atLeast(distance(value), isCap: false) : .nothing(.stoppedEarly)
@@ -72,7 +79,7 @@ struct AttemptReader {
   ///
   /// Within, a stretch is taken as its middle with the variance of a uniform distribution (Sheppard's
   /// correction).
-  private func score(
+  private static func score(
     _ value: Double, _ test: SelfTest, _ distance: (Double) -> Double
   ) -> Meaning {
     let isTop = value >= test.plausible.upperBound

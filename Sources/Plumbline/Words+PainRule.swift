@@ -12,6 +12,11 @@ extension Words {
     return level(pain, catalogue)
   }
 
+  /// The same for the page of the week, which says it before the first session.
+  package static func painBeforeSession(_ pain: Int?, _ catalogue: Catalogue) -> String? {
+    painNow(pain, catalogue)
+  }
+
   /// What who has strong pain reads before the week.
   package static func strong(_ pain: Int?, _ catalogue: Catalogue) -> String? {
     guard let pain, let strong = catalogue.painRule.last?.start, pain >= strong.lowerBound

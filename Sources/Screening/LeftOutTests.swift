@@ -12,10 +12,18 @@ package struct LeftOutTests: Sendable {
     package let alone: [SelfTest.ID]
   }
 
+  /// A thing that is not at home, with the tests that need it.
+  package struct Missing: Hashable, Sendable {
+    package let thing: Thing
+    package let tests: [SelfTest.ID]
+  }
+
   /// Tests of which no way is allowed.
   package let tests: [SelfTest.ID]
   /// What takes most first.
   package let shares: [Share]
+  /// The things that are not at home and that tests need; the one that takes most first.
+  package let missing: [Missing]
 
   /// Asks the rules that keep tests from people, for every way each test may be done.
   ///
@@ -24,10 +32,14 @@ package struct LeftOutTests: Sendable {
     var left: [SelfTest.ID] = []
     var against: [Restrictions.Rule: [SelfTest.ID]] = [:]
     var alone: [Restrictions.Rule: [SelfTest.ID]] = [:]
+    var things: [Thing: [SelfTest.ID]] = [:]
     for test in catalogue.tests {
       let movement = Restrictions.Movement(test)
       guard restrictions.allowedSides(of: movement).isEmpty else { continue }
       left.append(test.id)
+      for thing in restrictions.missing(for: movement) {
+        things[thing, default: []].append(test.id)
+      }
       let ways: [Side?] = test.sides == .each ? [.left, .right] : [nil]
       let objections = ways.map { Set(restrictions.objections(to: movement, working: $0)) }
       for rule in objections.reduce(into: Set<Restrictions.Rule>(), { $0.formUnion($1) }) {
@@ -36,6 +48,9 @@ package struct LeftOutTests: Sendable {
       }
     }
     tests = left
+    missing = things.map { Missing(thing: $0, tests: $1) }.sorted {
+      ($1.tests.count, $0.thing.rawValue) < ($0.tests.count, $1.thing.rawValue)
+    }
     shares = against.map { Share(rule: $0, tests: $1, alone: alone[$0] ?? []) }
       .sorted {
         ($1.tests.count, $1.alone.count, Self.key($0.rule))

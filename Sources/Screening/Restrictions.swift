@@ -149,6 +149,11 @@ package struct Restrictions: Sendable {
     return ways.filter { objections(to: movement, working: $0).isEmpty }
   }
 
+  /// What a movement needs and is not at home; empty when nothing was said and every home has it.
+  package func missing(for movement: Movement) -> [Thing] {
+    household.map { home in movement.position.needs.filter { !home.contains($0) } } ?? []
+  }
+
   /// The longest session in minutes that the limits allow; `nil` when none sets one.
   package var longestSession: Int? { limits.compactMap(\.entry.minutes).min() }
 

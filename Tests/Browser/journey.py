@@ -64,7 +64,7 @@ def answer_day(page, yes=()):
 
 def do_one_test(page, left="12", right="9"):
     """Opens the next test and writes down a result for whatever it asks."""
-    follow(page, "Start this test")
+    follow(page, "Go to this test")
     heading = page.locator("h1").inner_text()
     for name, value in (("value-left", left), ("value-right", right), ("value", left)):
         field = page.locator(f"input[type=text][name={name}]")

@@ -24,7 +24,7 @@ def walked(browser, server):
     page = context.new_page()
     done = go_the_whole_way(page, server.url)
     test = page.goto(server.url + "/tests") and page.get_by_role(
-        "link", name="Start this test"
+        "link", name="Go to this test"
     ).get_attribute("href")
     context.close()
     return {"done": done, "pages": PAGES + [test]}

@@ -160,7 +160,7 @@ struct TestRoutesTests {
       let page = try await tab.get("/tests?without=\(all)").body
       #expect(page.contains("No other test for now"))
       #expect(page.contains("href=\"/tests\">Show me those tests again"))
-      #expect(!page.contains("Start this test"))
+      #expect(!page.contains("Go to this test"))
     }
   }
 

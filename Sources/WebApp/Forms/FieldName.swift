@@ -15,6 +15,9 @@ enum FieldName {
   /// What was asked about and is meant as it was written.
   static let sure = "sure"
 
+  /// Says that a result which clashed with a stored one is another try.
+  static let oneMore = "one-more"
+
   /// The number of the last entry when the page was made: a form that is sent twice stores once.
   static let after = "after"
 

@@ -55,6 +55,11 @@ struct ProgrammePage: Sendable {
   let hasLeftOut: Bool
   /// The exercise that was left out a moment ago.
   let justLeftOut: LeftOutLine?
+  /// What that did to the week; `nil` where it is not known.
+  let change: WeekChange?
+  /// What the rule of pain says to this person, before the first session; `nil` where only the whole rule
+  /// says it.
+  let painNow: String?
   /// Whether so much is left out that the limits should be looked at.
   let leavesOutMuch: Bool
   let exercises: [ProgrammeExercise]
@@ -69,7 +74,7 @@ struct ProgrammePage: Sendable {
   /// - Parameter rests: Whether a test hurt strongly today.
   init(
     report: PlanReport, catalogue: Catalogue, person: Person = Person(),
-    wish: WeekWish = WeekWish(), open: [Exercise.ID: StartingDose] = [:],
+    wish: WeekWish = WeekWish(), change: WeekChange? = nil, open: [Exercise.ID: StartingDose] = [:],
     flash: Flash? = nil, rests: Bool = false, context: PageContext
   ) {
     (self.context, goal) = (context, person.goal)
@@ -82,6 +87,9 @@ struct ProgrammePage: Sendable {
     leftOut = LeftOutLine.all(person.leftOut, report, open: open, catalogue)
     hasLeftOut = !leftOut.isEmpty
     justLeftOut = flash == .exerciseLeftOut ? leftOut.last : nil
+    self.change = change
+    let rule = isRefused ? nil : Words.painBeforeSession(person.pain, catalogue)
+    painNow = rule
     leavesOutMuch = leftOut.count >= 5
     lead = Self.lead(report)
     tellDoctor =
@@ -89,7 +97,7 @@ struct ProgrammePage: Sendable {
       ? ProgrammeRefusal(tellingDoctor: report.screen) : nil
     (showDoctor, unsaid) = (report.showDoctor, report.unsaid)
     rest = rests && !isRefused ? Self.restWords : nil
-    notes = report.laterNotes
+    notes = report.laterNotes.filter { $0 != rule }
     painRule = catalogue.painRule.map(\.sentence)
     emergency = isRefused ? "" : EmergencyWords.stopAndCall(catalogue)
     stops = Self.stops(report, catalogue)

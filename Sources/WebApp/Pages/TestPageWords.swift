@@ -9,14 +9,23 @@ enum TestPageWords {
 
   /// Which groups the test looks at, the one that carries most first.
   static func tells(_ test: SelfTest, _ catalogue: Catalogue) -> String {
-    let main = test.carriers.filter { $0.loading >= mainLoading }
-      .sorted { ($1.loading, $0.muscle) < ($0.loading, $1.muscle) }
-    let carriers = main.isEmpty ? Array(test.carriers.prefix(1)) : Array(main.prefix(2))
+    let carriers = mainCarriers(of: test)
     let names = carriers.map { Words.yours($0.muscle, nil, catalogue) }
     let isLength = carriers.first?.quality == .length
     let what = isLength ? "how far" : "what"
     let can = isLength ? "let you move" : "can do"
     return "It looks mostly at \(what) \(Words.list(names)) \(can)."
+  }
+
+  /// The groups that a test looks at mostly: two at most, one at least.
+  static func mainMuscles(of test: SelfTest) -> [Muscle.ID] {
+    mainCarriers(of: test).map(\.muscle)
+  }
+
+  private static func mainCarriers(of test: SelfTest) -> [SelfTest.Carrier] {
+    let main = test.carriers.filter { $0.loading >= mainLoading }
+      .sorted { ($1.loading, $0.muscle) < ($0.loading, $1.muscle) }
+    return main.isEmpty ? Array(test.carriers.prefix(1)) : Array(main.prefix(2))
   }
 
   /// Where it is done.

@@ -40,6 +40,11 @@ struct TestsPage: Sendable {
   let kept: Kept?
   /// Where every result stands.
   let resultsPath: String
+  /// What comes first after a test that was stopped for pain.
+  let settle: Settle?
+  /// What comes in place of a test that was just left out; empty otherwise.
+  let instead: [String]
+  let hasInstead: Bool
   let next: Next?
   /// Said when no test is left that compares sides.
   let noSides: String?
@@ -61,7 +66,11 @@ struct TestsPage: Sendable {
   /// Why tests are left out; `nil` when none is.
   let whyFew: WhyFewTests?
 
-  init(_ visit: Visit, chooser: TestChooser, choice: TestChoice?, passing: PassedTests) {
+  /// - Parameter said: What was just done; `nil` to take it from the address.
+  init(
+    _ visit: Visit, chooser: TestChooser, choice: TestChoice?, passing: PassedTests,
+    said: Flash? = nil
+  ) {
     context = visit.context(at: .tests, back: .welcome)
     kept = Self.kept(visit)
     resultsPath = Place.results.path
@@ -73,16 +82,22 @@ struct TestsPage: Sendable {
       }
     }
     noSides = visit.whyNoSides(chooser)
+    settle = Self.settle(visit, chooser)
+    instead = Self.instead(
+      said ?? visit.query(Flash.key).flatMap(Flash.init), visit, chooser, next: choice)
+    hasInstead = !instead.isEmpty
     let why = visit.whyNoTest(chooser)
     enough = next == nil ? why ?? Self.allPassed : nil
     again =
       next == nil && why == nil
       ? NoticePage.Action(name: "Show me those tests again", path: Place.tests.path) : nil
     title =
-      next != nil
-      ? "Your next test"
-      : chooser.allowed.isEmpty
-        ? "No test fits" : again == nil ? "That is enough for today" : "No other test for now"
+      settle != nil
+      ? "Rest first"
+      : next != nil
+        ? "Your next test"
+        : chooser.allowed.isEmpty
+          ? "No test fits" : again == nil ? "That is enough for today" : "No other test for now"
     let today = visit.person.attempts.filter { $0.day == visit.today }
     let count = Set(today.map(\.value.test)).count
     done =
@@ -95,7 +110,9 @@ struct TestsPage: Sendable {
     unasked =
       visit.nextLimits.map { NoticePage.Action(name: "Say what you can do", path: $0.place.path) }
     // After strong pain the rest of the day is for resting, so nothing more is offered.
-    let offered = chooser.hasHadStrongPainToday ? [] : chooser.allowed
+    let hurt = Self.stoppedForPain(visit)
+    let offered =
+      chooser.hasHadStrongPainToday ? [] : chooser.allowed.filter { !hurt.contains($0.test.id) }
     others = offered.filter { $0.test.id != choice?.test }.map {
       Other($0.test, on: $0.sides, passing: passing, visit)
     }

@@ -12,6 +12,8 @@ struct WhyFewTests: Sendable {
     let what: String
     /// “leaves out 23 tests, 5 of them for this alone”.
     let takes: String
+    /// The things that are missing, each with its tests; `nil` where it is not about things.
+    let things: String?
     let changes: [NoticePage.Action]
   }
 
@@ -21,8 +23,11 @@ struct WhyFewTests: Sendable {
   /// “31 of 66 tests are left out for you, and why”.
   let title: String
   let lines: [Line]
+  let hasLines: Bool
   /// What ends the tests of a day early, where something does.
   let time: Line?
+  /// The person's own limits that hold and cost no test; `nil` when there are none.
+  let kept: String?
   /// Whether so few are allowed that the list should be read.
   let isOpen: Bool
 
@@ -37,16 +42,21 @@ struct WhyFewTests: Sendable {
     let leftOut = LeftOutTests(cleared.restrictions, visit.catalogue)
     let all = visit.catalogue.tests.count
     time = Self.time(cleared.restrictions, visit)
-    guard !leftOut.tests.isEmpty || time != nil else { return nil }
+    kept = Self.kept(cleared.restrictions, leftOut)
+    guard !leftOut.tests.isEmpty || time != nil || kept != nil else { return nil }
     title =
       leftOut.tests.isEmpty
-      ? "Your tests end early each day: see why"
+      ? time == nil
+        ? "Your limits are kept, and no test is left out: see which"
+        : "Your tests end early each day: see why"
       : "\(leftOut.tests.count) of \(all) tests are left out for you: see why"
     lines = leftOut.shares.map { share in
       Line(
         what: Words.capitalised(visit.name(share.rule)), takes: Self.takes(share),
+        things: share.rule == .equipment ? Self.things(leftOut, visit) : nil,
         changes: cleared.restrictions.origins.origins(of: share.rule).map { visit.change($0) })
     }
+    hasLines = !lines.isEmpty
     isOpen = all - leftOut.tests.count < Self.few
   }
 
@@ -63,12 +73,40 @@ struct WhyFewTests: Sendable {
     return "leaves out \(tests)\(only)."
   }
 
+  /// The things that are missing, with their tests: “a firm bed (12 tests) and a tape measure (6 tests)”.
+  private static func things(_ leftOut: LeftOutTests, _ visit: Visit) -> String? {
+    guard !leftOut.missing.isEmpty else { return nil }
+    let names = leftOut.missing.map { missing in
+      let count = missing.tests.count == 1 ? "1 test" : "\(missing.tests.count) tests"
+      return "\(TestPageWords.thing(missing.thing)) (\(count))"
+    }
+    let said = visit.person.equipment == nil ? "Not in every home" : "Not at home, as you said"
+    let all = Set(leftOut.missing.flatMap(\.tests)).count
+    let isTwice = leftOut.missing.map(\.tests.count).reduce(0, +) > all
+    return "\(said): \(Words.list(names)).\(isTwice ? " Some tests need two of these." : "")"
+  }
+
+  /// A limit that forbids something no test asks holds just the same.
+  private static func kept(_ restrictions: Restrictions, _ leftOut: LeftOutTests) -> String? {
+    let costly = Set(leftOut.shares.map(\.rule))
+    var names: [String] = []
+    for (held, limit) in restrictions.limits
+    where limit.minutes == nil && !costly.contains(.limit(held.limit)) {
+      let name = "“\(limit.name)”"
+      if !names.contains(name) { names.append(name) }
+    }
+    guard !names.isEmpty else { return nil }
+    return names.count == 1
+      ? "Kept too, and it leaves out no test: \(names[0])."
+      : "Kept too, and they leave out no test: \(Words.list(names))."
+  }
+
   private static func time(_ restrictions: Restrictions, _ visit: Visit) -> Line? {
     guard let minutes = restrictions.longestSession else { return nil }
     let limits = restrictions.limits.filter { $0.entry.minutes == minutes }.map(\.entry.id)
     let origins = limits.flatMap { restrictions.origins.origins(of: .limit($0)) }
     return Line(
-      what: "Your time", takes: "ends the tests of a day after \(minutes) minutes.",
+      what: "Your time", takes: "ends the tests of a day after \(minutes) minutes.", things: nil,
       changes: origins.map { visit.change($0) })
   }
 }

@@ -153,6 +153,19 @@ actor RecordKeeper {
   /// Where all records of this computer are.
   var folder: URL { household.folder }
 
+  /// Stores what one form said, where the record still stands at the entry at which the form was judged.
+  ///
+  /// - Returns: Whether it did; else nothing is stored.
+  func append(
+    _ events: [Event], to person: PersonFile.ID?, today: Day, unlessAfter number: Int,
+    ifLast last: Int
+  ) throws(PersistenceFailure) -> Bool {
+    let now = try record(of: person, today: today)?.journal.entries.last?.number ?? 0
+    guard events.isEmpty || now == last else { return false }
+    try append(events, to: person, today: today, unlessAfter: number)
+    return true
+  }
+
   private func mate(_ file: PersonFile) throws(PersistenceFailure) -> Housemate {
     try Housemate(file, in: store(of: file.id))
   }

@@ -8,7 +8,7 @@ enum Template: String, CaseIterable, Sendable {
   case welcome, questions, today, about, pain, home, acts, tests, test
   case answer, programme, people, yours, erase, known, question, notice, report
   case library, notes, note, whose
-  case results, result
+  case results, result, clash
   case resultBack = "result-back"
   case screenResult = "screen-result"
   case toldMore = "told-more"

@@ -1,6 +1,7 @@
 import Anatomy
 import Journalling
 import Knowledge
+import MuscleModelling
 import Plumbline
 
 /// A result of a self-test in plain words.
@@ -18,7 +19,7 @@ enum ResultWords {
   }
 
   /// How it went: why it ended, how hard it felt, how much it hurt.
-  static func more(_ outcome: Outcome) -> [String] {
+  static func more(_ outcome: Outcome, _ test: SelfTest) -> [String] {
     guard case .attempt(let attempt) = outcome else { return [] }
     let ending: String? =
       switch attempt.ending {
@@ -31,7 +32,20 @@ enum ResultWords {
     let unrated =
       attempt.ending == .pain && attempt.pain == nil
       ? "You did not say how much it hurt, so it counts as strong pain." : nil
-    return [ending, felt, pain, unrated].compactMap(\.self)
+    return [ending, weight(attempt, test), felt, pain, unrated].compactMap(\.self)
+  }
+
+  /// A small number beside a stop looks like weakness, and is none: what the model makes of it.
+  private static func weight(_ attempt: Attempt, _ test: SelfTest) -> String? {
+    guard let value = attempt.value else { return nil }
+    let held =
+      attempt.ending == .pain || attempt.ending == .other ? "So" : "Pain may have held you back, so"
+    return switch AttemptWeight(attempt, in: test) {
+    case .whole: nil
+    case .atLeast:
+      "\(held) this counts only as “at least \(Words.measured(value, test.measures))”, not as weakness."
+    case .nothing: "\(held) this number does not count."
+    }
   }
 
   /// The same within a sentence.
@@ -41,7 +55,7 @@ enum ResultWords {
 
   /// All of it in sentences.
   static func sentence(_ outcome: Outcome, _ test: SelfTest) -> String {
-    (["\(what(outcome, test))."] + more(outcome)).joined(separator: " ")
+    (["\(what(outcome, test))."] + more(outcome, test)).joined(separator: " ")
   }
 
   static func value(_ attempt: Attempt, _ test: SelfTest) -> String {

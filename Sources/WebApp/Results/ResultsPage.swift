@@ -92,7 +92,7 @@ struct ResultsPage: Sendable {
 extension ResultsPage.Row {
   init(_ result: StoredResult, _ test: SelfTest) {
     what = ResultWords.what(result.outcome, test)
-    let more = ResultWords.more(result.outcome)
+    let more = ResultWords.more(result.outcome, test)
     self.more = more.isEmpty ? nil : more.joined(separator: " ")
     corrected = result.restatedOn.map { day in
       let first = ResultWords.sentence(result.first, test)

@@ -27,15 +27,32 @@ func addResultRoutes(to table: RouteTable) {
     let report = await visit.week(wish)
     guard report.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
     guard visit.isAskedToday else { return visit.askToday(then: .programme, wish: wish) }
+    let flash = visit.query(Flash.key).flatMap(Flash.init)
     let page = ProgrammePage(
       report: report, catalogue: visit.catalogue, person: visit.person, wish: wish,
+      change: flash == .exerciseLeftOut ? visit.weekChange(to: report, wish: wish) : nil,
       open: visit.guide.startingDoses(visit.record, today: visit.today),
-      flash: visit.query(Flash.key).flatMap(Flash.init),
+      flash: flash,
       rests: visit.guide.chooser(visit.record, today: visit.today)?.hasHadStrongPainToday ?? false,
       context: visit.context(at: .programme))
     return try visit.show(.programme, page)
   }
   table.post(.programme) { visit, form in try await takeSwap(visit, form) }
+}
+
+extension Visit {
+  /// What leaving out the last exercise did to the week; `nil` where none is left out, or no week is made.
+  ///
+  /// The week with it is made anew, by the same planner and the same check, and never shown.
+  fileprivate func weekChange(to now: PlanReport, wish: WeekWish) -> WeekChange? {
+    guard now.refusal == nil, let left = person.leftOut.last else { return nil }
+    var with = record
+    with.journal.record(.answered(.exercise(left.exercise, .yes, instead: nil)), on: today)
+    let before = guide.plan(with, today: today, wish: wish)
+    guard before.refusal == nil else { return nil }
+    return WeekChange(
+      leavingOut: left.exercise, choosing: left.instead, from: before, to: now)
+  }
 }
 
 /// “I cannot do this one”, or that it goes again.

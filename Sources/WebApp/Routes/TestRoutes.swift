@@ -32,20 +32,21 @@ func addTestRoutes(to table: RouteTable) {
       return try visit.show(.test, visit.page(test, sides, passing: visit.passedTests))
     }
   }
-  table.post(.test) { visit, form in
-    switch try visit.allowedTest() {
-    case .elsewhere(let place): return visit.redirect(to: place)
-    case .asksToday: return visit.askToday(then: .tests)
-    case .leftOut(let test): return try await visit.takeBack(form, test)
-    case .forbidden: return try visit.showForbiddenTest()
-    case .restsToday:
-      return try visit.placeAfterResent(form) ?? visit.showRest(status: .conflict)
-    case .sides(let test, let sides): return try await visit.take(form, test, sides)
-    }
-  }
+  table.post(.test) { visit, form in try await visit.takeResult(form) }
 }
 
 extension Visit {
+  fileprivate func takeResult(_ form: FormValues) async throws -> Response {
+    switch try allowedTest() {
+    case .elsewhere(let place): redirect(to: place)
+    case .asksToday: askToday(then: .tests)
+    case .leftOut(let test): try await takeBack(form, test)
+    case .forbidden: try showForbiddenTest()
+    case .restsToday: try placeAfterResent(form) ?? showRest(status: .conflict)
+    case .sides(let test, let sides): try await take(form, test, sides)
+    }
+  }
+
   fileprivate func page(
     _ test: SelfTest, _ sides: [Side?], passing passed: PassedTests, values: FormValues? = nil,
     problems: [FieldProblem] = [], doubts: [AttemptDoubt] = []
@@ -93,7 +94,8 @@ extension Visit {
       return .redirect(to: passed.path(of: .tests, saying: .testLeftOut), type: .normal)
     }
     let resent = Resent(form, of: test, in: self)
-    let read = sides + resent.sides.filter { !sides.contains($0) }
+    let more = resent.sides + sidesOnceMore(form, test)
+    let read = more.reduce(into: sides) { if !$0.contains($1) { $0.append($1) } }
     let sent = AttemptForm(form, test: test, sides: read, sidesDone: sidesDone(test))
     guard sent.reader.problems.isEmpty else {
       let page = page(
@@ -103,15 +105,20 @@ extension Visit {
     let fresh = resent.fresh(sent.outcomes)
     // Strong pain ends the tests of the day at once; a wrong number is the lesser harm.
     let hurts = fresh.contains { ($0.attempt?.pain ?? 0) >= TestChooser.strongPain }
-    if !hurts, let stored = resent.clash(with: fresh) { return try showClash(stored, fresh, test) }
+    if !hurts, let stored = resent.clash(with: fresh) {
+      return try showClash(stored, fresh, test, form)
+    }
     let doubts = AttemptDoubts(about: test, of: person, on: today).all(
       fresh.compactMap(\.attempt))
     guard hurts || doubts.allSatisfy({ $0.isAnswered(in: form) }) else {
       let page = page(test, sides, passing: passed, values: form, doubts: doubts)
       return try show(.test, page, status: .unprocessableContent)
     }
-    try await storeOnce(
-      fresh.map(Event.init), after: resent.isAnew(fresh) ? lastNumber : form.after)
+    let isStored = try await storeOnce(
+      fresh.map(Event.init), after: resent.isAnew(fresh) ? lastNumber : form.after,
+      unlessMovedFrom: lastNumber)
+    // Another window was quicker by a moment: what it stored is looked at before anything else is.
+    guard isStored else { return try await again().takeResult(form) }
     return .redirect(to: passed.path(of: .tests, saying: sent.flash), type: .normal)
   }
 

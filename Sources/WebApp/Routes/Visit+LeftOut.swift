@@ -32,7 +32,12 @@ extension Visit {
   /// What keeps tests from the person, by name, the one that keeps most first.
   private var namesOfRules: [String] {
     guard let cleared = guide.cleared(record, today: today) else { return [] }
-    return LeftOutTests(cleared.restrictions, catalogue).shares.map { name($0.rule) }
+    let out = LeftOutTests(cleared.restrictions, catalogue)
+    let things = out.missing.prefix(3).map { TestPageWords.thing($0.thing) }
+    return out.shares.map { share in
+      share.rule == .equipment && !things.isEmpty
+        ? "what is not at home, such as \(Words.list(things))" : name(share.rule)
+    }
   }
 
   func name(_ rule: Restrictions.Rule) -> String {

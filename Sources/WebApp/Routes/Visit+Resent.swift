@@ -82,24 +82,20 @@ extension Visit {
   }
 
   /// The page was changed and sent once more: neither a second result nor a correction without a word.
-  func showClash(_ stored: StoredResult, _ outcomes: [Outcome], _ test: SelfTest) throws -> Response
-  {
-    let now = outcomes.map { ResultWords.sentence($0, test) }.joined(separator: " ")
-    let page = NoticePage(
-      context: context(back: .tests), title: "You kept a result from this page already",
-      paragraphs: [
-        "Stored is: \(ResultWords.sentence(stored.outcome, test))",
-        "What you sent now is not stored: \(now)",
-        "If the first was a slip, correct it. If you did the test once more, open it anew and write "
-          + "down the new result there.",
-      ],
-      actions: [
-        NoticePage.Action(name: "Correct what is stored", path: Place.result(stored.number).path),
-        NoticePage.Action(
-          name: "Do the test again", path: Place.test(test.id).path, isPlain: true),
-        NoticePage.Action(name: "Leave it as it is", path: Place.tests.path, isPlain: true),
-      ])
-    return try show(.notice, page, status: .conflict)
+  func showClash(
+    _ stored: StoredResult, _ outcomes: [Outcome], _ test: SelfTest, _ form: FormValues
+  ) throws -> Response {
+    let page = ClashPage(
+      stored, outcomes, test, form, passing: PassedTests(form[PassedTests.key], in: catalogue),
+      context: context(back: .tests))
+    return try show(.clash, page, status: .conflict)
+  }
+
+  /// The sides that a form means as one more try of theirs, whatever is missing today; only such as the
+  /// person may do.
+  func sidesOnceMore(_ form: FormValues, _ test: SelfTest) -> [Side?] {
+    guard form[FieldName.oneMore] != nil, case .open(let sides) = gate(of: test) else { return [] }
+    return sides
   }
 }
 

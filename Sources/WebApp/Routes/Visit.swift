@@ -61,6 +61,16 @@ struct Visit: Sendable {
       events, to: front.person, today: today, unlessAfter: number ?? lastNumber)
   }
 
+  /// The same, unless something else was stored since a moment ago.
+  ///
+  /// - Returns: Whether the record stood at that entry; nothing is stored when it did not.
+  func storeOnce(
+    _ events: [Event], after number: Int?, unlessMovedFrom last: Int
+  ) async throws -> Bool {
+    try await site.keeper.append(
+      events, to: front.person, today: today, unlessAfter: number ?? last, ifLast: last)
+  }
+
   /// Stores those answers that say something new.
   func store(_ answers: [Answer]) async throws {
     try await store(answers.map(Event.answered))
@@ -160,7 +170,7 @@ enum Flash: String, CaseIterable, Sendable {
     case .hurtStrongly: "Stored. That hurt: leave the tests for today, and rest."
     case .restStored: "Thank you. Nothing new, so you can go on."
     case .doctorSeen: "Stored. We will ask again if your answers change."
-    case .exerciseLeftOut: "Left out. The rest of your week stays as it can."
+    case .exerciseLeftOut: "Left out. What that changed in your week stands below."
     case .exerciseBack: "Put back. It may stand in your week again."
     case .testLeftOut: "Left out: you will not be asked for it again. You can put it back below."
     case .testBack: "Put back. It can come up again."

@@ -27,6 +27,18 @@ extension Samples {
     }
   }
 
+  /// Two forms that say different things about one test.
+  static func clashes() async throws -> [any Sendable] {
+    let visit = try await Visits.visit(storedResults)
+    return visit.record.journal.results.compactMap { stored -> (any Sendable)? in
+      guard let test = visit.catalogue.tests[stored.first.test] else { return nil }
+      let field = TestPageFields.name(TestPageFields.value, stored.first.attempt?.side)
+      return ClashPage(
+        stored, [stored.first], test, FormValues([field: ["7"], HarderSide.field: ["left"]]),
+        passing: PassedTests(test.id.text, in: visit.catalogue), context: context)
+    }
+  }
+
   private static var storedResults: [Event] {
     let (chair, lift) = (SelfTest.ID("chair-stand"), SelfTest.ID("side-lying-leg-lift"))
     return [

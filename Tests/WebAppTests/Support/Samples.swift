@@ -92,6 +92,7 @@ enum Samples {
           context: context, title: "t", paragraphs: ["p"],
           actions: [NoticePage.Action(name: "n", path: "/p")])
       ]
+    case .clash: return try await clashes()
     case .results, .result, .resultBack: return try await results(template)
     case .report: return try await ReportSamples.pages()
     case .whose:
@@ -164,7 +165,7 @@ enum Samples {
     visit.guide.chooser(visit.record, today: visit.today).map {
       TestsPage(
         visit, chooser: $0, choice: visit.record.journal.entries.count % 2 == 0 ? nil : $0.next(),
-        passing: PassedTests())
+        passing: PassedTests(), said: visit.person.testsLeftOut.isEmpty ? nil : .testLeftOut)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Anatomy
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -23,6 +24,11 @@ enum Visits {
       try await visit([.answered(.age(40))]),
       try await visit(try worker() + [.answered(.test(SelfTest.ID("heel-rise"), .no))]),
       try await visit(try screen(["saddle-numbness": .unsure])),
+      try await visit(
+        try worker() + [
+          .attempted(
+            Attempt(test: .init("heel-rise"), side: .left, value: 4, pain: 4, ending: .pain))
+        ]),
     ]
   }
 

@@ -1,0 +1,46 @@
+import Anatomy
+import Journalling
+import Knowledge
+import Plumbline
+
+/// Two forms of the same test say different things, from one window or from two.
+///
+/// It says what is stored, what is not, and the ways on; nothing of it is lost.
+struct ClashPage: Sendable {
+  let context: PageContext
+  let title: String
+  let stored: String
+  let now: String
+  let path: String
+  let correctPath: String
+  let leavePath: String
+  /// Everything that is not stored, to be kept as one more try.
+  let sent: [TestPageCheck.Sent]
+  /// The tests passed over, kept with the form.
+  let without: String?
+
+  init(
+    _ stored: StoredResult, _ outcomes: [Outcome], _ test: SelfTest, _ form: FormValues,
+    passing passed: PassedTests, context: PageContext
+  ) {
+    self.context = context
+    title = "A result of this test is stored already"
+    self.stored = ResultWords.sentence(stored.outcome, test)
+    now = outcomes.map { ResultWords.sentence($0, test) }.joined(separator: " ")
+    path = Place.test(test.id).path
+    correctPath = Place.result(stored.number).path
+    leavePath = Place.tests.path
+    without = passed.text
+    var names: [String] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .attempt(let attempt):
+        names += [
+          TestPageFields.value, TestPageFields.felt, TestPageFields.pain, TestPageFields.ending,
+        ].map { TestPageFields.name($0, attempt.side) }
+      case .comparison: names.append(HarderSide.field)
+      }
+    }
+    sent = names.compactMap { name in form[name].map { TestPageCheck.Sent(name: name, value: $0) } }
+  }
+}
