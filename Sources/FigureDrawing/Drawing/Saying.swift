@@ -87,9 +87,12 @@ struct Saying {
     func way(_ segment: Segment, _ body: Body) -> Vector {
       body[segment].origin - first[segment].origin
     }
-    let limbs: [Segment] = [
-      .hand(.right), .forearm(.right), .shank(.right), .foot(.right), .toes(.right),
-    ]
+    // Who holds on with one hand does with the arms what the side of the thing asks.
+    let holdsWithOne = performance.motion.contacts.contains { contact in
+      contact.part == .hand && contact.side != .both && !contact.place.isOwnBody
+    }
+    let arms: [Segment] = holdsWithOne ? [] : [.hand(.right), .forearm(.right)]
+    let limbs: [Segment] = arms + [.shank(.right), .foot(.right), .toes(.right)]
     let pairs = bodies.flatMap { body in
       limbs.map { (way($0, body), way($0.mirrored, body).mirrored) }
     }
