@@ -138,6 +138,33 @@ def test_an_error_page_or_not_today_stores_nothing_and_loses_nothing(page, serve
     expect(field).to_have_value("11")
 
 
+def test_what_another_form_stored_takes_no_copy_away_that_failed_to_be_sent(page, server):
+    field = wrote(page, server)
+    page.route("**/tests/*", lambda route: route.abort())
+    page.get_by_role("button", name="Keep this result").click()
+    page.wait_for_url("chrome-error://**")
+    page.unroute("**/tests/*")
+    page.goto(server.url + "/tests/chair-stand")
+    page.locator("#value").fill("12")
+    press(page, "Keep this result")
+    page.wait_for_url("**/tests?said=test**")
+    copies = page.evaluate("Object.keys(sessionStorage)")
+    assert [key for key in copies if key.startswith("plumbline.kept.")] == [f"plumbline.kept.{COUNT}"]
+    page.goto(server.url + COUNT)
+    expect(field).to_have_value("11")
+    expect(page.locator(".is-back")).to_contain_text("not stored yet")
+    # Now it is sent, and its own copy goes; what is written anew afterwards waits again.
+    press(page, "Keep this result")
+    page.wait_for_url("**/tests?said=test**")
+    assert not page.evaluate(f"sessionStorage.getItem('plumbline.kept.{COUNT}')")
+    address = page.url
+    page.goto(server.url + "/tests/chair-stand")
+    page.locator("#value").fill("13")
+    page.goto(address)
+    page.goto(server.url + "/tests/chair-stand")
+    expect(page.locator("#value")).to_have_value("13")
+
+
 def test_what_came_back_with_questions_is_whole_after_another_visit(page, server):
     field = wrote(page, server, text="x")
     pain = page.locator("input[type=radio][name^=pain]").nth(1)

@@ -115,7 +115,7 @@ struct ResentResultTests {
       #expect(reply.status == .conflict)
       #expect(reply.body.contains("Stored is: 11 repetitions."))
       #expect(reply.body.contains("is not stored: 12 repetitions."))
-      #expect(reply.body.contains("Correct what is stored"))
+      #expect(reply.body.contains("Change what is stored"))
       #expect(try await tab.exported() == file)
     }
   }

@@ -38,7 +38,7 @@ struct StoredResultTests {
         .test(Self.whole), [("value", "9"), ("felt", "6"), ("pain", "3"), ("ending", "other")])
       let after = try await tab.get(kept.location ?? "").body
       #expect(after.contains("9 repetitions. Something else stopped you."))
-      #expect(after.contains("href=\"/results\">See your results, or correct this one"))
+      #expect(after.contains("href=\"/results\">See your results, or change this one"))
       let page = try await tab.get(.results).body
       #expect(page.contains("22 November 2026") && page.contains("9 repetitions"))
       #expect(

@@ -8,6 +8,8 @@ struct TestPage: Sendable {
   let id: String
   /// The tests passed over in this sitting; `nil` for none.
   let without: String?
+  /// The number of the last entry that a page of this test stored; 0 for none.
+  let stored: Int
   let name: String
   /// The plain question; the page's heading.
   let question: String
@@ -70,7 +72,7 @@ struct TestPage: Sendable {
     practice: Bool, context: PageContext, without: String? = nil, values: FormValues? = nil,
     problems: [FieldProblem] = [], around: TestPageAround = TestPageAround()
   ) {
-    (self.context, self.without) = (context, without)
+    (self.context, self.without, stored) = (context, without, around.stored)
     (id, name, question) = (test.id.text, test.name, test.asks)
     (scoring, reliability) = (test.scoring, test.reliability)
     let spoken = SpokenLines(of: test)

@@ -15,6 +15,8 @@ struct TestPageAround: Sendable {
   var pain: Int?
   /// Whether this computer can speak for the browser.
   var speaks = false
+  /// The number of the last entry that a page of this test stored; 0 for none.
+  var stored = 0
   /// What is asked before the result is kept.
   var check: TestPageCheck?
 }

@@ -38,6 +38,8 @@ struct TestsPage: Sendable {
   let title: String
   /// What was just kept, with the way to correct it.
   let kept: Kept?
+  /// Which form’s copy the scripts take away.
+  let stored: StoredLast?
   /// Where every result stands.
   let resultsPath: String
   /// What comes first after a test that was stopped for pain.
@@ -72,7 +74,7 @@ struct TestsPage: Sendable {
     said: Flash? = nil
   ) {
     context = visit.context(at: .tests, back: .welcome)
-    kept = Self.kept(visit)
+    (kept, stored) = (Self.kept(visit), Self.stored(visit))
     resultsPath = Place.results.path
     let entry = choice.flatMap { visit.catalogue.tests[$0.test] }
     next = choice.flatMap { choice in

@@ -84,7 +84,6 @@ const after = () => form.elements.after?.value ?? "";
 
 function markSent() {
   kept.sentAfter = after();
-  kept.sentAt = Date.now();
   write();
 }
 
@@ -101,10 +100,10 @@ function note(sentence, look) {
 if (isAnswered) history.replaceState(history.state, "", location.href);
 
 if (form) {
-  // What was sent is stored, unless the record stands where it stood when it was sent.
-  const isStored = kept.sentAfter !== undefined && kept.sentAfter !== after();
+  // What was sent is stored when this test stored something since; another form's result says nothing.
+  const isStored =
+    kept.sentAfter !== undefined && Number(form.dataset.stored) > Number(kept.sentAfter);
   delete kept.sentAfter;
-  delete kept.sentAt;
   if (isAnswered) {
     kept.fields = fields();
     kept.clocks = {};

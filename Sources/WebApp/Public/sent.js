@@ -1,18 +1,22 @@
 // A result that was stored needs no copy in this tab (see keeping.js), and after everything was erased
 // nothing does.
 //
-// Only a page that says what was stored takes a copy away, and only that which was sent last: an error,
-// a clash or “Not today” stores nothing, and what was written waits.
+// The page that says what was stored names the form and the number of the entry. Only the copy of that
+// form is taken away, and only when it was sent before that entry: an error, a clash or “Not today”
+// stores nothing, another form's result says nothing of this one, and what was written waits.
 
 const PREFIX = "plumbline.kept.";
 
 try {
-  const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
-  const sentAt = (key) => JSON.parse(sessionStorage.getItem(key))?.sentAt ?? 0;
+  const stored = document.querySelector("[data-stored]")?.dataset;
   if (location.pathname === "/yours/erased") {
+    const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
     for (const key of keys) sessionStorage.removeItem(key);
-  } else if (new URLSearchParams(location.search).has("said")) {
-    const last = keys.filter(sentAt).sort((one, other) => sentAt(other) - sentAt(one))[0];
-    if (last) sessionStorage.removeItem(last);
+  } else if (stored) {
+    const key = PREFIX + stored.stored;
+    const { sentAfter } = JSON.parse(sessionStorage.getItem(key)) ?? {};
+    if (sentAfter !== undefined && Number(sentAfter) < Number(stored.number)) {
+      sessionStorage.removeItem(key);
+    }
   }
 } catch { /* not allowed, or not ours: there is nothing to take away */ }

@@ -70,6 +70,7 @@ extension Visit {
       isAgain: !sides.isEmpty && sides.allSatisfy { isDoneToday(test, $0) },
       isFirstEver: person.attempts.isEmpty && person.takenBack.isEmpty, pain: person.pain,
       speaks: site.speaker.canSpeak,
+      stored: StoredLast(in: record.journal, of: test.id)?.number ?? 0,
       check: doubts.isEmpty
         ? nil
         : TestPageCheck(
@@ -154,7 +155,7 @@ extension Visit {
       actions: [
         NoticePage.Action(name: "See your plumb line", path: Place.answer.path),
         NoticePage.Action(
-          name: "See or correct your results", path: Place.results.path, isPlain: true),
+          name: "See or change your results", path: Place.results.path, isPlain: true),
         NoticePage.Action(
           name: "Look at your safety answers", path: Place.screenResult.path, isPlain: true),
       ])
