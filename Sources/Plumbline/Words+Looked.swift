@@ -15,8 +15,8 @@ extension Words {
   /// What stands over figures that nothing should be read from yet.
   package static func figures(after tested: Int, of all: Int) -> String {
     isHardly(tested, all)
-      ? "These are still what we assume before testing"
-      : "These figures do not settle it yet"
+      ? "The chances so far: what we assume before testing"
+      : "The chances so far: they do not settle it yet"
   }
 
   /// Said where a finding would stand when there is none.

@@ -11,6 +11,7 @@ struct Site: Sendable {
   let keeper: RecordKeeper
   let weeks: ReportMemory<WeekWish, PlanReport>
   let answers: ReportMemory<Bool, AssessReport>
+  let firstTests: ReportMemory<Bool, FirstTests?>
   let pages: PageLibrary
   let way: Way
   let figures: FigureBook
@@ -25,6 +26,7 @@ struct Site: Sendable {
     self.guide = guide
     weeks = ReportMemory { guide.plan($0, today: $1, wish: $2) }
     answers = ReportMemory { guide.assess($0, today: $1, weighsThree: $2) }
+    firstTests = ReportMemory { record, today, _ in guide.firstTests(record, today: today) }
     pages = try PageLibrary(folder: BundledFiles.templates)
     way = Way(catalogue: guide.catalogue)
     figures = FigureBook(guide.catalogue)
@@ -44,5 +46,6 @@ struct Site: Sendable {
   func forgetReports() async {
     await weeks.forget()
     await answers.forget()
+    await firstTests.forget()
   }
 }

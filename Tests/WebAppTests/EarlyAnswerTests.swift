@@ -28,7 +28,7 @@ import Testing
     let answer = try DrawnPages.matches(
       "(<section class=\"first-answer\"[\\s\\S]*?</section>)", in: html)
     let first = try #require(answer.first)
-    #expect(first.contains("<summary>These are still what we assume before testing</summary>"))
+    #expect(first.contains("<summary>The chances so far: what we assume before testing</summary>"))
     #expect(first.contains("<ul class=\"shares\">"))
     let seen = DrawnPages.visibleText(first)
     #expect(!seen.contains(" in 10") && !seen.contains(" in 20"), "\(seen)")

@@ -10,6 +10,8 @@ struct PlumbChart: Hashable, Sendable {
     let verdict: String
     /// Which way, in words; `nil` where nothing is seen.
     let direction: String?
+    /// Whether nothing can be told of it yet; said once for all such rows, and to screen readers of each.
+    let isOpen: Bool
     /// The class that colours the row: `toward-left`, `toward-right` or `neutral`.
     let colour: String
     let svg: String
@@ -17,6 +19,12 @@ struct PlumbChart: Hashable, Sendable {
     let difference: String
     /// For the table: “0.4 left to 2.0 left”.
     let range: String
+  }
+
+  /// Some of the rows, on a line of their own.
+  struct Part: Hashable, Sendable {
+    let title: String
+    let rows: [Row]
   }
 
   let id: String
@@ -29,6 +37,12 @@ struct PlumbChart: Hashable, Sendable {
   let secondColour: String
   let rows: [Row]
   let hasRows: Bool
+  /// Said once over the rows where none of them tells yet.
+  let note: String?
+  /// What is drawn at once: the rows that tell, or those that come nearest to it.
+  let shown: Part
+  /// The rows that cannot tell yet, behind a fold; `nil` for none.
+  let folded: Part?
   /// What is folded away below the rows; `nil` where everything is drawn.
   let leftOutTitle: String?
   /// What is not drawn, in words, each a sentence.
@@ -76,16 +90,55 @@ extension PlumbChart {
     }
     let scale = PlumbLineScale(
       fitting: pairs.flatMap { [$0.interval.low, $0.interval.high] } + (usual.map { [$0] } ?? []))
+    func drawn(_ pairs: [PlumbPair]) -> [Row] {
+      pairs.map { Row($0, ends: ends, scale: scale, usual: usual) }
+    }
+    let parts = Parts(sorted)
     self.init(
       id: text.id, heading: text.heading, caption: text.caption,
       firstHead: "\(ends.first) stronger", secondHead: "\(ends.second) stronger",
       firstColour: ends.firstColour, secondColour: ends.secondColour,
-      rows: sorted.map { Row($0, ends: ends, scale: scale, usual: usual) },
-      hasRows: !pairs.isEmpty,
+      rows: drawn(sorted), hasRows: !pairs.isEmpty, note: parts.note,
+      shown: Part(title: text.heading, rows: drawn(parts.shown)),
+      folded: parts.folded.isEmpty
+        ? nil : Part(title: parts.foldTitle, rows: drawn(parts.folded)),
       leftOutTitle: text.leftOut.isEmpty
         ? nil : pairs.isEmpty ? "Why nothing can be compared yet" : "What is not compared yet",
       leftOut: text.leftOut, leftOutList: text.leftOutList,
       hasLeftOutList: !text.leftOutList.isEmpty)
+  }
+}
+
+extension PlumbChart {
+  /// Which rows stand at once and which behind a fold: the same words line after line tell nothing.
+  fileprivate struct Parts {
+    let shown: [PlumbPair]
+    let folded: [PlumbPair]
+    let note: String?
+    let foldTitle: String
+
+    /// So many are shown while none tells.
+    private static let nearest = 3
+
+    init(_ sorted: [PlumbPair]) {
+      let told = sorted.filter { $0.strength != .cannotTell }
+      let open = sorted.filter { $0.strength == .cannotTell }.sorted {
+        ($0.interval.high - $0.interval.low, $0.name)
+          < ($1.interval.high - $1.interval.low, $1.name)
+      }
+      shown = told.isEmpty ? Array(open.prefix(Self.nearest)) : told
+      folded = told.isEmpty ? Array(open.dropFirst(Self.nearest)) : open
+      note =
+        told.isEmpty && !open.isEmpty
+        ? folded.isEmpty
+          ? "No row can tell yet: every bar is still too long."
+          : "No row can tell yet: every bar is still too long. These come nearest to it."
+        : nil
+      let count = ProgrammeWords.count(folded.count)
+      foldTitle =
+        (told.isEmpty ? "The other \(count)" : Words.capitalised("\(count) more"))
+        + (folded.count == 1 ? " that can’t tell yet" : ", which can’t tell yet")
+    }
   }
 }
 
@@ -101,6 +154,7 @@ extension PlumbChart.Row {
     let first = interval.middle > 0
     name = pair.name
     verdict = pair.strength.words
+    isOpen = pair.strength == .cannotTell
     direction = speaks ? "\(first ? ends.first : ends.second) stronger" : nil
     colour = speaks ? (first ? ends.firstColour : ends.secondColour) : "neutral"
     svg = PlumbMark(

@@ -32,6 +32,8 @@ struct AnswerPage: Sendable {
   /// What stands over the figures while it is too early to read anything from them: they are then
   /// folded away, and no bar is drawn.
   let aboutFigures: String?
+  /// Which tests would begin to tell, while it is too early.
+  let begin: AnswerPageBegin?
   let responsible: String
   let evidence: String
   let evidenceSources: [CitedSource]
@@ -50,7 +52,8 @@ struct AnswerPage: Sendable {
   let basis: String
   /// What to do next; the first is the main thing.
   let actions: [NoticePage.Action]
-  let nextTitle: String
+  /// `nil` where what would begin to tell says it already.
+  let nextTitle: String?
   let nextTests: String
   /// Whether a test is offered today.
   let offersTest: Bool
@@ -69,20 +72,23 @@ struct AnswerPage: Sendable {
   ///   - person: What the person told, for the chain.
   ///   - allowed: The tests the person may do.
   ///   - noSides: Why sides cannot be compared; `nil` when they can.
+  ///   - begin: Which tests would begin to tell, while it is too early.
   ///   - leavesTestsOut: How many tests are left out, as the words of a link; `nil` for none.
   ///   - pictures: Those of the movements that are open to the person.
   init(
     report: AssessReport, catalogue: Catalogue, habits: [Habit.ID: YesNo] = [:],
     goal: String? = nil, person: Person = Person(), allowed: [SelfTest] = [],
     whyNoTest: String? = nil, noSides: String? = nil, leavesTestsOut: String? = nil,
-    pictures: MovementPictures = .none, context: PageContext
+    begin: AnswerPageBegin? = nil, pictures: MovementPictures = .none, context: PageContext
   ) {
     (self.context, self.goal, self.noSides) = (context, goal, noSides)
     self.leavesTestsOut = leavesTestsOut
     let words = AnswerPageWords(report, catalogue)
     showDoctor = report.showDoctor
-    (heading, lead, basis) = (words.heading, words.lead, words.basis)
+    self.begin = begin
     hasResult = words.hasResult
+    (heading, basis) = (words.heading, words.basis)
+    lead = hasResult && begin != nil ? report.looked : words.lead
     let answer = report.answer
     shareBar =
       hasResult && !report.isTooEarly
@@ -102,7 +108,8 @@ struct AnswerPage: Sendable {
     noFinding = hasResult && report.findings.isEmpty ? report.noFinding : nil
     offersTest = whyNoTest == nil
     actions = words.actions(offeringTest: offersTest)
-    (nextTitle, nextTests) = (words.nextTitle, whyNoTest ?? words.nextTests)
+    nextTitle = begin == nil || whyNoTest != nil ? words.nextTitle : nil
+    nextTests = whyNoTest ?? words.nextTests
     self.habits = hasResult ? HabitNote.all(habits, catalogue) : []
     hasHabits = !self.habits.isEmpty
     setAside = report.setAside.map { words.sentence($0) }

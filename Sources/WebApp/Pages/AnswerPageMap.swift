@@ -34,6 +34,8 @@ struct AnswerMap: Sendable {
   /// Which groups were looked at without a finding, and which not, each a sentence.
   let others: [String]
   let hasOthers: Bool
+  /// While hardly anything was looked at there is little to see, and it can be opened.
+  let isFolded: Bool
 
   init(_ report: AssessReport, _ catalogue: Catalogue) {
     let numbers = FindingNumbers(report.findings)
@@ -45,8 +47,10 @@ struct AnswerMap: Sendable {
     let words = AnswerMapWords(report, catalogue, numbers)
     hasRows = !report.findings.isEmpty
     heading = hasRows ? "What stands out, on the body" : "What was looked at"
-    lead = words.lead
-    others = words.others
+    isFolded = !hasRows && report.isTooEarly
+    // How much was looked at stands at the top of the page; here it is said which.
+    lead = isFolded ? words.others.joined(separator: " ") : words.lead
+    others = isFolded ? [] : words.others
     hasOthers = !others.isEmpty
     signs = FindingMap.signs(for: marks)
     rows = words.rows

@@ -13,12 +13,13 @@ func addResultRoutes(to table: RouteTable) {
       return visit.redirect(to: .screenResult)
     }
     let chooser = visit.guide.chooser(visit.record, today: visit.today)
+    let report = await visit.answer
     let page = AnswerPage(
-      report: await visit.answer, catalogue: visit.catalogue,
+      report: report, catalogue: visit.catalogue,
       habits: visit.person.habits, goal: visit.person.goal, person: visit.person,
       allowed: chooser?.allowed.map(\.test) ?? [], whyNoTest: visit.whyNoTest(chooser),
       noSides: visit.whyNoSides(chooser), leavesTestsOut: chooser.flatMap { visit.leavesOut($0) },
-      pictures: visit.movementPictures,
+      begin: await visit.begin(report), pictures: visit.movementPictures,
       context: visit.context(at: .answer, back: .tests))
     return try visit.show(.answer, page)
   }

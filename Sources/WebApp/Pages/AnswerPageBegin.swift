@@ -1,0 +1,65 @@
+import Knowledge
+import Plumbline
+
+/// What would begin to tell, while it is too early for an answer: which tests, and how long they take.
+struct AnswerPageBegin: Sendable {
+  struct Test: Hashable, Sendable {
+    let name: String
+    let minutes: String
+    /// Where it is done; `nil` for what waits for another day.
+    let path: String?
+    let figure: SmallFigure?
+  }
+
+  let heading: String
+  let lead: String
+  let tests: [Test]
+  /// How that was found.
+  let how: String?
+
+  /// So many are named; what comes after them depends on how they come out.
+  private static let named = 4
+
+  /// - Parameter figures: The stills of the tests the person may do now, by their ids.
+  init?(_ first: FirstTests?, _ catalogue: Catalogue, figures: [String: SmallFigure]) {
+    guard let first else { return nil }
+    tests = first.items.prefix(Self.named).compactMap { item in
+      catalogue.tests[item.test].map { test in
+        Test(
+          name: test.name, minutes: MinuteWords.about(item.minutes),
+          path: item.isToday ? Place.test(test.id).path : nil,
+          figure: item.isToday ? figures[test.id.text] : nil)
+      }
+    }
+    guard !tests.isEmpty else { return nil }
+    heading = first.tell ? "What would begin to tell" : "What to do next"
+    let minutes = MinuteWords.about(first.items.reduce(0) { $0 + $1.minutes })
+    let count = ProgrammeWords.count(first.items.count)
+    let begin = first.items.count > tests.count ? " Begin with these:" : ""
+    let days = first.items.allSatisfy(\.isToday) ? "" : ", on more than one day"
+    lead =
+      switch (first.tell, first.items.count) {
+      case (true, 1): "One more test, \(minutes), would begin to tell."
+      case (true, _):
+        "\(Words.capitalised(count)) more tests, \(minutes) in all\(days), would begin to tell.\(begin)"
+      case (false, 1): "This test tells most now, in \(minutes). It does not settle it alone."
+      case (false, _):
+        "These \(count) tests tell most now, in \(minutes). They do not settle it alone: the same "
+          + "tests on other days do."
+      }
+    how =
+      first.tell
+      ? """
+      We tried this out with results that are usual for your age. Yours may tell sooner, or later. \
+      What stands out is sure only after tests of two kinds, on more than one day.
+      """ : nil
+  }
+}
+
+extension Visit {
+  /// What would begin to tell; `nil` when there is an answer, and when no test is offered.
+  func begin(_ report: AssessReport) async -> AnswerPageBegin? {
+    guard report.isTooEarly else { return nil }
+    return AnswerPageBegin(await firstTests, catalogue, figures: smallFigures(of: .tests))
+  }
+}
