@@ -4,8 +4,8 @@ import Quantities
 
 /// The kinds of entry, by the word that stands in the file.
 enum EventKind: String, CaseIterable {
-  case answered, cleared, unchanged, fell, attempted, compared, planned, noted, wondered,
-    reworded, restated, corrected
+  case answered, cleared, unchanged, fell, attempted, compared, noted, wondered, reworded,
+    restated, corrected
 }
 
 extension Entry {
@@ -51,11 +51,6 @@ extension Event {
     case .compared:
       guard let comparison = Comparison(reader, catalogue: catalogue) else { return nil }
       self = .compared(comparison)
-    case .planned:
-      self = .planned(
-        PlanNote(
-          catalogue: reader.text("catalogue"), model: reader.text("model"),
-          programme: reader.text("programme")))
     case .noted: self = .noted(reader.shortText("text"))
     case .wondered: self = .wondered(reader.shortText("text"))
     case .reworded:
@@ -183,6 +178,11 @@ extension Told {
     condition = reader.id("condition", of: Condition.self)
     side = reader.optionalWord("side", Side.self)
     since = reader.optionalDay("since")
+    known = reader.optionalWord("known", DayKnown.self)
+    if known != nil, since == nil {
+      reader.note(
+        "known", what: "no day is given that could be known", "Remove it, or give `since`")
+    }
     guard let known = catalogue.conditions[condition] else { return }
     if side != nil, !known.asksSide {
       reader.note("side", what: "“\(condition)” has no side", "Remove the side")

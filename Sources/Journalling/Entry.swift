@@ -28,7 +28,6 @@ package enum Event: Hashable, Sendable {
   case attempted(Attempt)
   /// Which side of a test was the harder one that day.
   case compared(Comparison)
-  case planned(PlanNote)
   /// The person wrote something down for themselves.
   case noted(String)
   /// The person wrote down what they want to ask a professional.
@@ -122,9 +121,19 @@ package struct Told: Hashable, Sendable {
   package let side: Side?
   /// The day of the operation or the finding.
   package let since: Day?
+  /// How exactly that day is known; `nil` without a day, and in journals from before this was asked.
+  package let known: DayKnown?
 
-  package init(_ condition: Condition.ID, side: Side? = nil, since: Day? = nil) {
-    (self.condition, self.side, self.since) = (condition, side, since)
+  package init(
+    _ condition: Condition.ID, side: Side? = nil, since: Day? = nil, known: DayKnown? = nil
+  ) {
+    (self.condition, self.side) = (condition, side)
+    (self.since, self.known) = (since, since == nil ? nil : known)
+  }
+
+  /// Whether both say the same, however exactly the day was said to be known.
+  package func isSame(as other: Told) -> Bool {
+    condition == other.condition && side == other.side && since == other.since
   }
 }
 
@@ -178,17 +187,4 @@ package struct Comparison: Hashable, Sendable {
   package init(test: SelfTest.ID, harder: Side?) { (self.test, self.harder) = (test, harder) }
 
   package var mirrored: Comparison { Comparison(test: test, harder: harder?.opposite) }
-}
-
-/// Which programme was handed out; the programme itself can be computed again from this.
-package struct PlanNote: Hashable, Sendable {
-  /// SHA-256 of the catalogue it was made from.
-  package let catalogue: String
-  package let model: String
-  /// SHA-256 of the programme as written.
-  package let programme: String
-
-  package init(catalogue: String, model: String, programme: String) {
-    (self.catalogue, self.model, self.programme) = (catalogue, model, programme)
-  }
 }

@@ -54,7 +54,10 @@ package struct Journal: Hashable, Sendable {
       if !reader.has("entries") {
         reader.note(what: "the key “entries” is missing", "Add the list of entries")
       }
-      read = items.compactMap { ReadEntry($0, catalogue: catalogue, today: today) }
+      var old = OldEntries()
+      read = items.filter { !old.passesOver($0, today: today) }
+        .compactMap { ReadEntry($0, catalogue: catalogue, today: today) }
+        .filter { !old.passesOver($0.entry) }
       reader.finish()
       checkOrder(of: read, log)
       checkReferences(catalogue, log)

@@ -24,8 +24,7 @@ extension Journal {
 extension Entry: Encodable {
   /// Every key an entry may have in the file.
   private enum Key: String, CodingKey {
-    case number, day, kind, corrects, by, rewords, restates, flag, condition, seenOn, text,
-      catalogue, model, programme
+    case number, day, kind, corrects, by, rewords, restates, flag, condition, seenOn, text
     case test, side, value, felt, pain, ending, harder
   }
 
@@ -45,10 +44,6 @@ extension Entry: Encodable {
     case .unchanged, .fell: break
     case .attempted(let attempt): try Self.encode(.attempt(attempt), in: &container)
     case .compared(let comparison): try Self.encode(.comparison(comparison), in: &container)
-    case .planned(let note):
-      try container.encode(note.catalogue, forKey: .catalogue)
-      try container.encode(note.model, forKey: .model)
-      try container.encode(note.programme, forKey: .programme)
     case .noted(let text), .wondered(let text): try container.encode(text, forKey: .text)
     case .reworded(let number, let text):
       try container.encode(number, forKey: .rewords)
@@ -88,7 +83,6 @@ extension Event {
     case .fell: .fell
     case .attempted: .attempted
     case .compared: .compared
-    case .planned: .planned
     case .noted: .noted
     case .wondered: .wondered
     case .reworded: .reworded
@@ -102,7 +96,7 @@ extension Answer: Encodable {
   private enum Key: String, CodingKey {
     case age, sex, pain, painWhere, painRegions, painSince, minutes, equipment, goal
     case flag, limit, condition, habit, act, question, exercise, test
-    case answer, side, joint, since, ease, instead
+    case answer, side, joint, since, known, ease, instead
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -129,6 +123,7 @@ extension Answer: Encodable {
       try container.encode(told.condition, forKey: .condition)
       try container.encodeIfPresent(told.side, forKey: .side)
       try container.encodeIfPresent(told.since, forKey: .since)
+      try container.encodeIfPresent(told.known?.rawValue, forKey: .known)
       try container.encode(yesNo, forKey: .answer)
     case .habit(let habit, let yesNo):
       try container.encode(habit, forKey: .habit)

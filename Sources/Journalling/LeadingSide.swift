@@ -37,7 +37,7 @@ extension HeldLimit {
 }
 
 extension Told {
-  package var mirrored: Told { Told(condition, side: side?.opposite, since: since) }
+  package var mirrored: Told { Told(condition, side: side?.opposite, since: since, known: known) }
 }
 
 extension Person.Dated<Comparison> {

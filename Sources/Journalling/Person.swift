@@ -132,7 +132,7 @@ package struct Person: Sendable {
     case .wondered(let text): notes.append(Note(.question, text, entry))
     case .reworded(let number, let text): reword(number, text, entry.day)
     // Results are folded with all that was said about them.
-    case .attempted, .compared, .restated, .planned, .corrected: break
+    case .attempted, .compared, .restated, .corrected: break
     }
   }
 
@@ -179,7 +179,8 @@ package struct Person: Sendable {
       }
       if yesNo != .no {
         conditions.insert(told)
-        toldAt[told] = toldAt[told] ?? entry.moment
+        // Saying more exactly how a day is known tells of nothing new.
+        toldAt[told] = toldAt.first { $0.key.isSame(as: told) }?.value ?? entry.moment
       }
       toldAt = toldAt.filter { conditions.contains($0.key) }
     case .habit(let habit, let yesNo): habits[habit] = yesNo

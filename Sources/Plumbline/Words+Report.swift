@@ -30,14 +30,32 @@ extension Words {
     ]
   }
 
-  /// What the safety screen leads to.
-  package static func outcome(_ action: String?) -> String {
+  /// What one answer to the safety questions leads to: found, not ordered.
+  package static func finding(ofSafety action: String?) -> String {
     switch action.flatMap(SafetyAction.init(rawValue:)) {
-    case .emergency: "emergency now"
-    case .seeDoctorFirst: "see a doctor first"
-    case .goOnAndTellDoctor: "go on, and tell a doctor"
-    case .goOn: "go on"
+    case .emergency: "an emergency"
+    case .seeDoctorFirst: "a doctor first"
+    case .goOnAndTellDoctor: "a doctor is to be told"
+    case .goOn: "nothing by itself"
     case nil: "not complete"
+    }
+  }
+
+  /// What the safety questions found, and when they were answered.
+  package static func safety(_ safety: ProfessionalReport.Safety) -> String {
+    let found =
+      switch safety.outcome.flatMap(SafetyAction.init(rawValue:)) {
+      case .emergency: "a sign of an emergency"
+      case .seeDoctorFirst: "something that needs a doctor first"
+      case .goOnAndTellDoctor: "nothing that needs a doctor first, and something to tell a doctor"
+      case .goOn: "nothing that needs a doctor first"
+      case nil: "not complete, so nothing follows from them yet"
+      }
+    return switch (safety.answeredFrom, safety.answeredTo) {
+    case (let from?, let to?) where from < to:
+      "Safety questions answered from \(from) to \(to): \(found)."
+    case (_, let day?): "Safety questions answered on \(day): \(found)."
+    default: "Safety questions not answered yet."
     }
   }
 

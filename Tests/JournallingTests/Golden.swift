@@ -90,10 +90,6 @@ enum Golden {
       .attempted(
         Attempt(test: SelfTest.ID("heel-rise"), side: .left, value: nil, ending: .couldNotStart))
     ),
-    (
-      "2026-10-09",
-      .planned(PlanNote(catalogue: "0a1b", model: "plumb-1", programme: "c2d3"))
-    ),
     ("2026-11-22", .noted("Slept badly. \"Tired\" \\ \t but fine")),
     ("2026-11-22", .corrected(4, .pain(2))),
     (
@@ -134,6 +130,7 @@ enum Golden {
     worst: PainSpot(PainRegion.ID("lower-back"), side: .right))
 
   static let entries = events.enumerated().map { index, one in
-    Entry(number: index + 1, day: day(one.day), event: one.event)
+    // Number 33 was of a kind that is written no more (see OldEntriesTests).
+    Entry(number: index < 32 ? index + 1 : index + 2, day: day(one.day), event: one.event)
   }
 }

@@ -169,7 +169,7 @@ struct RefusalTests {
     .entry(
       #""kind": "fel""#,
       "entries[0].kind: kind: “fel” is not a word known here. Use one of: answered, cleared,"
-        + " unchanged, fell, attempted, compared, planned, noted, wondered, reworded,"
+        + " unchanged, fell, attempted, compared, noted, wondered, reworded,"
         + " restated, corrected."),
     .entry(#""day": "2026-11-20""#, "entries[0]: the key “kind” is missing. Add `kind`."),
     .entry(
@@ -237,7 +237,7 @@ struct RefusalTests {
     .entries(
       [#""kind": "what""#, #""kind": "fell""#, #""kind": "fell", "day": "2026-11-19""#],
       "entries[0].kind: kind: “what” is not a word known here. Use one of: answered, cleared,"
-        + " unchanged, fell, attempted, compared, planned, noted, wondered, reworded,"
+        + " unchanged, fell, attempted, compared, noted, wondered, reworded,"
         + " restated, corrected.",
       "entries[2]: its day 2026-11-19 is before the entry above it."
         + " Put the entries in the order they were written."),

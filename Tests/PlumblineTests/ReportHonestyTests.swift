@@ -43,6 +43,36 @@ struct ReportHonestyTests {
       Words.since(one, day: \.description, month: { String($0.description.prefix(7)) }) == words)
   }
 
+  @Test(arguments: [
+    ("2019-12-31", DayKnown.day, "2019-12-31"), ("2019-12-31", .month, "2019-12"),
+    ("2019-12-31", .year, "2019"), ("2026-11-20", .year, "2026"), ("2026-11-20", .month, "2026-11"),
+    ("2019-04-30", .day, "2019-04-30"), ("2019-04-29", .day, "2019-04-29"),
+  ])
+  func `a day on the border of a month or a year is said as exactly as it was told`(
+    since: String, known: DayKnown, words: String
+  ) throws {
+    let knee = Condition.ID("knee-replacement")
+    let told = Told(knee, side: .left, since: Day(since), known: known)
+    let one = try #require(story([.answered(.condition(told, .yes))]).told.first)
+    #expect(one.known == known.rawValue)
+    #expect(
+      Words.since(one, day: \.description, month: { String($0.description.prefix(7)) }) == words)
+  }
+
+  @Test func `a named day that is just as long ago as the weeks that count is said as that day`()
+    throws
+  {
+    let weeks = try #require(
+      RealCatalogue.load().conditions[Condition.ID("knee-replacement")]?.early?.weeks)
+    let day = Self.today.adding(days: -7 * weeks)
+    for (known, isSaid) in [(DayKnown.day, true), (.before, false)] {
+      let told = Told(Condition.ID("knee-replacement"), side: .left, since: day, known: known)
+      let one = try #require(story([.answered(.condition(told, .yes))]).told.first)
+      #expect(
+        (Words.since(one, day: \.description, month: \.description) == day.description) == isSaid)
+    }
+  }
+
   @Test func `long ago, with the day not known, is not said as a day`() throws {
     let weeks = try #require(
       RealCatalogue.load().conditions[Condition.ID("knee-replacement")]?.early?.weeks)

@@ -17,9 +17,9 @@ struct ReportPageTests {
   }
 
   @Test(arguments: [
-    (["saddle-numbness": "yes"], "Safety screen: emergency now"),
-    (["night-pain": "yes"], "Safety screen: see a doctor first"),
-    (["night-pain": "unsure"], "Safety screen: see a doctor first"),
+    (["saddle-numbness": "yes"], "22 November 2026: a sign of an emergency."),
+    (["night-pain": "yes"], "22 November 2026: something that needs a doctor first."),
+    (["night-pain": "unsure"], "22 November 2026: something that needs a doctor first."),
   ])
   func `a stop is what one takes to the doctor, without any exercise`(
     answers: [String: String], heading: String
@@ -40,7 +40,8 @@ struct ReportPageTests {
     try await Tab.open { (tab) async throws in
       try await tab.answerScreen(age: nil)
       let reply = try await tab.get(.report)
-      #expect(reply.body.contains("Safety screen: not complete"))
+      #expect(
+        reply.body.contains("22 November 2026: not complete, so nothing follows from them yet."))
       #expect(reply.body.contains("Your age is missing"))
       try expectNoExercise(reply)
     }
@@ -83,12 +84,50 @@ struct ReportPageTests {
       let record = try #require(guide.example(named: "stenosis-unsteady", today: .someDay))
       _ = try await tab.send(String(decoding: try record.written(), as: UTF8.self))
       let body = try await tab.get(.report).body
-      #expect(body.contains("<td class=\"whole\" data-label=\"Result\">−10 cm</td>"))
+      #expect(body.contains("<td class=\"whole result\" data-label=\"Result\">−10 cm</td>"))
       #expect(body.contains("−21.3 to 1.3 cm"))
       #expect(body.contains("0.88 ["))
       #expect(body.contains("within measurement error"))
       #expect(body.contains("No clinician made or checked this report"))
       #expect(body.contains("print.js") && body.contains("hidden>Print it"))
+    }
+  }
+
+  @Test func `what the safety questions found is said with its day, and orders nothing`()
+    async throws
+  {
+    try await Tab.openReady { (tab) async throws in
+      let body = try await tab.get(.report).body
+      #expect(
+        body.contains(
+          "Safety questions answered on 22 November 2026: nothing that needs a doctor first."))
+      #expect(!body.contains("go on<") && !body.contains("Safety screen:"))
+    }
+  }
+
+  @Test func `every test and exercise stands with its still, once, where it may be done now`()
+    async throws
+  {
+    try await Tab.open { (tab) async throws in
+      try await tab.bringExample("desk-sciatica")
+      let body = try await tab.get(.report).body
+      let rows = body.matches(of: /<tr.*?<\/tr>/).map { String($0.0) }
+      let again = rows.filter { $0.hasPrefix("<tr class=\"again\">") }
+      #expect(!again.isEmpty && again.allSatisfy { !$0.contains("<img") })
+      let week = rows.filter { $0.contains("data-label=\"Effort\"") }
+      #expect(week.count > 4 && week.allSatisfy { $0.contains("<img class=\"small-figure\"") })
+      let pictures = body.matches(of: /src="(\/figures\/[^"]*-still\.svg)"/).map { String($0.1) }
+      for picture in Set(pictures) {
+        #expect(try await tab.get(picture).status == .ok, "\(picture)")
+      }
+      #expect(body.contains("The small pictures stand on the screen only"))
+    }
+    try await Tab.openReady { (tab) async throws in
+      _ = try await tab.post(
+        .test(SelfTest.ID("chair-stand")), [("value", "9"), ("pain", "8")])
+      let body = try await tab.get(.report).body
+      #expect(body.contains("Chair stand in 30 seconds") && !body.contains("/figures/"))
+      #expect(!body.contains("small pictures"))
     }
   }
 

@@ -54,6 +54,49 @@ struct ToldRoutesTests {
   }
 
   @Test(arguments: [
+    (Typed("31", "12", "2019", "2019-12-31"), "31 December 2019"),
+    (Typed("", "12", "2019", "2019-12-31"), "December 2019"),
+    (Typed("", "", "2019", "2019-12-31"), "2019"),
+    (Typed("30", "4", "2019", "2019-04-30"), "30 April 2019"),
+    (Typed("", "4", "2019", "2019-04-30"), "April 2019"),
+    (Typed("", "", "2026", "2026-11-22"), "2026"),
+  ])
+  func `the report says a date as it was told, and the form sent as it is changes nothing`(
+    typed: Typed, said: String
+  ) async throws {
+    try await Self.open { (tab) async throws in
+      let side = [("side-hip-replacement", "left")]
+      _ = try await tab.post(.toldMore, side + typed.fields("left"))
+      #expect(try await tab.get(.report).body.contains("Hip replacement, left (\(said))"))
+      let file = try await tab.exported()
+      let form = try await tab.get(.toldMore).body
+      func shown(_ part: String) -> String {
+        let name = "\(Self.since)-left-\(part)"
+        return form.matches(of: /name="([^"]*)" value="([^"]*)"/).first { $0.1 == name }
+          .map { String($0.2) } ?? ""
+      }
+      let sent = ["day", "month", "year"].map { ("\(Self.since)-left-\($0)", shown($0)) }
+      #expect(sent.contains { !$0.1.isEmpty })
+      _ = try await tab.post(.toldMore, side + sent)
+      #expect(try await tab.exported() == file)
+    }
+  }
+
+  @Test func `long ago stays ticked, and sent once more it stays the day it was`() async throws {
+    try await Self.open { (tab) async throws in
+      let box = ToldMorePage.longAgo("\(Self.since)-left")
+      let sent = [("side-hip-replacement", "left"), (box, "yes")]
+      _ = try await tab.post(.toldMore, sent)
+      #expect(try await tab.get(.report).body.contains("day not known"))
+      let form = try await tab.get(.toldMore).body
+      #expect(form.contains("name=\"\(box)\" value=\"yes\" checked"))
+      let file = try await tab.exported()
+      _ = try await tab.post(.toldMore, sent)
+      #expect(try await tab.exported() == file)
+    }
+  }
+
+  @Test(arguments: [
     Typed("31", "2", "2020", "Give a day that exists"),
     Typed("3", "", "2020", "Give a day that exists"),
     Typed("", "13", "2020", "Give a year with four digits"),

@@ -62,7 +62,8 @@ struct ReportText {
   }
 
   private mutating func addSafety(_ safety: ProfessionalReport.Safety) {
-    lines += heading("Safety screen: \(Words.outcome(safety.outcome))")
+    lines += heading("Safety questions")
+    lines += wrapped(Words.safety(safety))
     for row in safety.rows {
       let since = row.since.map { ", since \($0)" } ?? ""
       let doctor = row.doctorSeenOn.map { day in
@@ -72,7 +73,7 @@ struct ReportText {
       }
       lines += Self.point(
         "\(row.what) \(Words.capitalised(Words.answered(row)))\(since): "
-          + "\(Words.outcome(row.outcome)).\(doctor ?? "")")
+          + "\(Words.finding(ofSafety: row.outcome)).\(doctor ?? "")")
     }
     lines += wrapped("Answered with no: \(safety.answeredNo) questions.")
     if !safety.unanswered.isEmpty {

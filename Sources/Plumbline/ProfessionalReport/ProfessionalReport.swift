@@ -61,7 +61,7 @@ public struct ProfessionalReport: Encodable, Sendable {
     responsible = assess.responsible.sentence
     responsibleSources = assess.responsible.sources.map(\.id)
     findings = assess.findings.map { Finding($0, catalogue) }
-    programme = plan.flatMap { Week($0, record, today: today) }
+    programme = plan.flatMap(Week.init)
     withoutProgramme = programme == nil ? Self.why(plan, assess.screen) : nil
     questions = Self.once(assess.asked.map(\.text) + person.questionsToTake.map(\.text))
     notes = person.notes.filter { $0.kind == .note }.map { Note(day: $0.day, text: $0.text) }

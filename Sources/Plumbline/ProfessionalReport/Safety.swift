@@ -25,6 +25,9 @@ extension ProfessionalReport {
 
     /// `goOn`, `goOnAndTellDoctor`, `seeDoctorFirst`, `emergency`, or absent: something is missing.
     public let outcome: String?
+    /// The first and the last day on which an answer that holds was given; absent while there is none.
+    public let answeredFrom: Day?
+    public let answeredTo: Day?
     public let sentence: String
     public let letsMove: Bool
     /// The most urgent first.
@@ -39,6 +42,8 @@ extension ProfessionalReport {
       (outcome, sentence, letsMove) = (screen.action, screen.sentence, screen.letsMove)
       missing = screen.missing
       let asked = catalogue.askedFlags
+      let days = asked.compactMap { person.flags[$0.id]?.given.day }
+      (answeredFrom, answeredTo) = (days.min(), days.max())
       answeredNo = asked.count { person.flags[$0.id]?.answer == .no }
       unanswered = asked.filter { person.flags[$0.id] == nil }.compactMap(\.question)
       let found = screen.reasons.map { Row($0, person) }

@@ -26,8 +26,8 @@ extension ProfessionalReport {
       public let since: Day?
       /// How exactly that day is known: `day`, `month`, `year`, or `before` (it was longer ago).
       ///
-      /// Whoever names a month or a year alone is kept with its last day, to be on the safe side; so a
-      /// last day of a month is not told from a day that was named.
+      /// As the person said; where an older journal does not tell, a day on a border is taken for the whole
+      /// month or year, which it may stand for.
       public let known: String
     }
 
@@ -110,13 +110,13 @@ extension ProfessionalReport.Story.Told {
   fileprivate static func known(
     _ told: Journalling.Told, _ entry: Condition, _ person: Person
   ) -> String {
-    guard let since = told.since else { return "day" }
+    guard let since = told.since else { return DayKnown.day.rawValue }
+    if let known = told.known { return known.rawValue }
     // “Not known, but long ago” is kept as exactly the weeks that count, before the day of telling.
     let weeks = entry.early?.weeks ?? 0
     if weeks > 0, let on = person.toldAt[told]?.day, since == on.adding(days: -7 * weeks) {
-      return "before"
+      return DayKnown.before.rawValue
     }
-    if since.month == 12, since.day == 31 { return "year" }
-    return since.adding(days: 1).month == since.month ? "day" : "month"
+    return DayKnown(ofUnsaid: since).rawValue
   }
 }

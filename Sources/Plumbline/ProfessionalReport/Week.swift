@@ -1,7 +1,5 @@
 import Anatomy
-import Journalling
 import Knowledge
-public import Quantities
 
 extension ProfessionalReport {
   /// The programme in short: a line for every exercise and side.
@@ -33,24 +31,17 @@ extension ProfessionalReport {
     public let sessions: Int
     /// Of the longest session.
     public let minutes: Double
-    /// The first day a programme was kept in the record; absent: none has been kept yet.
-    public let since: Day?
     public let lines: [Line]
     /// What no exercise of the week works, and why.
     public let uncovered: [String]
     /// Said first where limits were not asked about.
     public let caution: String?
 
-    init?(_ plan: PlanReport, _ record: PersonRecord, today: Day) {
+    init?(_ plan: PlanReport) {
       guard plan.refusal == nil, !plan.sessions.isEmpty else { return nil }
       purpose = plan.purpose
       sessions = plan.sessions.count
       minutes = plan.sessions.map(\.minutes).max() ?? 0
-      since =
-        record.journal.entries.first { entry in
-          if case .planned = entry.event { return true }
-          return false
-        }?.day
       lines = Self.lines(plan)
       (uncovered, caution) = (plan.uncovered.map(\.why), plan.unsaid)
     }

@@ -1,3 +1,4 @@
+import Journalling
 import Quantities
 
 /// One thing that can be chosen.
@@ -136,7 +137,7 @@ struct DateField: Hashable, Sendable {
 
   init(
     _ name: String, legend: String, hint: String? = nil, values: FormValues?, stored: Day? = nil,
-    problems: [FieldProblem] = []
+    known: DayKnown = .day, problems: [FieldProblem] = []
   ) {
     (self.name, self.legend, self.hint) = (name, legend, hint)
     problem = problems.first { $0.field == "\(name)-day" }?.message
@@ -145,9 +146,10 @@ struct DateField: Hashable, Sendable {
       guard let values else { return known.map { "\($0)" } ?? "" }
       return values["\(name)-\(part)"] ?? ""
     }
-    day = typed("day", stored?.day)
-    month = typed("month", stored?.month)
-    year = typed("year", stored?.year)
+    // No more exactly than it was said.
+    day = typed("day", known == .day ? stored?.day : nil)
+    month = typed("month", known == .day || known == .month ? stored?.month : nil)
+    year = typed("year", known == .before ? nil : stored?.year)
   }
 }
 

@@ -1,3 +1,4 @@
+import Journalling
 import Quantities
 
 /// Reads the fields of a form and collects every problem, each with its field.
@@ -83,10 +84,10 @@ struct FormReader {
   /// A day, a month with its year, or a year alone: the last day it can have been, today at most.
   ///
   /// All empty is `nil` and no problem.
-  mutating func lastDay(_ field: String, upTo today: Day) -> Day? {
+  mutating func lastDay(_ field: String, upTo today: Day) -> (day: Day, known: DayKnown)? {
     let (month, year) = (values["\(field)-month"], values["\(field)-year"])
     guard values["\(field)-day"] == nil, month != nil || year != nil else {
-      return day(field, upTo: today, ifMissing: nil)
+      return day(field, upTo: today, ifMissing: nil).map { ($0, .day) }
     }
     let number = month.map { Int($0) ?? 0 }
     guard let year = year.flatMap({ Int($0) }),
@@ -101,7 +102,7 @@ struct FormReader {
     }
     let later = (1...366).map { first.adding(days: $0) }
     let last = later.last { $0.year == year && (number == nil || $0.month == number) }
-    return min(last ?? first, today)
+    return (min(last ?? first, today), number == nil ? .year : .month)
   }
 
   /// Whether anything was written into the three fields of a day.

@@ -23,7 +23,8 @@ struct ReportPage: Sendable {
   let day: String
   let about: [Fact]
   let story: [Fact]
-  let outcome: String
+  /// What the safety questions found, as a sentence.
+  let safety: String
   let concerns: [Concern]
   let hasConcerns: Bool
   /// What was answered with no, and what was not answered.
@@ -53,23 +54,28 @@ struct ReportPage: Sendable {
   let method: [String]
   let sources: [String]
   let versions: String
+  /// Whether a movement is shown, on the screen only.
+  let hasPictures: Bool
 
+  /// - Parameter figures: The stills of what the person may do now.
   init(
-    _ report: ProfessionalReport, askPath: String? = nil, context: PageContext
+    _ report: ProfessionalReport, askPath: String? = nil, figures: ReportFigures = ReportFigures(),
+    context: PageContext
   ) {
     (self.context, self.askPath) = (context, askPath)
     day = DayWords.words(report.day)
     about = ReportFacts.about(report)
     story = ReportFacts.story(report.story)
-    let safety = report.safety
-    outcome = Words.outcome(safety.outcome)
-    concerns = safety.rows.map(Concern.init)
+    hasPictures = !figures.isEmpty
+    let screen = report.safety
+    safety = DayWords.spelled(Words.safety(screen))
+    concerns = screen.rows.map(Concern.init)
     hasConcerns = !concerns.isEmpty
-    otherAnswers = ReportFacts.otherAnswers(safety)
+    otherAnswers = ReportFacts.otherAnswers(screen)
     showDoctor = report.showDoctor
     let numbers = Dictionary(
       report.sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-    sittings = report.tests.map { ReportSitting($0, numbers) }
+    sittings = ReportSitting.all(report.tests, numbers, figures)
     changes = report.changes.map(ReportChange.init)
     (hasSittings, hasChanges) = (!sittings.isEmpty, !changes.isEmpty)
     shares = Words.capitalised(Words.shares(report.answer))
@@ -81,7 +87,7 @@ struct ReportPage: Sendable {
     hasFindings = !findings.isEmpty
     noFinding =
       findings.isEmpty ? Words.noFinding(isEarly: report.answer.verdict == "tooEarly") : nil
-    week = report.programme.map(ReportWeek.init)
+    week = report.programme.map { ReportWeek($0, figures) }
     withoutWeek = report.withoutProgramme.map(DayWords.spelled)
     (questions, hasQuestions) = (report.questions, !report.questions.isEmpty)
     notes = report.notes.map { Fact(name: DayWords.words($0.day), value: $0.text) }
@@ -99,7 +105,7 @@ extension ReportPage.Concern {
     what = row.what
     let since = row.since.map { ", told \(DayWords.short($0))" } ?? ""
     answer = Words.capitalised(Words.answered(row)) + since
-    outcome = Words.outcome(row.outcome)
+    outcome = Words.finding(ofSafety: row.outcome)
     let seen = row.doctorSeenOn.map(DayWords.short)
     doctor =
       seen.map {

@@ -3,6 +3,9 @@ import Plumbline
 
 /// A test's newest day, as a row of the report.
 struct ReportSitting: Hashable, Sendable {
+  /// Whether the row above is about the same test.
+  let isAgain: Bool
+  let figure: SmallFigure?
   let test: String
   let side: String
   let day: String
@@ -15,7 +18,22 @@ struct ReportSitting: Hashable, Sendable {
   let norm: String
 
   /// - Parameter numbers: Which number a source has in the list below.
-  init(_ sitting: ProfessionalReport.Sitting, _ numbers: [String: Int]) {
+  static func all(
+    _ sittings: [ProfessionalReport.Sitting], _ numbers: [String: Int], _ figures: ReportFigures
+  ) -> [ReportSitting] {
+    sittings.indices.map { index in
+      let sitting = sittings[index]
+      return ReportSitting(
+        sitting, numbers, figures.tests[sitting.test],
+        isAgain: index > 0 && sittings[index - 1].test == sitting.test)
+    }
+  }
+
+  private init(
+    _ sitting: ProfessionalReport.Sitting, _ numbers: [String: Int], _ figure: SmallFigure?,
+    isAgain: Bool
+  ) {
+    (self.figure, self.isAgain) = (figure, isAgain)
     (test, side) = (sitting.name, sitting.side ?? "–")
     day = DayWords.short(sitting.day)
     ending = Words.ending(sitting.ending)

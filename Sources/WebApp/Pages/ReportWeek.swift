@@ -38,6 +38,7 @@ extension ReportFinding {
 /// The programme in short.
 struct ReportWeek: Sendable {
   struct Line: Hashable, Sendable {
+    let figure: SmallFigure?
     let name: String
     let on: String
     let side: String
@@ -51,17 +52,15 @@ struct ReportWeek: Sendable {
   let lines: [Line]
   let uncovered: [String]
 
-  init(_ week: ProfessionalReport.Week) {
+  init(_ week: ProfessionalReport.Week, _ figures: ReportFigures) {
     (purpose, caution, uncovered) = (week.purpose, week.caution, week.uncovered)
-    let since =
-      week.since.map { "The first week was kept on \(DayWords.words($0))." }
-      ?? "Made today; no earlier week is in the record."
     about =
-      "\(week.sessions) sessions a week of up to \(Chance.number(week.minutes)) minutes. \(since) "
+      "\(week.sessions) sessions a week of up to \(Chance.number(week.minutes)) minutes, made today. "
       + "Effort is from 0 (none) to 10 (everything)."
     lines = week.lines.map { line in
       Line(
-        name: line.name, on: Support(rawValue: line.on).map(Words.support) ?? line.on,
+        figure: figures.exercises[line.exercise], name: line.name,
+        on: Support(rawValue: line.on).map(Words.support) ?? line.on,
         side: line.side ?? (line.eachSide ? "each" : "–"),
         dose: Words.doses(line, of: week.sessions), effort: line.effort.map(String.init) ?? "gentle"
       )

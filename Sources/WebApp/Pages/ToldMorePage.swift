@@ -85,14 +85,18 @@ struct ToldMorePage: Sendable {
       shownWith: side.map { "since-\($0.rawValue)" } ?? "since",
       date: DateField(
         since(condition.id, side), legend: "\(whose): when?", values: values, stored: known?.since,
+        known: known?.knownAsShown ?? .day,
         problems: problems),
       longAgo: condition.early.map { early in
-        Self.longAgo(since(condition.id, side), whose, weeks: early.weeks, today, values)
+        Self.longAgo(
+          since(condition.id, side), whose, weeks: early.weeks, today, values,
+          isStored: known?.known == .before)
       })
   }
 
   private static func longAgo(
-    _ since: String, _ whose: String, weeks: Int, _ today: Day, _ values: FormValues?
+    _ since: String, _ whose: String, weeks: Int, _ today: Day, _ values: FormValues?,
+    isStored: Bool
   ) -> Question {
     let day = DayWords.words(today.adding(days: -7 * weeks))
     return Question(
@@ -102,6 +106,24 @@ struct ToldMorePage: Sendable {
           "yes", "I do not know the date, but it was more than \(weeks) weeks ago",
           "We then write down the day exactly \(weeks) weeks before today: \(day)."
         )
-      ], chosen: values?.all(longAgo(since)) ?? [])
+      ], chosen: values?.all(longAgo(since)) ?? (isStored ? ["yes"] : []))
+  }
+}
+
+extension Told {
+  /// How exactly the form shows its day: so that sending the form as it is says nothing new.
+  ///
+  /// A month or a year that was not over yet was kept as the day of telling, and that day is shown: the
+  /// month or the year alone would mean a later day now.
+  var knownAsShown: DayKnown {
+    guard let since else { return .day }
+    let onBorder = DayKnown(ofUnsaid: since)
+    return switch known {
+    case nil: onBorder
+    case .month: onBorder == .day ? .day : .month
+    case .year: onBorder == .year ? .year : .day
+    case .day: .day
+    case .before: .before
+    }
   }
 }

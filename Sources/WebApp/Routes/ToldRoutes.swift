@@ -74,9 +74,9 @@ private func takeDetails(_ visit: Visit, _ form: FormValues) async throws -> Res
   var reader = FormReader(form)
   var answers: [Answer] = []
   for condition in asking {
-    let new = details(of: condition, &reader, upTo: visit.today)
     let old = visit.person.conditions.filter { $0.condition == condition.id }
-    guard new != old else { continue }
+    let new = details(of: condition, &reader, upTo: visit.today, before: old)
+    guard !saysNothingNew(new, old) else { continue }
     // Without a side, “no” takes back every side; what holds now follows.
     answers.append(.condition(Told(condition.id), .no))
     answers += new.sorted { ($0.side?.rawValue ?? "") < ($1.side?.rawValue ?? "") }
@@ -93,9 +93,17 @@ private func takeDetails(_ visit: Visit, _ form: FormValues) async throws -> Res
   return after.redirect(to: afterTold(after))
 }
 
+/// Whether the form was sent as it was shown.
+private func saysNothingNew(_ new: Set<Told>, _ old: Set<Told>) -> Bool {
+  new.count == old.count
+    && new.allSatisfy { told in
+      old.contains { $0.isSame(as: told) && (told.since == nil || told.known == $0.knownAsShown) }
+    }
+}
+
 /// What the form says about one condition: once for each side that is named.
 private func details(
-  of condition: Condition, _ reader: inout FormReader, upTo today: Day
+  of condition: Condition, _ reader: inout FormReader, upTo today: Day, before old: Set<Told>
 ) -> Set<Told> {
   let sideField = ToldMorePage.side(condition.id)
   let named: [Side] =
@@ -109,16 +117,18 @@ private func details(
   let asked: [Side?] = named.isEmpty ? [nil] : named
   var told: Set<Told> = []
   for side in asked {
-    let since = condition.asksDate ? since(condition, side, &reader, upTo: today) : nil
-    told.insert(Told(condition.id, side: side, since: since))
+    let since =
+      condition.asksDate ? since(condition, side, &reader, upTo: today, before: old) : nil
+    told.insert(Told(condition.id, side: side, since: since?.day, known: since?.known))
   }
   return told
 }
 
 /// The date as it was typed, or the last day that is no longer within the weeks that count.
 private func since(
-  _ condition: Condition, _ side: Side?, _ reader: inout FormReader, upTo today: Day
-) -> Day? {
+  _ condition: Condition, _ side: Side?, _ reader: inout FormReader, upTo today: Day,
+  before old: Set<Told>
+) -> (day: Day, known: DayKnown)? {
   let field = ToldMorePage.since(condition.id, side)
   guard let weeks = condition.early?.weeks, reader.saysLongAgo(field) else {
     return reader.lastDay(field, upTo: today)
@@ -126,7 +136,9 @@ private func since(
   if reader.hasDay(field) {
     reader.note("\(field)-day", "Give the date or tick the box below it, not both")
   }
-  return today.adding(days: -7 * weeks)
+  // What was longer ago than a day still is: said once more, it is no news.
+  let said = old.first { $0.known == .before && $0.side == side }?.since
+  return (said ?? today.adding(days: -7 * weeks), .before)
 }
 
 extension FormReader {
