@@ -3,6 +3,7 @@ import Journalling
 import Knowledge
 import Plumbline
 import Quantities
+import SelfTesting
 import TestSupport
 import Testing
 
