@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from journey import COUNT, answer_limits, answer_screen, press
+from journey import answer_limits, answer_screen, press
 
 ANSWERED = re.compile(r"What you had given is here again")
 
@@ -65,18 +65,6 @@ def test_a_reload_of_the_page_that_came_back_asks_nothing_again(page, server):
     page.go_back()
     is_page_of(page, "/limits/1")
     expect(page.locator("#limit-chair-only")).to_be_checked()
-
-
-def test_a_test_that_came_back_is_found_again(page, server):
-    page.goto(server.url + COUNT)
-    page.locator("input[name^=value]").first.fill("x")
-    press(page, "Keep this result")
-    page.goto(server.url + "/library")
-    page.go_back()
-    is_page_of(page, COUNT)
-    expect(page.locator("input[name^=value]").first).to_have_value("x")
-    page.reload()
-    expect(page.locator("input[name^=value]").first).to_have_value("x")
 
 
 def test_what_was_typed_and_not_sent_outlives_a_reload(page, server):

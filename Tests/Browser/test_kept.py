@@ -177,6 +177,17 @@ def test_what_came_back_with_questions_is_whole_after_another_visit(page, server
     expect(pain).to_be_checked()
 
 
+def test_back_to_a_test_that_came_back_finds_what_was_written(page, server):
+    field = wrote(page, server, text="x")
+    press(page, "Keep this result")
+    expect(page.locator(".summary")).to_be_visible()
+    page.goto(server.url + "/library")
+    page.go_back()
+    expect(field).to_have_value("x")
+    page.reload()
+    expect(field).to_have_value("x")
+
+
 def test_going_on_is_judged_at_the_press(page, server):
     clock, field = running(page, server.url + FIXED)
     page.keyboard.press("Space")
