@@ -23,6 +23,8 @@ struct MovementPictures: Sendable {
     self.catalogue = catalogue
   }
 
+  var isEmpty: Bool { tests.isEmpty && exercises.isEmpty && acts.isEmpty }
+
   subscript(id: SelfTest.ID) -> SmallFigure? {
     guard let catalogue, let side = tests[id] else { return nil }
     return catalogue.tests[id].flatMap { SmallFigure(of: $0, on: side, catalogue) }

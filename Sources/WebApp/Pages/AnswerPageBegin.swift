@@ -20,15 +20,14 @@ struct AnswerPageBegin: Sendable {
   /// So many are named; what comes after them depends on how they come out.
   private static let named = 4
 
-  /// - Parameter figures: The stills of the tests the person may do now, by their ids.
-  init?(_ first: FirstTests?, _ catalogue: Catalogue, figures: [String: SmallFigure]) {
+  init?(_ first: FirstTests?, _ catalogue: Catalogue, pictures: MovementPictures) {
     guard let first else { return nil }
     tests = first.items.prefix(Self.named).compactMap { item in
       catalogue.tests[item.test].map { test in
         Test(
           name: test.name, minutes: MinuteWords.about(item.minutes),
           path: item.isToday ? Place.test(test.id).path : nil,
-          figure: item.isToday ? figures[test.id.text] : nil)
+          figure: item.isToday ? pictures[test.id] : nil)
       }
     }
     guard !tests.isEmpty else { return nil }
@@ -60,6 +59,6 @@ extension Visit {
   /// What would begin to tell; `nil` when there is an answer, and when no test is offered.
   func begin(_ report: AssessReport) async -> AnswerPageBegin? {
     guard report.isTooEarly else { return nil }
-    return AnswerPageBegin(await firstTests, catalogue, figures: smallFigures(of: .tests))
+    return AnswerPageBegin(await firstTests, catalogue, pictures: movementPictures)
   }
 }

@@ -57,16 +57,16 @@ struct ReportPage: Sendable {
   /// Whether a movement is shown, on the screen only.
   let hasPictures: Bool
 
-  /// - Parameter figures: The stills of what the person may do now.
+  /// - Parameter pictures: The stills of what the person may do now.
   init(
-    _ report: ProfessionalReport, askPath: String? = nil, figures: ReportFigures = ReportFigures(),
+    _ report: ProfessionalReport, askPath: String? = nil, pictures: MovementPictures = .none,
     context: PageContext
   ) {
     (self.context, self.askPath) = (context, askPath)
     day = DayWords.words(report.day)
     about = ReportFacts.about(report)
     story = ReportFacts.story(report.story)
-    hasPictures = !figures.isEmpty
+    hasPictures = !pictures.isEmpty
     let screen = report.safety
     safety = DayWords.spelled(Words.safety(screen))
     concerns = screen.rows.map(Concern.init)
@@ -75,7 +75,7 @@ struct ReportPage: Sendable {
     showDoctor = report.showDoctor
     let numbers = Dictionary(
       report.sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-    sittings = ReportSitting.all(report.tests, numbers, figures)
+    sittings = ReportSitting.all(report.tests, numbers, pictures)
     changes = report.changes.map(ReportChange.init)
     (hasSittings, hasChanges) = (!sittings.isEmpty, !changes.isEmpty)
     shares = Words.capitalised(Words.shares(report.answer))
@@ -87,7 +87,7 @@ struct ReportPage: Sendable {
     hasFindings = !findings.isEmpty
     noFinding =
       findings.isEmpty ? Words.noFinding(isEarly: report.answer.verdict == "tooEarly") : nil
-    week = report.programme.map { ReportWeek($0, figures) }
+    week = report.programme.map { ReportWeek($0, pictures) }
     withoutWeek = report.withoutProgramme.map(DayWords.spelled)
     (questions, hasQuestions) = (report.questions, !report.questions.isEmpty)
     notes = report.notes.map { Fact(name: DayWords.words($0.day), value: $0.text) }

@@ -19,12 +19,12 @@ struct ReportSitting: Hashable, Sendable {
 
   /// - Parameter numbers: Which number a source has in the list below.
   static func all(
-    _ sittings: [ProfessionalReport.Sitting], _ numbers: [String: Int], _ figures: ReportFigures
+    _ sittings: [ProfessionalReport.Sitting], _ numbers: [String: Int], _ pictures: MovementPictures
   ) -> [ReportSitting] {
     sittings.indices.map { index in
       let sitting = sittings[index]
       return ReportSitting(
-        sitting, numbers, figures.tests[sitting.test],
+        sitting, numbers, pictures[SelfTest.ID(sitting.test)],
         isAgain: index > 0 && sittings[index - 1].test == sitting.test)
     }
   }

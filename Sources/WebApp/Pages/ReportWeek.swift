@@ -52,14 +52,14 @@ struct ReportWeek: Sendable {
   let lines: [Line]
   let uncovered: [String]
 
-  init(_ week: ProfessionalReport.Week, _ figures: ReportFigures) {
+  init(_ week: ProfessionalReport.Week, _ pictures: MovementPictures) {
     (purpose, caution, uncovered) = (week.purpose, week.caution, week.uncovered)
     about =
       "\(week.sessions) sessions a week of up to \(Chance.number(week.minutes)) minutes, made today. "
       + "Effort is from 0 (none) to 10 (everything)."
     lines = week.lines.map { line in
       Line(
-        figure: figures.exercises[line.exercise], name: line.name,
+        figure: pictures[Exercise.ID(line.exercise)], name: line.name,
         on: Support(rawValue: line.on).map(Words.support) ?? line.on,
         side: line.side ?? (line.eachSide ? "each" : "–"),
         dose: Words.doses(line, of: week.sessions), effort: line.effort.map(String.init) ?? "gentle"

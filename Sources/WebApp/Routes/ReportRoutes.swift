@@ -15,7 +15,7 @@ func addReportRoutes(to table: RouteTable) {
     let page = ReportPage(
       report,
       askPath: visit.screen.letsMove && !mayShow ? TodayPage.Onward.report.askPath : nil,
-      figures: visit.reportFigures, context: visit.context(back: .yours))
+      pictures: visit.movementPictures, context: visit.context(back: .yours))
     return try visit.show(.report, page)
   }
 }
