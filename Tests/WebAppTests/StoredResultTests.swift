@@ -43,7 +43,8 @@ struct StoredResultTests {
       #expect(page.contains("22 November 2026") && page.contains("9 repetitions"))
       #expect(
         page.contains(
-          "Something else stopped you. How hard it felt: 6 of 10. How much it hurt: 3 of 10."))
+          "Something else stopped you. So this counts only as “at least 9 repetitions”, not as weakness. "
+            + "How hard it felt: 6 of 10. How much it hurt: 3 of 10."))
       for place in [Place.tests, .yours] {
         #expect(try await tab.get(place).body.contains("href=\"/results\""), "\(place.path)")
       }

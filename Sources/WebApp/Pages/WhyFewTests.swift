@@ -170,6 +170,11 @@ extension Visit {
         name: "It follows from “\(name)”, which you cannot do: take it back below",
         path: "#left-out-title")
     }
+    if TestsPage.stoppedForPain(self).contains(id) {
+      return .init(
+        name: "It follows from your result in “\(name)”, which hurt today: see your results",
+        path: Place.results.path)
+    }
     return .init(
       name: "It follows from your result in “\(name)”: do it again", path: Place.test(id).path)
   }
