@@ -12,7 +12,7 @@ struct ImportingTests {
     let journal = try richJournal()
     try JournalStore(file: temporary.journalFile).takeOver(journal)
     let again = try JournalStore(file: temporary.journalFile).journal()
-    #expect(again.entries.count == 15)
+    #expect(again.entries.count == 14)
     #expect(try again.written() == journal.written())
   }
 

@@ -60,7 +60,12 @@ struct UndatedConditionTests {
       #expect(try await tab.exported().contains("\"since\" : \"\(day)\""))
       #expect(try await tab.get(.tests).status == .ok)
       let again = try await tab.get(.toldMore).body
-      #expect(again.contains("name=\"\(Self.since)-year\" value=\"\(day.year)\""))
+      // The box is shown as it was ticked, and not a date that nobody gave.
+      let box = "name=\"\(Self.since)-long-ago\" value=\"yes\" checked"
+      #expect(again.contains(box))
+      #expect(!again.contains("name=\"\(Self.since)-year\" value=\"\(day.year)\""))
+      _ = try await tab.post(.toldMore, [Self.left, ("\(Self.since)-long-ago", "yes")])
+      #expect(try await tab.exported().contains("\"since\" : \"\(day)\""))
     }
   }
 

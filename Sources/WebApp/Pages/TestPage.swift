@@ -47,6 +47,7 @@ struct TestPage: Sendable {
   let stops: [StopLine]
   let problems: [FieldProblem]
   let hasProblems: Bool
+  let summary = ProblemSummary(isNothingGiven: false)
   /// What is asked before the result is kept.
   let check: TestPageCheck?
   let blocks: [TestPageBlock]
