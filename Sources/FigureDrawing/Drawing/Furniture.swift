@@ -60,7 +60,13 @@ struct FurnitureBox {
 
 extension Stage {
   /// The furniture, in the order in which it is drawn.
-  var furniture: [FurnitureBox] { groundFurniture + props.flatMap(boxes) }
+  ///
+  /// From far to near: what stands on the other side of the person is behind what carries them.
+  var furniture: [FurnitureBox] {
+    let isBehind = { (prop: MotionProp) in prop.offset.out < -0.3 }
+    return props.filter(isBehind).flatMap(boxes) + groundFurniture
+      + props.filter { !isBehind($0) }.flatMap(boxes)
+  }
 
   private var groundFurniture: [FurnitureBox] {
     let wide = -0.48...0.48
