@@ -12,12 +12,18 @@ package struct FirstTests: Hashable, Sendable {
     package let minutes: Double
     /// Whether it can be done on the same day; else it waits for another one.
     package let isToday: Bool
+
+    package init(test: SelfTest.ID, minutes: Double, isToday: Bool) {
+      (self.test, self.minutes, self.isToday) = (test, minutes, isToday)
+    }
   }
 
   /// In the order in which they would be done; never empty.
   package let items: [Item]
   /// Whether they tell something when they come out as is usual; else they are only the next ones.
   package let tell: Bool
+
+  package init(items: [Item], tell: Bool) { (self.items, self.tell) = (items, tell) }
 
   /// So many are tried out; more would be no “beginning”.
   ///

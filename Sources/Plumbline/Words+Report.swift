@@ -87,7 +87,7 @@ extension Words {
     switch word {
     case "reachedCap": "reached the end of the test"
     case "pain": "stopped for pain"
-    case "other": "stopped (dizzy, unsteady, cramp)"
+    case "other": "stopped for another reason"
     case "couldNotStart": "could not start"
     default: "finished"
     }

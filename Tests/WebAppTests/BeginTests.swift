@@ -42,6 +42,21 @@ struct BeginTests {
     }
   }
 
+  @Test func `a test that is done for each side is named once, with the minutes of both`() throws {
+    let catalogue = try RealCatalogue.load()
+    let test = try #require(catalogue.tests[SelfTest.ID("toe-lift-one-foot")])
+    let first = FirstTests(
+      items: [
+        .init(test: test.id, minutes: 3, isToday: true),
+        .init(test: SelfTest.ID("chair-stand"), minutes: 2, isToday: true),
+        .init(test: test.id, minutes: 4, isToday: false),
+      ], tell: false)
+    let begin = try #require(AnswerPageBegin(first, catalogue, pictures: .none))
+    #expect(begin.tests.map(\.name) == [test.name, "Chair stand in 30 seconds"])
+    #expect(begin.tests.first?.minutes == MinuteWords.about(7))
+    #expect(begin.lead.contains("two tests"))
+  }
+
   @Test func `after strong pain, or with an answer, nothing is said to begin`() async throws {
     try await Self.openEarly { (tab) async throws in
       _ = try await tab.post(

@@ -37,6 +37,10 @@ struct SelfTestJourneyTests {
         #expect(!page.contains("href=\"/tests/chair-stand\""))
         #expect(page.contains("btn big\" href=\"/answer\""))
       }
+      // Whoever opens it by its address is told so.
+      let opened = try await tab.get(.test(Self.chair)).body
+      #expect(opened.contains("You stopped this test for pain today. Leave it for another day"))
+      #expect(!opened.contains("Do it again if something went wrong"))
       _ = try await tab.post(.test(Self.lift), [("value-left", "9"), ("value-right", "9")])
       #expect(try await !tab.get(.tests).body.contains("Rest first"))
     }

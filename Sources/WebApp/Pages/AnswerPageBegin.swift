@@ -22,7 +22,8 @@ struct AnswerPageBegin: Sendable {
 
   init?(_ first: FirstTests?, _ catalogue: Catalogue, pictures: MovementPictures) {
     guard let first else { return nil }
-    tests = first.items.prefix(Self.named).compactMap { item in
+    let items = Self.once(first.items)
+    tests = items.prefix(Self.named).compactMap { item in
       catalogue.tests[item.test].map { test in
         Test(
           name: test.name, minutes: MinuteWords.about(item.minutes),
@@ -32,12 +33,12 @@ struct AnswerPageBegin: Sendable {
     }
     guard !tests.isEmpty else { return nil }
     heading = first.tell ? "What would begin to tell" : "What to do next"
-    let minutes = MinuteWords.about(first.items.reduce(0) { $0 + $1.minutes })
-    let count = ProgrammeWords.count(first.items.count)
-    let begin = first.items.count > tests.count ? " Begin with these:" : ""
+    let minutes = MinuteWords.about(items.reduce(0) { $0 + $1.minutes })
+    let count = ProgrammeWords.count(items.count)
+    let begin = items.count > tests.count ? " Begin with these:" : ""
     let days = first.items.allSatisfy(\.isToday) ? "" : ", on more than one day"
     lead =
-      switch (first.tell, first.items.count) {
+      switch (first.tell, items.count) {
       case (true, 1): "One more test, \(minutes), would begin to tell."
       case (true, _):
         "\(Words.capitalised(count)) more tests, \(minutes) in all\(days), would begin to tell.\(begin)"
@@ -52,6 +53,23 @@ struct AnswerPageBegin: Sendable {
       We tried this out with results that are usual for your age. Yours may tell sooner, or later. \
       What stands out is sure only after tests of two kinds, on more than one day.
       """ : nil
+  }
+}
+
+extension AnswerPageBegin {
+  /// Each test once, where it stands first, with the minutes of all its sides and days.
+  fileprivate static func once(_ items: [FirstTests.Item]) -> [FirstTests.Item] {
+    var once: [FirstTests.Item] = []
+    for item in items {
+      if let place = once.firstIndex(where: { $0.test == item.test }) {
+        let known = once[place]
+        once[place] = FirstTests.Item(
+          test: known.test, minutes: known.minutes + item.minutes, isToday: known.isToday)
+      } else {
+        once.append(item)
+      }
+    }
+    return once
   }
 }
 

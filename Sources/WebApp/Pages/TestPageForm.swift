@@ -122,7 +122,9 @@ struct TestPageForm {
 
   private static func hint(_ mode: String) -> String {
     switch mode {
-    case "fixed", "count": "Press Start, then tap the big number for each one."
+    case "fixed", "count":
+      "Press Start, then tap the big number for each one. With no hand free, count aloud and write "
+        + "the number in the box below."
     default: "Press Start. Tap the big number when you stop."
     }
   }

@@ -11,7 +11,7 @@ enum TestPainWords {
     }
     return [
       "Before you begin, notice how strong your pain is, from 0 to 10.", level,
-      "In a self-test, \(TestChooser.strongPain) or more ends the tests of the day, wherever you began.",
+      "A self-test is stricter: at \(TestChooser.strongPain) or more, stop the tests for today, wherever you began.",
       "You may stop at any moment: what you have done counts.",
     ].compactMap(\.self).joined(separator: " ")
   }

@@ -68,6 +68,7 @@ extension Visit {
     return TestPageAround(
       why: chooser.map { TestWhyWords.sentences($0.why(test), catalogue) } ?? [],
       isAgain: !sides.isEmpty && sides.allSatisfy { isDoneToday(test, $0) },
+      hasHurt: TestsPage.stoppedForPain(self).contains(test.id),
       isFirstEver: person.attempts.isEmpty && person.takenBack.isEmpty, pain: person.pain,
       speaks: site.speaker.canSpeak,
       stored: StoredLast(in: record.journal, of: test.id)?.number ?? 0,
