@@ -40,8 +40,10 @@ def test_a_hold_is_measured_within_a_tenth_of_a_second(page, server):
           window.seen = {};
           new MutationObserver(() => { window.seen[element.dataset.state] ??= performance.now(); })
             .observe(element, { attributes: true, attributeFilter: ['data-state'] });
-          element.querySelector('[data-part=stop]').addEventListener(
-            'click', () => { window.seen.stopped = performance.now(); }, { capture: true });
+          const at = (part, name) => element.querySelector(`[data-part=${part}]`).addEventListener(
+            'click', () => { window.seen[name] = performance.now(); }, { capture: true });
+          at('start', 'pressed');
+          at('stop', 'stopped');
         }"""
     )
     start(clock)
@@ -50,8 +52,9 @@ def test_a_hold_is_measured_within_a_tenth_of_a_second(page, server):
     clock.locator("[data-part=stop]").click()
     page.locator(".clock[data-state=over]").wait_for()
     seen = page.evaluate("window.seen")
-    # The tone that says go is planned to the moment; the page shows it at its next tick.
-    real = (seen["stopped"] - seen["ready"]) / 1000 - READY_SECONDS
+    # The tone that says go is planned from the moment of the press; what the page shows comes later, on a
+    # busy machine by more than the tenth.
+    real = (seen["stopped"] - seen["pressed"]) / 1000 - READY_SECONDS
     assert real > 1.7
     assert abs(float(field.input_value()) - real) <= 0.1
     assert (seen["running"] - seen["ready"]) / 1000 >= READY_SECONDS - 0.1
