@@ -4,18 +4,12 @@
 // It is kept in this tab (sessionStorage), for this day and this person only, and is gone with the tab.
 // Without this file the form works just the same, but forgets with the page.
 
+import { owner } from "./owner.js";
+
 const form = document.getElementById("attempt");
 const KEY = `plumbline.kept.${location.pathname}`;
 
-/// Tells one person's form from another's, without keeping the form's token.
-function owner() {
-  let sum = 2166136261;
-  for (const letter of form?.elements.token?.value ?? "") {
-    sum = Math.imul(sum ^ letter.charCodeAt(0), 16777619);
-  }
-  return (sum >>> 0).toString(36);
-}
-const stamp = () => `${owner()} ${new Date().toDateString()}`;
+const stamp = () => `${owner(form)} ${new Date().toDateString()}`;
 
 function read() {
   try {
@@ -122,7 +116,7 @@ if (form) {
     if (event.defaultPrevented) return;
     // “Not today” stores nothing, so that what was written waits.
     if (event.submitter?.name !== "skip") markSent();
-    if (!event.submitter?.name) others?.postMessage({ path: location.pathname, owner: owner() });
+    if (!event.submitter?.name) others?.postMessage({ path: location.pathname, owner: owner(form) });
   });
   document.querySelector("form.check-panel")?.addEventListener("submit", markSent);
 }
@@ -133,7 +127,7 @@ let others = null;
 if (form) {
   try { others = new BroadcastChannel("plumbline.tests"); } catch { others = null; }
   others?.addEventListener("message", ({ data }) => {
-    if (data.path !== location.pathname || data.owner !== owner()) return;
+    if (data.path !== location.pathname || data.owner !== owner(form)) return;
     if (document.querySelector(".is-sent")) return;
     note(
       "A result of this test was sent in another window. What stands here is not stored. Send it only "

@@ -5,16 +5,9 @@
 // where it stood: nothing is ever put over an answer that was stored since. Without this file the forms
 // work just the same, but forget with the page.
 
-const PREFIX = "plumbline.kept.form.";
+import { owner } from "./owner.js";
 
-/// Tells one person's form from another's, without keeping the form's token.
-function owner(form) {
-  let sum = 2166136261;
-  for (const letter of form.elements.token?.value ?? "") {
-    sum = Math.imul(sum ^ letter.charCodeAt(0), 16777619);
-  }
-  return (sum >>> 0).toString(36);
-}
+const PREFIX = "plumbline.kept.form.";
 
 const key = (form) => `${PREFIX}${form.getAttribute("action")} ${form.elements.concern?.value ?? ""}`;
 const stamp = (form) => `${owner(form)} ${new Date().toDateString()} ${form.dataset.after}`;
