@@ -4,7 +4,7 @@ package import Knowledge
 /// How much the number of an attempt counts that was stopped early or held back by pain.
 ///
 /// It asks ``AttemptReader``, so what a page says of a result is what the model does with it.
-package enum AttemptWeight: Hashable, Sendable {
+package enum AttemptWeight: String, Hashable, Sendable {
   /// The number itself counts.
   case whole
   /// It counts only as “at least this much”, because something stopped or held back the person.

@@ -190,6 +190,15 @@ struct ProfessionalReportTests {
         }))
   }
 
+  @Test func `a try that was stopped counts as “at least”, and the report says so`() throws {
+    let stopped = guide.professionalReport(
+      reach([(0, -10, .finished), (0, -14, .other)]), today: today)
+    #expect(try #require(stopped.tests.first).counts == ["whole", "atLeast"])
+    let unable = guide.professionalReport(reach([(0, -10, .couldNotStart)]), today: today)
+    let row = try #require(unable.tests.first)
+    #expect(row.counts.count == row.values.count)
+  }
+
   private func sitting(_ values: [Double]) throws -> ProfessionalReport.Sitting {
     let report = guide.professionalReport(
       reach(values.map { (0, $0, .finished) }), today: today)

@@ -60,4 +60,54 @@ struct PainInATestTests {
       #expect(!(try await tab.get(.tests).body.contains("This one hurt")))
     }
   }
+
+  @Test func `a test stopped for pain is neither shown, spoken nor taken again that day`()
+    async throws
+  {
+    try await Tab.openReady { (tab) async throws in
+      let stop = [("value", "9"), ("pain", "3"), ("ending", "pain")]
+      #expect(try await tab.post(.test(Self.chair), stop).location == "/tests?said=pain")
+      let shown = try await tab.get(.test(Self.chair))
+      #expect(shown.body.contains("Leave this test for another day"))
+      #expect(!shown.body.contains("<form"))
+      let before = try await tab.exported()
+      // As one more try, as a page from before the stop, and bare: none of them gets round.
+      for more in [[], [("one-more", "yes")], [("after", "0"), ("one-more", "yes")]] {
+        for value in ["9", "12"] {
+          let sent = try await tab.post(
+            .test(Self.chair), [("value", value), ("pain", "1"), ("ending", "finished")] + more)
+          #expect(sent.status == .conflict, "\(value) \(more)")
+          #expect(!sent.body.contains("Keep this one too"), "\(value) \(more)")
+        }
+      }
+      #expect(try await tab.exported() == before)
+      #expect(try await tab.get(.test(Self.lift)).body.contains("<form"))
+    }
+  }
+
+  @Test func `after a stop that pain was strong after all is still taken`() async throws {
+    try await Tab.openReady { (tab) async throws in
+      let stop = [("value", "9"), ("pain", "3"), ("ending", "pain")]
+      _ = try await tab.post(.test(Self.chair), stop)
+      let worse = try await tab.post(
+        .test(Self.chair), [("value", "9"), ("pain", "8"), ("ending", "pain")])
+      #expect(worse.location == "/tests?said=hurt")
+      #expect(try await tab.get(.tests).body.contains("hurt strongly today"))
+    }
+  }
+
+  @Test func `a test stopped for pain comes back the next day`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    try await Tab.open(in: folder, keeping: true) { (tab) async throws in
+      try await tab.prepareForTests()
+      let stop = [("value", "9"), ("pain", "3"), ("ending", "pain")]
+      _ = try await tab.post(.test(Self.chair), stop)
+    }
+    try await Tab.open(on: .someDay.adding(days: 1), in: folder, keeping: true) {
+      (tab) async throws in
+      _ = try await tab.post(.today, [(TodayPage.field, "nothing")])
+      #expect(try await tab.get(.test(Self.chair)).body.contains("<form"))
+    }
+  }
 }

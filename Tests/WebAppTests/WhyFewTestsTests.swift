@@ -92,6 +92,18 @@ struct WhyFewTestsTests {
     }
   }
 
+  @Test func `a condition that leaves tests out says why, and what stays good`() async throws {
+    let catalogue = try RealCatalogue.load()
+    let condition = try #require(catalogue.conditions[Condition.ID("high-blood-pressure")])
+    let visit = try await Self.visit([.answered(.condition(Told(condition.id), .yes))])
+    let page = try #require(WhyFewTests(visit))
+    #expect(page.lines.compactMap(\WhyFewTests.Line.why) == [condition.says])
+    #expect(
+      WhyFewTests(try await Self.visit(limits: ["no-floor": .yes]))?.lines.contains {
+        $0.why != nil
+      } == false)
+  }
+
   @Test func `time has its own line`() async throws {
     let limits = try RealCatalogue.load().limits
     let short = try #require(limits.first { $0.minutes != nil })

@@ -1,6 +1,7 @@
 import Anatomy
 import Journalling
 import Knowledge
+import MuscleModelling
 import Quantities
 
 /// The sittings and changes of a report, read from the attempts.
@@ -71,7 +72,9 @@ extension ProfessionalReport.Sitting {
     let norm = known ?? test.unknownNorm
     let error = MeasurementError(test: test, norm: norm)
     (self.test, name, self.side, self.day) = (test.id.text, test.name, side?.rawValue, day)
-    values = attempts.compactMap(\.value)
+    let measured = attempts.filter { $0.value != nil }
+    values = measured.compactMap(\.value)
+    counts = measured.map { AttemptWeight($0, in: test).rawValue }
     (unit, better) = (test.measures.rawValue, test.better.rawValue)
     pain = attempts.compactMap(\.pain).max()
     felt = attempts.compactMap(\.felt).max()

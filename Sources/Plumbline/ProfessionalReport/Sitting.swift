@@ -25,6 +25,9 @@ extension ProfessionalReport {
     public let day: Day
     /// Every try of the day; empty when the person could not start.
     public let values: [Double]
+    /// How much each value counts, in the order of ``values``: `whole`, `atLeast` (the person was stopped
+    /// or held back) or `nothing`.
+    public let counts: [String]
     /// `repetitions`, `seconds`, `centimetres`, `degrees` or `score`.
     public let unit: String
     /// `higher` or `lower`.

@@ -14,6 +14,8 @@ struct ClashPage: Sendable {
   let path: String
   let correctPath: String
   let leavePath: String
+  /// Whether it may be kept as one more try; not after a stop for pain today.
+  let canKeepBoth: Bool
   /// Everything that is not stored, to be kept as one more try.
   let sent: [TestPageCheck.Sent]
   /// The tests passed over, kept with the form.
@@ -21,9 +23,9 @@ struct ClashPage: Sendable {
 
   init(
     _ stored: StoredResult, _ outcomes: [Outcome], _ test: SelfTest, _ form: FormValues,
-    passing passed: PassedTests, context: PageContext
+    passing passed: PassedTests, canKeepBoth: Bool, context: PageContext
   ) {
-    self.context = context
+    (self.context, self.canKeepBoth) = (context, canKeepBoth)
     title = "A result of this test is stored already"
     self.stored = ResultWords.sentence(stored.outcome, test)
     now = outcomes.map { ResultWords.sentence($0, test) }.joined(separator: " ")

@@ -1,4 +1,5 @@
 import Knowledge
+import MuscleModelling
 import Plumbline
 
 /// A test's newest day, as a row of the report.
@@ -38,7 +39,13 @@ struct ReportSitting: Hashable, Sendable {
     day = DayWords.short(sitting.day)
     ending = Words.ending(sitting.ending)
     let unit = ReportUnit(sitting.unit)
-    let values = sitting.values.map(Chance.number).joined(separator: ", ")
+    let values = zip(sitting.values, sitting.counts).map { value, counts in
+      switch AttemptWeight(rawValue: counts) {
+      case .atLeast: "at least \(Chance.number(value))"
+      case .nothing: "\(Chance.number(value)) (does not count)"
+      case .whole, nil: Chance.number(value)
+      }
+    }.joined(separator: ", ")
     result = sitting.values.isEmpty ? "–" : unit.said(values, isOne: sitting.values == [1])
     pain = sitting.pain.map(String.init) ?? "–"
     felt = sitting.felt.map(String.init) ?? "–"

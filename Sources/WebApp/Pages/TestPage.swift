@@ -81,8 +81,7 @@ struct TestPage: Sendable {
     hasClock = test.timer != nil
     speech = around.speaks ? SpeechAddress.folder(test.id) : nil
     (why, hasWhy) = (around.why, !around.why.isEmpty)
-    again =
-      around.hasHurt ? TestPageWords.hasHurt : around.isAgain ? TestPageWords.again : nil
+    again = around.isAgain ? TestPageWords.again : nil
     needs = TestPageNeed.all(test)
     hasNeeds = !needs.isEmpty
     check = around.check

@@ -9,8 +9,6 @@ struct TestPageAround: Sendable {
   var why: [String] = []
   /// Whether everything the form asks was done today already.
   var isAgain = false
-  /// Whether it was stopped for pain today.
-  var hasHurt = false
   /// Whether no test was ever done, so that the rules stand open once.
   var isFirstEver = false
   /// How much it hurts, as the person told last; `nil` when they did not.

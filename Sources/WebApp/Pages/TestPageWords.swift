@@ -40,12 +40,6 @@ enum TestPageWords {
     disturbed. It counts as one more try and replaces nothing. Rest for two minutes first.
     """
 
-  /// When it was stopped for pain today.
-  static let hasHurt = """
-    You stopped this test for pain today. Leave it for another day, and rest. Another test comes up \
-    on the page of your tests.
-    """
-
   /// Why it is safe: only what the entry itself says.
   static func safe(_ position: Position) -> [String] {
     var sentences = ["It fits what you told us you can do."]

@@ -14,6 +14,8 @@ struct WhyFewTests: Sendable {
     let takes: String
     /// The things that are missing, each with its tests; `nil` where it is not about things.
     let things: String?
+    /// What is known about a condition that leaves tests out, and what stays good; `nil` for other answers.
+    let why: String?
     let changes: [NoticePage.Action]
   }
 
@@ -54,10 +56,16 @@ struct WhyFewTests: Sendable {
       Line(
         what: Words.capitalised(visit.name(share.rule)), takes: Self.takes(share),
         things: share.rule == .equipment ? Self.things(leftOut, visit) : nil,
+        why: Self.why(share.rule, visit),
         changes: cleared.restrictions.origins.origins(of: share.rule).map { visit.change($0) })
     }
     hasLines = !lines.isEmpty
     isOpen = all - leftOut.tests.count < Self.few
+  }
+
+  private static func why(_ rule: Restrictions.Rule, _ visit: Visit) -> String? {
+    guard case .condition(let id) = rule else { return nil }
+    return visit.catalogue.conditions[id]?.says
   }
 
   private static func takes(_ share: LeftOutTests.Share) -> String {
@@ -107,6 +115,7 @@ struct WhyFewTests: Sendable {
     let origins = limits.flatMap { restrictions.origins.origins(of: .limit($0)) }
     return Line(
       what: "Your time", takes: "ends the tests of a day after \(minutes) minutes.", things: nil,
+      why: nil,
       changes: origins.map { visit.change($0) })
   }
 }

@@ -28,6 +28,7 @@ func addTestRoutes(to table: RouteTable) {
     case .leftOut(let test): return try visit.showLeftOut(test)
     case .forbidden: return try visit.showForbiddenTest()
     case .restsToday: return try visit.showRest(status: .ok)
+    case .leftAlone(let test, _): return try visit.showLeftAlone(test, status: .ok)
     case .sides(let test, let sides):
       return try visit.show(.test, visit.page(test, sides, passing: visit.passedTests))
     }
@@ -43,6 +44,12 @@ extension Visit {
     case .leftOut(let test): try await takeBack(form, test)
     case .forbidden: try showForbiddenTest()
     case .restsToday: try placeAfterResent(form) ?? showRest(status: .conflict)
+    case .leftAlone(let test, let sides):
+      if mayFollowStop(form, test) {
+        try await take(form, test, sides)
+      } else {
+        try placeAfterResent(form) ?? showLeftAlone(test, status: .conflict)
+      }
     case .sides(let test, let sides): try await take(form, test, sides)
     }
   }
@@ -68,7 +75,6 @@ extension Visit {
     return TestPageAround(
       why: chooser.map { TestWhyWords.sentences($0.why(test), catalogue) } ?? [],
       isAgain: !sides.isEmpty && sides.allSatisfy { isDoneToday(test, $0) },
-      hasHurt: TestsPage.stoppedForPain(self).contains(test.id),
       isFirstEver: person.attempts.isEmpty && person.takenBack.isEmpty, pain: person.pain,
       speaks: site.speaker.canSpeak,
       stored: StoredLast(in: record.journal, of: test.id)?.number ?? 0,
@@ -106,7 +112,7 @@ extension Visit {
     }
     let fresh = resent.fresh(sent.outcomes)
     // Strong pain ends the tests of the day at once; a wrong number is the lesser harm.
-    let hurts = fresh.contains { ($0.attempt?.pain ?? 0) >= TestChooser.strongPain }
+    let hurts = fresh.contains(where: \.isRatedStrong)
     if !hurts, let stored = resent.clash(with: fresh) {
       return try showClash(stored, fresh, test, form)
     }
@@ -122,6 +128,15 @@ extension Visit {
     // Another window was quicker by a moment: what it stored is looked at before anything else is.
     guard isStored else { return try await again().takeResult(form) }
     return .redirect(to: passed.path(of: .tests, saying: sent.flash), type: .normal)
+  }
+
+  /// What is still taken about a test that was stopped for pain today: that it is passed over or left out,
+  /// that it hurt strongly after all, and the same page changed and sent once more, which asks.
+  private func mayFollowStop(_ form: FormValues, _ test: SelfTest) -> Bool {
+    if form[FieldName.skip] != nil || form[FieldName.cannot] != nil { return true }
+    guard let fresh = freshOutcomes(of: form, test) else { return false }
+    if fresh.contains(where: \.isRatedStrong) { return true }
+    return Resent(form, of: test, in: self).clash(with: fresh) != nil
   }
 
   /// “It goes again”, said of a test that was left out; anything else sent about it changes nothing.
@@ -159,6 +174,26 @@ extension Visit {
           name: "See or change your results", path: Place.results.path, isPlain: true),
         NoticePage.Action(
           name: "Look at your safety answers", path: Place.screenResult.path, isPlain: true),
+      ])
+    return try show(.notice, page, status: status)
+  }
+
+  /// A test that was stopped for pain is not done once more on the same day, whoever asks for it.
+  fileprivate func showLeftAlone(
+    _ test: SelfTest, status: HTTPResponse.Status
+  ) throws -> Response {
+    let page = NoticePage(
+      context: context(back: .tests), title: "Leave this test for another day",
+      paragraphs: [
+        "You stopped “\(test.name)” for pain today. So it is not shown again today, and no other "
+          + "result of it is taken. What you told us is stored.",
+        "If the number you gave was a slip, change it under your results. If the pain was stronger "
+          + "than you said, change it there too.",
+      ],
+      actions: [
+        NoticePage.Action(name: "Go to your tests", path: Place.tests.path),
+        NoticePage.Action(
+          name: "See or change your results", path: Place.results.path, isPlain: true),
       ])
     return try show(.notice, page, status: status)
   }

@@ -16,6 +16,8 @@ enum AllowedTest {
   case forbidden
   /// A test hurt strongly today, so the rest of the day is for resting.
   case restsToday
+  /// It was stopped for pain today, so it is left alone until tomorrow; the sides it would have now.
+  case leftAlone(SelfTest, [Side?])
   /// The sides to do now, in the order they are done; `nil` for a test without sides.
   case sides(SelfTest, [Side?])
 }
@@ -32,7 +34,9 @@ extension Visit {
     case .forbidden, .tooMuch:
       person.testsLeftOut.contains(test.id) ? .leftOut(test) : .forbidden
     case .rest: .restsToday
-    case .open(let sides): .sides(test, sidesNow(test, sides))
+    case .open(let sides):
+      TestsPage.stoppedForPain(self).contains(test.id)
+        ? .leftAlone(test, sidesNow(test, sides)) : .sides(test, sidesNow(test, sides))
     }
   }
 

@@ -61,6 +61,9 @@ struct Resent {
 extension Outcome {
   /// Whether it ends the tests of the day.
   var hurtsStrongly: Bool { attempt.map(TestChooser.hurtStrongly) ?? false }
+
+  /// Whether the person themselves rated its pain as strong.
+  var isRatedStrong: Bool { (attempt?.pain ?? 0) >= TestChooser.strongPain }
 }
 
 extension FormValues {
@@ -71,14 +74,28 @@ extension FormValues {
 extension Visit {
   /// Where a page leads that stored all of this already; `nil` when it says something new.
   func placeAfterResent(_ form: FormValues) -> Response? {
-    guard let id = part("test"), let test = catalogue.tests[SelfTest.ID(id)] else { return nil }
-    let resent = Resent(form, of: test, in: self)
-    let sides: [Side?] = test.sides == .each ? Side.allCases : [nil]
-    let sent = AttemptForm(form, test: test, sides: sides, sidesDone: Set(Side.allCases))
-    guard !resent.sides.isEmpty, sent.reader.problems.isEmpty, resent.fresh(sent.outcomes).isEmpty
+    guard let id = part("test"), let test = catalogue.tests[SelfTest.ID(id)],
+      !Resent(form, of: test, in: self).sides.isEmpty,
+      freshOutcomes(of: form, test)?.isEmpty == true
     else { return nil }
     let passed = PassedTests(form[PassedTests.key], in: catalogue)
-    return .redirect(to: passed.path(of: .tests, saying: sent.flash), type: .normal)
+    let said = everySide(of: form, test).flash
+    return .redirect(to: passed.path(of: .tests, saying: said), type: .normal)
+  }
+
+  /// What a form says that was not stored since its page was made; `nil` when something in it cannot be
+  /// read.
+  func freshOutcomes(of form: FormValues, _ test: SelfTest) -> [Outcome]? {
+    let sent = everySide(of: form, test)
+    guard sent.reader.problems.isEmpty else { return nil }
+    return Resent(form, of: test, in: self).fresh(sent.outcomes)
+  }
+
+  /// A form read for every side the test has, whichever are missing today.
+  private func everySide(of form: FormValues, _ test: SelfTest) -> AttemptForm {
+    AttemptForm(
+      form, test: test, sides: test.sides == .each ? Side.allCases : [nil],
+      sidesDone: Set(Side.allCases))
   }
 
   /// The page was changed and sent once more: neither a second result nor a correction without a word.
@@ -87,6 +104,7 @@ extension Visit {
   ) throws -> Response {
     let page = ClashPage(
       stored, outcomes, test, form, passing: PassedTests(form[PassedTests.key], in: catalogue),
+      canKeepBoth: !TestsPage.stoppedForPain(self).contains(test.id),
       context: context(back: .tests))
     return try show(.clash, page, status: .conflict)
   }

@@ -35,7 +35,8 @@ extension Samples {
       let field = TestPageFields.name(TestPageFields.value, stored.first.attempt?.side)
       return ClashPage(
         stored, [stored.first], test, FormValues([field: ["7"], HarderSide.field: ["left"]]),
-        passing: PassedTests(test.id.text, in: visit.catalogue), context: context)
+        passing: PassedTests(test.id.text, in: visit.catalogue), canKeepBoth: true,
+        context: context)
     }
   }
 
