@@ -47,6 +47,16 @@ struct ReportPageTests {
     }
   }
 
+  @Test func `a try that was stopped stands in the report as “at least”`() async throws {
+    try await Tab.openReady { (tab) async throws in
+      let chair = Place.test(SelfTest.ID("chair-stand"))
+      _ = try await tab.post(chair, [("value", "5"), ("pain", "1"), ("ending", "other")])
+      #expect(try await tab.get(.report).body.contains(">at least 5 reps<"))
+      _ = try await tab.post(chair, [("value", "9"), ("pain", "1"), ("ending", "finished")])
+      #expect(try await tab.get(.report).body.contains(">at least 5, 9 reps<"))
+    }
+  }
+
   @Test func `the week waits for the question of the day, here too`() async throws {
     let folder = URL.temporaryFolder()
     defer { removeFolder(folder) }

@@ -112,7 +112,7 @@ struct TestsPage: Sendable {
     unasked =
       visit.nextLimits.map { NoticePage.Action(name: "Say what you can do", path: $0.place.path) }
     // After strong pain the rest of the day is for resting, so nothing more is offered.
-    let hurt = Self.stoppedForPain(visit)
+    let hurt = visit.testsStoppedForPain
     let offered =
       chooser.hasHadStrongPainToday ? [] : chooser.allowed.filter { !hurt.contains($0.test.id) }
     others = offered.filter { $0.test.id != choice?.test }.map {

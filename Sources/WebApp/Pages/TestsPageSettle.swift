@@ -20,7 +20,7 @@ extension TestsPage {
   static func settle(_ visit: Visit, _ chooser: TestChooser) -> Settle? {
     let today = visit.person.tried(on: visit.today)
     guard !chooser.hasHadStrongPainToday, let last = today.last?.value.test,
-      let test = visit.catalogue.tests[last], stoppedForPain(visit).contains(last)
+      let test = visit.catalogue.tests[last], visit.testsStoppedForPain.contains(last)
     else { return nil }
     let pain = visit.person.pain
     let level = pain.flatMap { pain in
@@ -39,12 +39,6 @@ extension TestsPage {
         """,
       ],
       rule: level.map { "If your pain was \(pain ?? 0) of 10 before you began: \($0.whatToDo)" })
-  }
-
-  /// The tests that were stopped for pain today; they are left alone for the rest of the day.
-  static func stoppedForPain(_ visit: Visit) -> Set<SelfTest.ID> {
-    Set(
-      visit.person.tried(on: visit.today).filter { $0.value.ending == .pain }.map(\.value.test))
   }
 
   /// What comes in place of the test that was just left out, and what is lost with it.

@@ -115,8 +115,7 @@ struct WhyFewTests: Sendable {
     let origins = limits.flatMap { restrictions.origins.origins(of: .limit($0)) }
     return Line(
       what: "Your time", takes: "ends the tests of a day after \(minutes) minutes.", things: nil,
-      why: nil,
-      changes: origins.map { visit.change($0) })
+      why: nil, changes: origins.map { visit.change($0) })
   }
 }
 
@@ -179,7 +178,7 @@ extension Visit {
         name: "It follows from “\(name)”, which you cannot do: take it back below",
         path: "#left-out-title")
     }
-    if TestsPage.stoppedForPain(self).contains(id) {
+    if testsStoppedForPain.contains(id) {
       return .init(
         name: "It follows from your result in “\(name)”, which hurt today: see your results",
         path: Place.results.path)

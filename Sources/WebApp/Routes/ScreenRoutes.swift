@@ -94,8 +94,8 @@ private func takeDoctorsWord(_ visit: Visit, _ form: FormValues) async throws ->
 extension Visit {
   /// What to do when exercise was not agreed to; nothing is stored, so everything stays as it was.
   fileprivate func showNotAgreed() throws -> Response {
-    let page = NoticePage(
-      context: context(back: .screenResult), title: "Then wait for now; nothing is stored",
+    try showNotice(
+      "Then wait for now; nothing is stored", back: .screenResult,
       paragraphs: [
         "If they said no: keep to what they told you, and ask from when you may exercise and what to "
           + "leave out. Come back when they agree.",
@@ -107,7 +107,6 @@ extension Visit {
         NoticePage.Action(name: "See what to do", path: Place.screenResult.path),
         NoticePage.Action(name: "Read what is known", path: Place.known.path, isPlain: true),
       ])
-    return try show(.notice, page)
   }
 
   /// Whether an answer keeps the person from moving until somebody was seen, or for good.

@@ -147,21 +147,21 @@ extension Visit {
   }
 
   fileprivate func showLeftOut(_ test: SelfTest) throws -> Response {
-    let page = NoticePage(
-      context: context(back: .tests), title: "You said you cannot do this test",
+    try showNotice(
+      "You said you cannot do this test", back: .tests,
       paragraphs: [
         "So “\(test.name)” is left out. Nothing else has changed, and other tests look at the same "
           + "muscles where there are any.",
         "If it goes again, say so on the page of your tests, at the very end.",
       ],
-      actions: [NoticePage.Action(name: "See the tests for you", path: Place.tests.path)])
-    return try show(.notice, page, status: .notFound)
+      actions: [NoticePage.Action(name: "See the tests for you", path: Place.tests.path)],
+      status: .notFound)
   }
 
   /// Nothing more is tested on a day on which a test hurt strongly, whoever asks for it.
   fileprivate func showRest(status: HTTPResponse.Status) throws -> Response {
-    let page = NoticePage(
-      context: context(back: .tests), title: "Rest for today",
+    try showNotice(
+      "Rest for today", back: .tests,
       paragraphs: [
         "A test hurt strongly today, so no other is shown and no result is taken until tomorrow. "
           + "What you did before is stored.",
@@ -174,33 +174,32 @@ extension Visit {
           name: "See or change your results", path: Place.results.path, isPlain: true),
         NoticePage.Action(
           name: "Look at your safety answers", path: Place.screenResult.path, isPlain: true),
-      ])
-    return try show(.notice, page, status: status)
+      ],
+      status: status)
   }
 
   /// A test that was stopped for pain is not done once more on the same day, whoever asks for it.
   fileprivate func showLeftAlone(
     _ test: SelfTest, status: HTTPResponse.Status
   ) throws -> Response {
-    let page = NoticePage(
-      context: context(back: .tests), title: "Leave this test for another day",
+    try showNotice(
+      "Leave this test for another day", back: .tests,
       paragraphs: [
-        "You stopped “\(test.name)” for pain today. So it is not shown again today, and no other "
-          + "result of it is taken. What you told us is stored.",
-        "If the number you gave was a slip, change it under your results. If the pain was stronger "
-          + "than you said, change it there too.",
+        "You stopped “\(test.name)” for pain today. So it is not shown again until tomorrow, and no "
+          + "other result of it is taken. What you told us when you stopped is stored.",
+        "If that was a slip, or if it hurt more than you said, change it under your results.",
       ],
       actions: [
         NoticePage.Action(name: "Go to your tests", path: Place.tests.path),
         NoticePage.Action(
           name: "See or change your results", path: Place.results.path, isPlain: true),
-      ])
-    return try show(.notice, page, status: status)
+      ],
+      status: status)
   }
 
   fileprivate func showForbiddenTest() throws -> Response {
-    let page = NoticePage(
-      context: context(back: .tests), title: "This test is not for you now",
+    try showNotice(
+      "This test is not for you now", back: .tests,
       paragraphs: [
         "What you told us about your body or your home does not fit this test, so it is not shown.",
         "There are other ways to look at the same muscles. If something has changed, say so under "
@@ -210,7 +209,7 @@ extension Visit {
         NoticePage.Action(name: "See the tests for you", path: Place.tests.path),
         NoticePage.Action(
           name: "Change what you can do", path: Place.limits(1).path, isPlain: true),
-      ])
-    return try show(.notice, page, status: .notFound)
+      ],
+      status: .notFound)
   }
 }

@@ -35,9 +35,15 @@ extension Visit {
       person.testsLeftOut.contains(test.id) ? .leftOut(test) : .forbidden
     case .rest: .restsToday
     case .open(let sides):
-      TestsPage.stoppedForPain(self).contains(test.id)
+      testsStoppedForPain.contains(test.id)
         ? .leftAlone(test, sidesNow(test, sides)) : .sides(test, sidesNow(test, sides))
     }
+  }
+
+  /// The tests that were stopped for pain today, also where the result was taken back; they are left alone
+  /// for the rest of the day.
+  var testsStoppedForPain: Set<SelfTest.ID> {
+    Set(person.tried(on: today).filter { $0.value.ending == .pain }.map(\.value.test))
   }
 
   /// The side that is still missing today; else all, in an order that changes from day to day so

@@ -104,7 +104,7 @@ extension Visit {
   ) throws -> Response {
     let page = ClashPage(
       stored, outcomes, test, form, passing: PassedTests(form[PassedTests.key], in: catalogue),
-      canKeepBoth: !TestsPage.stoppedForPain(self).contains(test.id),
+      canKeepBoth: !testsStoppedForPain.contains(test.id),
       context: context(back: .tests))
     return try show(.clash, page, status: .conflict)
   }
