@@ -61,7 +61,7 @@ struct PainInATestTests {
     }
   }
 
-  @Test func `a test stopped for pain is neither shown, spoken nor taken again that day`()
+  @Test func `a test stopped for pain is neither shown nor taken again that day`()
     async throws
   {
     try await Tab.openReady { (tab) async throws in

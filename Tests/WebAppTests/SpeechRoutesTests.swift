@@ -52,6 +52,19 @@ struct SpeechRoutesTests {
     }
   }
 
+  @Test func `a test that was stopped for pain today is not spoken any more`() async throws {
+    try await Self.open { (tab) async throws in
+      try await tab.answerEverything()
+      #expect(try await tab.get(Self.some[0]).status == .ok)
+      _ = try await tab.post(
+        .test(Self.test),
+        [("value-left", "9"), ("value-right", "4"), ("pain-right", "3"), ("ending-right", "pain")])
+      for place in Self.some {
+        #expect(try await tab.get(place).status == .notFound, "\(place.path)")
+      }
+    }
+  }
+
   @Test func `every line that a page names can be heard`() async throws {
     let catalogue = try RealCatalogue.load()
     for test in catalogue.tests {
