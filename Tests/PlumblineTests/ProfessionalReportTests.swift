@@ -194,6 +194,10 @@ struct ProfessionalReportTests {
     let stopped = guide.professionalReport(
       reach([(0, -10, .finished), (0, -14, .other)]), today: today)
     #expect(try #require(stopped.tests.first).counts == ["whole", "atLeast"])
+    // Another day is foretold from the whole try alone, and from a stopped one not at all.
+    #expect(try stopped.tests.first?.retest == sitting([-10]).retest)
+    let none = guide.professionalReport(reach([(0, -14, .pain)]), today: today)
+    #expect(try #require(none.tests.first).retest == nil)
     let unable = guide.professionalReport(reach([(0, -10, .couldNotStart)]), today: today)
     let row = try #require(unable.tests.first)
     #expect(row.counts.count == row.values.count)

@@ -82,7 +82,9 @@ extension ProfessionalReport.Sitting {
     self.norm = Norm(
       typical: rounded(norm.typical, places: 2), spread: rounded(norm.spread, places: 2),
       source: known == nil ? nil : test.norms?.provenance.source?.text)
-    retest = error.range(around: values).map {
+    // Around a number that is only “at least”, nothing can be said of another day.
+    let whole = measured.filter { AttemptWeight($0, in: test) == .whole }.compactMap(\.value)
+    retest = error.range(around: whole).map {
       Retest(low: rounded($0.lowerBound, places: 2), high: rounded($0.upperBound, places: 2))
     }
     reliability = rounded(error.reliability, places: 2)

@@ -39,6 +39,7 @@ extension ProfessionalReport {
     /// `finished`, `reachedCap`, `pain`, `other` or `couldNotStart`: of the last try.
     public let ending: String
     public let norm: Norm
+    /// Absent when no value counts as it stands.
     public let retest: Retest?
     /// Share of the difference between people that stays on another day, 0 to 1; of one try.
     public let reliability: Double
