@@ -33,13 +33,11 @@ func tests(_ name: String, sees dependencies: [Target.Dependency], resources: [R
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
-let hummingbirdTesting = Target.Dependency.product(
-  name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -54,7 +52,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -65,11 +62,14 @@ let package = Package(
   ],
   targets: [
     // words
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    module("Hashing", sees: ["CNettle"]),
     module("Quantities"),
     module("Anatomy"),
     // knowledge
     module(
-      "Knowledge", sees: ["Anatomy", "Quantities", yams, crypto], resources: [.copy("Catalogue")]),
+      "Knowledge", sees: ["Anatomy", "Hashing", "Quantities", yams],
+      resources: [.copy("Catalogue")]),
     module("Inference"),
     module("BodyModelling", sees: ["Anatomy"]),
     module("WeekOptimising"),
@@ -116,9 +116,8 @@ let package = Package(
       "WebApp",
       sees: [
         "Plumbline", "Persistence", "FigureDrawing", "SelfTesting", "Screening", "MuscleModelling",
-        "Journalling",
-        "Knowledge", "Anatomy", "Quantities", hummingbird, httpTypes, logging, nioCore, mustache,
-        crypto,
+        "Journalling", "Knowledge", "Anatomy", "Hashing", "Quantities", hummingbird, httpTypes,
+        logging, nioCore, mustache,
       ], resources: [.copy("Templates"), .copy("Public")], settings: testable),
     // command
     .executableTarget(
@@ -129,6 +128,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    tests("HashingTests", sees: ["Hashing"]),
     tests("InferenceTests", sees: ["Inference", "TestSupport"]),
     tests("WeekOptimisingTests", sees: ["WeekOptimising", "TestSupport"]),
     tests(
@@ -159,7 +159,7 @@ let package = Package(
     tests(
       "ScreeningTests",
       sees: ["Screening", "Journalling", "Knowledge", "Anatomy", "Quantities", "TestSupport"]),
-    tests("WebAppTests", sees: ["WebApp", "TestSupport", hummingbirdTesting]),
+    tests("WebAppTests", sees: ["WebApp", "TestSupport", nioEmbedded]),
     tests("ProgrammeCheckingTests", sees: ["ProgrammeChecking", "TestSupport"]),
     tests("PersistenceTests", sees: ["Persistence", "TestSupport"]),
     .target(

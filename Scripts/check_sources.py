@@ -18,10 +18,10 @@ READ = MEASURED | {".md", ".yaml", ".json", ".txt", ""}
 FORBIDDEN_FOLDERS = {"Utils", "Helpers", "Common", "Core", "Misc", "Extensions"}
 EDGE = {"CommandLineTool", "WebApp"}
 ONLY_USERS = {
+    "CNettle": {"Hashing"},
     "GRDB": {"Persistence"},
     "Yams": {"Knowledge"},
     "Hummingbird": {"WebApp"},
-    "HummingbirdTesting": {"WebApp"},
     "Mustache": {"WebApp"},
     "ArgumentParser": {"CommandLineTool"},
 }

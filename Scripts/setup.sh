@@ -41,6 +41,7 @@ is_there() {
     libc6-dev) test -e /usr/include/stdio.h ;;
     libstdc++-12-dev) compgen -G '/usr/include/c++/*/vector' ;;
     libsqlite3-dev) test -e /usr/include/sqlite3.h ;;
+    nettle-dev) test -e /usr/include/nettle/sha2.h ;;
     zlib1g-dev) test -e /usr/include/zlib.h ;;
     fonts-noto-core) compgen -G '/usr/share/fonts/*/noto/NotoSans-Regular.*' ;;
     *) dpkg-query -W -f='${Status}' "$1" | grep -q 'install ok installed' ;;
@@ -90,7 +91,7 @@ need_packages() {
 # What the build itself needs on a fresh Debian 12 beside Swift.
 # shellcheck disable=SC2034
 build_packages=(
-  binutils ca-certificates git libc6-dev libstdc++-12-dev libsqlite3-dev zlib1g-dev
+  binutils ca-certificates git libc6-dev libstdc++-12-dev libsqlite3-dev nettle-dev zlib1g-dev
 )
 
 # Finds or makes a private Python environment in a folder from a list of pinned packages.

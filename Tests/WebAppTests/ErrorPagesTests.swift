@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Logging
 import Persistence
 import Synchronization
@@ -59,9 +58,7 @@ struct ErrorPagesTests {
     router.get("/") { _, _ -> Response in throw error }
     let application = Application(
       router: router, logger: Logger(label: "test", factory: { _ in log }))
-    return try await application.test(.router) { client in
-      (Reply(try await client.execute(uri: "/", method: .get)), log)
-    }
+    return (try await Client(application).execute(uri: "/", method: .get), log)
   }
 }
 

@@ -1,6 +1,5 @@
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import Persistence
 import Testing
 
@@ -71,10 +70,9 @@ struct PeopleTests {
   @Test(arguments: ["", "0", "../x", String(repeating: "a", count: 32), "%00"])
   func `a cookie that names nobody opens nobody's record`(value: String) async throws {
     try await open { (tab, _, _) async throws in
-      let reply = Reply(
-        try await tab.client.execute(
-          uri: Place.export.path, method: .get,
-          headers: [.cookie: "\(PersonCookie.name)=\(value)"]))
+      let reply = try await tab.client.execute(
+        uri: Place.export.path, method: .get,
+        headers: [.cookie: "\(PersonCookie.name)=\(value)"])
       #expect(reply.location == Place.people.path)
     }
   }

@@ -1,8 +1,6 @@
 import Foundation
-import FoundationNetworking
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import NIOCore
 import Persistence
 import Testing
@@ -14,9 +12,7 @@ struct ServingTests {
   @Test func `only our own address with our own port is answered`() async throws {
     let folder = URL.temporaryFolder()
     defer { removeFolder(folder) }
-    let application = try buildApplication(settings: .forTests(in: folder))
-    try await application.test(.live) { client in
-      let port = try #require(client.port)
+    try await serving(.forTests(in: folder)) { port in
       let hosts = [
         "127.0.0.1:\(port)": HTTPResponse.Status.ok, "localhost:\(port)": .ok,
         "LOCALHOST:\(port)": .ok, "[::1]:\(port)": .ok,
@@ -24,7 +20,8 @@ struct ServingTests {
         "127.0.0.1:1": .misdirectedRequest, "localhost.evil.example:\(port)": .misdirectedRequest,
       ]
       for (host, status) in hosts {
-        #expect(try await answer(to: host, port: port) == status.code, "\(host)")
+        let answer = try await status(of: host, port: port)
+        #expect(answer == status.code, "\(host)")
       }
     }
   }
@@ -32,9 +29,7 @@ struct ServingTests {
   @Test func `a port that is taken is said, not crashed on`() async throws {
     let folder = URL.temporaryFolder()
     defer { removeFolder(folder) }
-    let application = try buildApplication(settings: .forTests(in: folder))
-    try await application.test(.live) { client in
-      let port = try #require(client.port)
+    try await serving(.forTests(in: folder)) { port in
       let other = URL.temporaryFolder()
       defer { removeFolder(other) }
       await #expect(throws: ServerFailure.portTaken(port)) {
@@ -70,14 +65,5 @@ struct ServingTests {
     #expect(throws: ServerFailure.portNotAllowed(port)) {
       _ = try buildApplication(settings: .forTests(in: .temporaryFolder(), port: port))
     }
-  }
-
-  /// Asks over a plain connection, since clients do not let one choose the host.
-  private func answer(to host: String, port: Int) async throws -> Int {
-    let address = try #require(URL(string: "http://127.0.0.1:\(port)/"))
-    var request = URLRequest(url: address)
-    request.setValue(host, forHTTPHeaderField: "Host")
-    let (_, response) = try await URLSession.shared.data(for: request)
-    return (response as? HTTPURLResponse)?.statusCode ?? 0
   }
 }

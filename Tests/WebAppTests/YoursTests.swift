@@ -1,6 +1,5 @@
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import NIOCore
 import Testing
 
@@ -107,8 +106,7 @@ extension Tab {
       "Content-Disposition: form-data; name=\"file\"; filename=\"my record.json\"",
       "Content-Type: application/json", "", file, "--\(boundary)--", "",
     ].joined(separator: "\r\n")
-    return Reply(
-      try await client.execute(
-        uri: Place.importing.path, method: .post, headers: headers, body: ByteBuffer(string: body)))
+    return try await client.execute(
+      uri: Place.importing.path, method: .post, headers: headers, body: ByteBuffer(string: body))
   }
 }

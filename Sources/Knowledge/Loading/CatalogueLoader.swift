@@ -1,5 +1,5 @@
-import Crypto
 package import Foundation
+import Hashing
 
 /// The catalogue could not be used.
 package enum CatalogueFailure: Error {
@@ -176,14 +176,7 @@ package struct CatalogueLoader {
   }
 
   private func fingerprint(of files: [File]) -> String {
-    var hash = SHA256()
-    for file in files {
-      hash.update(data: Data("\(file.place)\n\(file.text.utf8.count)\n\(file.text)".utf8))
-    }
-    return hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    Digest.sha256(files.map { "\($0.place)\n\($0.text.utf8.count)\n\($0.text)" })
   }
 }
 

@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import Hashing
 import Persistence
 
 /// What our own forms carry, so that no other site can send one in the person's name, and none is
@@ -13,10 +13,7 @@ struct FormToken: Sendable, Hashable {
 
   /// The token of one person's forms; `nil` is for those that were open before there was anybody.
   func text(for person: PersonFile.ID?) -> String {
-    let key = SymmetricKey(data: Data(secret.utf8))
-    let subject = Data("form of \(person?.text ?? "nobody")".utf8)
-    return HMAC<SHA256>.authenticationCode(for: subject, using: key)
-      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    Digest.hmac(of: "form of \(person?.text ?? "nobody")", key: secret)
   }
 
   /// Whether a form is one of this person's; takes equally long for every wrong one.

@@ -1,7 +1,6 @@
 import Anatomy
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Journalling
 import Knowledge
 import Persistence

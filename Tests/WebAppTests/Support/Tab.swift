@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Knowledge
 import NIOCore
 import Persistence
@@ -12,7 +11,7 @@ import TestSupport
 
 /// A browser's tab at a server with a data folder of its own.
 struct Tab: Sendable {
-  let client: any TestClientProtocol
+  let client: Client
   let folder: URL
 
   /// Opens a tab at a new server, and removes everything afterwards.
@@ -24,9 +23,7 @@ struct Tab: Sendable {
     var settings = try ServerSettings.forTests(in: folder, on: day)
     settings.speechFolders = speech
     let application = try buildApplication(settings: settings)
-    try await application.test(.router) { client in
-      try await use(Tab(client: client, folder: folder, person: nil))
-    }
+    try await use(Tab(client: Client(application), folder: folder, person: nil))
   }
 
   /// Whose record the tab shows; `nil` for the sole person there is.
@@ -54,7 +51,7 @@ struct Tab: Sendable {
   func get(_ place: Place) async throws -> Reply { try await get(place.path) }
 
   func get(_ path: String) async throws -> Reply {
-    Reply(try await client.execute(uri: path, method: .get, headers: cookies))
+    try await client.execute(uri: path, method: .get, headers: cookies)
   }
 
   /// Sends a form as our own pages do; `token: nil` leaves the token out.
@@ -75,9 +72,8 @@ struct Tab: Sendable {
     var sent = headers ?? Self.sameOrigin
     if let cookie = cookies[.cookie] { sent[.cookie] = cookie }
     sent[.contentType] = "application/x-www-form-urlencoded"
-    return Reply(
-      try await client.execute(
-        uri: path, method: .post, headers: sent, body: ByteBuffer(string: body)))
+    return try await client.execute(
+      uri: path, method: .post, headers: sent, body: ByteBuffer(string: body))
   }
 
   static var sameOrigin: HTTPFields {
@@ -89,20 +85,6 @@ struct Tab: Sendable {
   private func encoded(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
   }
-}
-
-/// What came back.
-struct Reply: Sendable {
-  let status: HTTPResponse.Status
-  let headers: HTTPFields
-  let body: String
-
-  init(_ response: TestResponse) {
-    (status, headers) = (response.status, response.headers)
-    body = String(buffer: response.body)
-  }
-
-  var location: String? { headers[.location] }
 }
 
 extension ServerSettings {
