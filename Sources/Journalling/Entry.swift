@@ -171,6 +171,14 @@ package struct Attempt: Hashable, Sendable {
     (self.felt, self.pain, self.ending) = (felt, pain, ending)
   }
 
+  /// From this pain on (0 to 10) the rest of the day is for resting, as the stop rules say.
+  package static let strongPain = 6
+
+  /// Whether it hurt strongly, or was stopped for a pain nobody rated.
+  package var hurtStrongly: Bool {
+    pain.map { $0 >= Self.strongPain } ?? (ending == .pain)
+  }
+
   /// The same attempt on the other side.
   package var mirrored: Attempt {
     Attempt(

@@ -64,22 +64,47 @@ struct Fit {
   /// What the person managed in the self-test that bounds the exercise, on its newest day.
   ///
   /// - Returns: `nil` where that was not measured; 0 where the person could not start it, or another test of
-  ///   its movement.
+  ///   its movement, or where one of them hurt strongly.
   func managed(_ use: Use) -> Double? {
     guard let test = use.exercise.measuredBy.flatMap({ catalogue.tests[$0] }) else { return nil }
-    let alike = catalogue.tests.filter { $0.movement != nil && $0.movement == test.movement }
-    if alike.contains(where: { best(in: $0.id, use.worked) == 0 }) { return 0 }
-    let hasTried = person.attempts.contains { $0.value.test == test.id }
-    if !hasTried && person.testsLeftOut.contains(test.id) { return 0 }
-    return best(in: test.id, use.worked)
+    let others = catalogue.tests.filter {
+      $0.id != test.id && $0.movement != nil && $0.movement == test.movement
+    }
+    let alike = [test] + others
+    if others.contains(where: { best(in: $0.id, use.worked) == 0 }) { return 0 }
+    if alike.contains(where: { hurt(in: $0.id, use.worked) }) { return 0 }
+    let own = best(in: test.id, use.worked)
+    let isLeftOut = alike.contains { other in
+      person.testsLeftOut.contains(other.id)
+        && !person.attempts.contains { $0.value.test == other.id }
+    }
+    return own == nil && isLeftOut ? 0 : own
   }
 
-  private func best(in test: SelfTest.ID, _ worked: Side?) -> Double? {
+  /// The tries of a test that count for a side worked, and those that were taken back and still warn.
+  private func tries(
+    of test: SelfTest.ID, _ worked: Side?
+  ) -> (done: [Person.Dated<Attempt>], gone: [Person.Dated<Attempt>]) {
     let isSided = catalogue.tests[test]?.sides == .each
     func isMeant(_ tried: Person.Dated<Attempt>) -> Bool {
       tried.value.test == test && (!isSided || tried.value.side == worked)
     }
-    return leastToGoBy(person.attempts.filter(isMeant), person.stillWarning.filter(isMeant))
+    return (person.attempts.filter(isMeant), person.stillWarning.filter(isMeant))
+  }
+
+  private func best(in test: SelfTest.ID, _ worked: Side?) -> Double? {
+    let tries = tries(of: test, worked)
+    return leastToGoBy(tries.done, tries.gone)
+  }
+
+  /// Whether the newest day of a test hurt strongly, or a day that was taken back did.
+  private func hurt(in test: SelfTest.ID, _ worked: Side?) -> Bool {
+    let tries = tries(of: test, worked)
+    let newest = tries.done.map(\.day).max()
+    return (tries.done.filter { $0.day == newest } + tries.gone).contains { tried in
+      // A stop for pain that nobody rated may have been any.
+      (tried.value.pain ?? (tried.value.ending == .pain ? 10 : 0)) >= 6
+    }
   }
 
   /// An exercise that begins too near to what the person managed, and all that is harder of its kind.

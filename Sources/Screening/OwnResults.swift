@@ -21,8 +21,12 @@ package struct OwnResults {
     let best: Int
     /// Whether nothing stopped it but the test's own end, and it did not hurt much.
     let wentWell: Bool
+    /// Whether it hurt strongly.
+    let hurt: Bool
 
-    private init(best: Int, wentWell: Bool) { (self.best, self.wentWell) = (best, wentWell) }
+    private init(best: Int, wentWell: Bool, hurt: Bool) {
+      (self.best, self.wentWell, self.hurt) = (best, wentWell, hurt)
+    }
 
     init?(ofNewest attempts: [Person.Dated<Attempt>]) {
       let newest = attempts.map(\.day).max()
@@ -32,7 +36,7 @@ package struct OwnResults {
         wentWell: last.allSatisfy { attempt in
           (attempt.ending == .finished || attempt.ending == .reachedCap)
             && (attempt.pain ?? 0) < OwnResults.painThatSlows
-        })
+        }, hurt: last.contains(where: \.hurtStrongly))
     }
 
     /// The worst of the days on which a result was taken back.
@@ -40,11 +44,14 @@ package struct OwnResults {
       let days = Dictionary(grouping: attempts, by: \.day).values
       let bests = days.map { day in Self.whole(day.compactMap(\.value.value).max()) }
       guard let worst = bests.min() else { return nil }
-      self.init(best: worst, wentWell: false)
+      self.init(
+        best: worst, wentWell: false, hurt: attempts.contains { $0.value.hurtStrongly })
     }
 
     static func lower(_ one: Result, _ other: Result) -> Result {
-      Result(best: min(one.best, other.best), wentWell: one.wentWell && other.wentWell)
+      Result(
+        best: min(one.best, other.best), wentWell: one.wentWell && other.wentWell,
+        hurt: one.hurt || other.hurt)
     }
 
     private static func whole(_ value: Double?) -> Int { Int((value ?? 0).rounded(.down)) }
@@ -101,14 +108,17 @@ package struct OwnResults {
   /// How much of an exercise the person managed in its test, in the unit of its dose; `nil` where that was
   /// not measured.
   ///
-  /// Who could not start a test of the same movement, or said they cannot do the test, managed nothing.
+  /// Who could not start a test of the same movement, or whom one hurt strongly on its newest day, managed
+  /// nothing; neither did who says they cannot do one of them and never tried the exercise's own.
   ///
   /// - Parameter side: The side worked; `nil` for both or the middle.
   package func managed(_ exercise: Exercise, on side: Side?) -> Int? {
     guard let test = exercise.measuredBy else { return nil }
-    let others = (kin[test] ?? []).compactMap { result($0, side) }
-    if cannot.contains(test) || others.contains(where: { $0.best == 0 }) { return 0 }
-    return result(test, side)?.best
+    let (own, kin) = (result(test, side), kin[test] ?? [])
+    let others = kin.compactMap { result($0, side) }
+    if own?.hurt == true || others.contains(where: { $0.best == 0 || $0.hurt }) { return 0 }
+    if own == nil, !cannot.isDisjoint(with: [test] + kin) { return 0 }
+    return own?.best
   }
 
   /// Whether a result may raise a dose: an untimed test that went well to its own end.

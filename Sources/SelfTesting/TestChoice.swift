@@ -1,5 +1,5 @@
 package import Anatomy
-package import Journalling
+import Journalling
 package import Knowledge
 package import MuscleModelling
 import Quantities
@@ -38,6 +38,8 @@ package struct TestChooser {
     static let hip = 1.4
     static let secondKind = 1.3
     static let burdenMinutes = 0.6
+    /// So small that any other test comes before it.
+    static let likeOneLeftOut = 1e-3
   }
 
   /// Below this expected information (in nats) a test is not worth its minutes: it tells less than a
@@ -77,7 +79,7 @@ package struct TestChooser {
     guard !hasHadStrongPainToday else { return nil }
     if let unfinished = otherSide(), !passed.contains(unfinished.test) { return unfinished }
     let longest = cleared.restrictions.longestSession.map(Double.init) ?? Self.minutesADay
-    guard minutesToday < min(Self.minutesADay, longest) else { return nil }
+    guard minutesToday.rounded(.up) < min(Self.minutesADay, longest) else { return nil }
     let open = allowed.filter { !isDoneToday($0.test) && !passed.contains($0.test.id) }
     let prospects = Prospects(
       of: cleared.person, doing: open, on: cleared.today, muscles ?? MuscleModel(catalogue))
@@ -86,25 +88,19 @@ package struct TestChooser {
     for (test, sides) in open {
       let information = prospects.information(of: test.id)
       guard information >= Self.leastInformation else { continue }
-      let worth = rounded(information * weight(of: test) / cost(of: test, sides: sides.count))
+      let like = isLikeOneLeftOut(test) ? Weight.likeOneLeftOut : 1
+      let worth = rounded(
+        like * information * weight(of: test) / cost(of: test, sides: sides.count))
       if worth > (best?.worth ?? 0) { best = (choice(test, sides), worth) }
     }
     return best?.choice
-  }
-
-  /// From this pain on (0 to 10) the rest of the day is for resting, as the stop rules say.
-  package static let strongPain = 6
-
-  /// Whether an attempt hurt strongly, or was stopped for a pain nobody rated.
-  package static func hurtStrongly(_ attempt: Attempt) -> Bool {
-    attempt.pain.map { $0 >= strongPain } ?? (attempt.ending == .pain)
   }
 
   /// Whether a test hurt strongly today, or was stopped for a pain nobody rated.
   ///
   /// Taking the result back does not undo the pain; only writing down that it was less does.
   package var hasHadStrongPainToday: Bool {
-    cleared.person.tried(on: cleared.today).contains { Self.hurtStrongly($0.value) }
+    cleared.person.tried(on: cleared.today).contains { $0.value.hurtStrongly }
   }
 
   /// Minutes of tests done today.
@@ -185,8 +181,25 @@ package struct TestChooser {
 
   /// A test that had to be stopped is left alone for the day, also when its result was taken back.
   private func wasStoppedToday(_ test: SelfTest) -> Bool {
-    cleared.person.tried(on: cleared.today).contains {
-      $0.value.test == test.id && [.pain, .other].contains($0.value.ending)
+    isLeftAloneToday(test)
+      || cleared.person.tried(on: cleared.today).contains {
+        $0.value.test == test.id && $0.value.ending == .other
+      }
+  }
+
+  /// Whether the test, or another of its movement, was stopped for pain or hurt strongly today: whatever
+  /// hurts is not tried in another manner on the same day.
+  package func isLeftAloneToday(_ test: SelfTest) -> Bool {
+    cleared.person.tried(on: cleared.today).contains { tried in
+      (tried.value.ending == .pain || tried.value.hurtStrongly)
+        && catalogue.tests[tried.value.test]?.isOneMovement(with: test) == true
+    }
+  }
+
+  /// Whether the person cannot do a test of the same movement: another look is better, where there is one.
+  private func isLikeOneLeftOut(_ test: SelfTest) -> Bool {
+    cleared.person.testsLeftOut.contains {
+      catalogue.tests[$0]?.isOneMovement(with: test) == true
     }
   }
 

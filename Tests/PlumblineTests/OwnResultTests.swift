@@ -102,7 +102,7 @@ struct OwnResultTests {
     let usual = try #require(amount(clam, record([])))
     let test = "clam-count-on-bed"
     #expect(try #require(amount(clam, record(tries(test)))) > usual)
-    #expect(amount(clam, record(tries(test, .pain, pain: 8))) == usual)
+    #expect(amount(clam, record(tries(test, .pain, pain: 5))) == usual)
     #expect(amount(clam, record(tries(test, .other))) == usual)
     #expect(amount(clam, record(tries(test, pain: 4))) == usual)
     #expect(amount(lift, record(tries("side-lying-leg-lift", pain: 4))) == amount(lift, record([])))
@@ -174,5 +174,44 @@ struct OwnResultTests {
       guide.plan(PersonRecord(journal: journal), today: Self.today, breaking: "too-much"))
     #expect(plan.refusal?.violations.contains { $0.hasPrefix("too-much") } ?? false)
     #expect(guide.plan(PersonRecord(journal: journal), today: Self.today).refusal == nil)
+  }
+
+  /// The tests that bound an exercise: its own, and the others of its movement.
+  private func bounding(_ exercise: Exercise) throws -> [SelfTest] {
+    let own = try #require(exercise.measuredBy.flatMap { catalogue.tests[$0] })
+    return catalogue.tests.filter { $0.isOneMovement(with: own) }
+  }
+
+  @Test(arguments: measured)
+  func `what hurt strongly on the newest day is not trained, in whatever manner it was tested`(
+    id: Exercise.ID
+  ) throws {
+    let exercise = try #require(catalogue.exercises[id])
+    for test in try bounding(exercise) {
+      func tried(_ pain: Int, daysAgo: Int) -> [(Attempt, daysAgo: Int)] {
+        attempts(test, left: 1000, right: 1000).map { attempt in
+          (
+            Attempt(test: attempt.test, side: attempt.side, value: attempt.value, pain: pain),
+            daysAgo
+          )
+        }
+      }
+      #expect(doses(exercise, record(tried(6, daysAgo: 9))).isEmpty, "\(test.id)")
+      let before = doses(exercise, record(tried(1, daysAgo: 9)))
+      let better = doses(exercise, record(tried(6, daysAgo: 9) + tried(1, daysAgo: 2)))
+      #expect(better.count == before.count, "\(test.id)")
+    }
+  }
+
+  @Test(arguments: measured)
+  func `what the person cannot do in any manner, and never did, is not trained`(
+    id: Exercise.ID
+  ) throws {
+    let exercise = try #require(catalogue.exercises[id])
+    for test in try bounding(exercise) {
+      var journal = record([]).journal
+      journal.record(.answered(.test(test.id, .no)), on: Self.today)
+      #expect(doses(exercise, PersonRecord(journal: journal)).isEmpty, "\(test.id)")
+    }
   }
 }

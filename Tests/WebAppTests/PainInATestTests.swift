@@ -16,7 +16,8 @@ struct PainInATestTests {
     try await Tab.openReady { (tab) async throws in
       let picture = Place.figure(kind: "tests", file: "\(Self.lift).svg")
       #expect(try await tab.get(picture).status == .ok)
-      let sore = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "6")])
+      let sore = try await tab.post(
+        .test(Self.chair), [("value", "9"), ("ending", "finished"), ("pain", "6")])
       #expect(sore.location == "/tests?said=hurt")
       let page = try await tab.get(.tests).body
       #expect(page.contains("That is enough for today") && page.contains("hurt strongly today"))
@@ -26,7 +27,8 @@ struct PainInATestTests {
       let shown = try await tab.get(.test(Self.lift))
       #expect(shown.body.contains("Rest for today") && !shown.body.contains("<form"))
       #expect(try await tab.get(picture).status == .notFound)
-      let sent = try await tab.post(.test(Self.lift), [("value-left", "9")])
+      let sent = try await tab.post(
+        .test(Self.lift), [("value-left", "9"), ("ending-left", "finished")])
       #expect(sent.status == .conflict)
       #expect(sent.body.contains("no result is taken until tomorrow"))
       #expect(try await tab.exported() == before)
@@ -35,7 +37,8 @@ struct PainInATestTests {
 
   @Test func `pain that is not strong stops nothing`() async throws {
     try await Tab.openReady { (tab) async throws in
-      _ = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "5")])
+      _ = try await tab.post(
+        .test(Self.chair), [("value", "9"), ("ending", "finished"), ("pain", "5")])
       let page = try await tab.get(.tests).body
       #expect(page.contains("Go to this test") && !page.contains("This one hurt"))
       #expect(try await tab.get(.test(Self.lift)).body.contains("<form"))
@@ -47,7 +50,8 @@ struct PainInATestTests {
     defer { removeFolder(folder) }
     try await Tab.open(in: folder, keeping: true) { (tab) async throws in
       try await tab.prepareForTests()
-      _ = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "8")])
+      _ = try await tab.post(
+        .test(Self.chair), [("value", "9"), ("ending", "finished"), ("pain", "8")])
     }
     try await Tab.open(on: .someDay.adding(days: 2), in: folder, keeping: true) {
       (tab) async throws in
@@ -56,8 +60,27 @@ struct PainInATestTests {
       let caution = "This one hurt: talk to somebody before you try it again."
       #expect(page.components(separatedBy: caution).count == 2)
       #expect(try await tab.get(.test(Self.chair)).body.contains("<form"))
-      _ = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "1")])
+      _ = try await tab.post(
+        .test(Self.chair), [("value", "9"), ("ending", "finished"), ("pain", "1")])
       #expect(!(try await tab.get(.tests).body.contains("This one hurt")))
+    }
+  }
+
+  @Test func `what hurt is not tried in another manner that day`() async throws {
+    try await Tab.openReady { (tab) async throws in
+      let hold = SelfTest.ID("side-lying-leg-hold")
+      #expect(try await tab.get(.test(hold)).body.contains("id=\"attempt\""))
+      let stop = [("value-left", "9"), ("pain-left", "3"), ("ending-left", "pain")]
+      #expect(try await tab.post(.test(Self.lift), stop).location == "/tests?said=pain")
+      #expect(!(try await tab.get(.tests).body.contains(Place.test(hold).path)))
+      let shown = try await tab.get(.test(hold)).body
+      #expect(shown.contains("the same movement in another manner") && !shown.contains("<form"))
+      let before = try await tab.exported()
+      let sent = try await tab.post(
+        .test(hold), [("value-left", "9"), ("ending-left", "finished")])
+      #expect(sent.status == .conflict)
+      #expect(try await tab.exported() == before)
+      #expect(try await tab.get(.test(Self.chair)).body.contains("id=\"attempt\""))
     }
   }
 

@@ -134,6 +134,11 @@ package struct SelfTest: CatalogueEntry {
     manner != other.manner && (movement == nil || movement != other.movement)
   }
 
+  /// Whether two tests are the same one, or one movement in two manners, such as counted and held.
+  package func isOneMovement(with other: SelfTest) -> Bool {
+    id == other.id || (movement != nil && movement == other.movement)
+  }
+
   /// The norm for a person; `nil` when none was published for such a person.
   ///
   /// For somebody who leaves the sex out where norms differ by it, the norm of women and men together,

@@ -16,7 +16,8 @@ enum AllowedTest {
   case forbidden
   /// A test hurt strongly today, so the rest of the day is for resting.
   case restsToday
-  /// It was stopped for pain today, so it is left alone until tomorrow; the sides it would have now.
+  /// It, or another test of its movement, was stopped for pain today, so it is left alone until tomorrow;
+  /// the sides it would have now.
   case leftAlone(SelfTest, [Side?])
   /// The sides to do now, in the order they are done; `nil` for a test without sides.
   case sides(SelfTest, [Side?])
@@ -35,7 +36,7 @@ extension Visit {
       person.testsLeftOut.contains(test.id) ? .leftOut(test) : .forbidden
     case .rest: .restsToday
     case .open(let sides):
-      testsStoppedForPain.contains(test.id)
+      isLeftAloneToday(test)
         ? .leftAlone(test, sidesNow(test, sides)) : .sides(test, sidesNow(test, sides))
     }
   }
@@ -44,6 +45,11 @@ extension Visit {
   /// for the rest of the day.
   var testsStoppedForPain: Set<SelfTest.ID> {
     Set(person.tried(on: today).filter { $0.value.ending == .pain }.map(\.value.test))
+  }
+
+  /// Whether a test of its movement was stopped for pain today.
+  private func isLeftAloneToday(_ test: SelfTest) -> Bool {
+    guide.chooser(record, today: today)?.isLeftAloneToday(test) ?? false
   }
 
   /// The side that is still missing today; else all, in an order that changes from day to day so

@@ -1,0 +1,65 @@
+import Anatomy
+import Journalling
+import Knowledge
+import Plumbline
+import Quantities
+import SelfTesting
+import TestSupport
+import Testing
+
+/// Which test comes next after one that went wrong.
+struct NextTestTests {
+  private let guide: Guide
+
+  init() throws { guide = try Guide() }
+
+  /// Everything that is offered, one after the other, to somebody who passes each over.
+  private func offered(_ events: [Event]) throws -> [SelfTest] {
+    var journal = RandomPeople.screened(guide.catalogue)
+    let home: [Event] = [.answered(.age(50)), .answered(.equipment(Thing.allCases))]
+    for event in home + events { journal.record(event, on: RandomPeople.today) }
+    let chooser = try #require(
+      guide.chooser(PersonRecord(journal: journal), today: RandomPeople.today))
+    var passed: [SelfTest] = []
+    while let next = chooser.next(without: Set(passed.map(\.id))) {
+      passed.append(try #require(guide.catalogue.tests[next.test]))
+    }
+    return passed
+  }
+
+  private var withKin: [SelfTest] {
+    guide.catalogue.tests.filter { test in
+      guide.catalogue.tests.contains { $0.id != test.id && $0.isOneMovement(with: test) }
+    }
+  }
+
+  @Test func `what is like a test the person cannot do comes after everything else`() throws {
+    var late = 0
+    for left in withKin {
+      let order = try offered([.answered(.test(left.id, .no))])
+      #expect(!order.contains { $0.id == left.id })
+      let isLike = order.map { $0.isOneMovement(with: left) }
+      guard let first = isLike.firstIndex(of: true) else { continue }
+      late += 1
+      #expect(isLike[first...].allSatisfy { $0 }, "\(left.id)")
+    }
+    #expect(late > 5)
+  }
+
+  @Test(arguments: [(Attempt.Ending.pain, 3), (.finished, 3), (.other, 3)])
+  func `only what was stopped for pain keeps the other manners of its movement away that day`(
+    ending: Attempt.Ending, pain: Int
+  ) throws {
+    var kept = 0
+    for hurt in withKin {
+      let side: Side? = hurt.sides == .each ? .left : nil
+      let order = try offered([
+        .attempted(Attempt(test: hurt.id, side: side, value: 3, pain: pain, ending: ending))
+      ])
+      let others = order.filter { $0.id != hurt.id && $0.isOneMovement(with: hurt) }
+      if ending == .pain { #expect(others.isEmpty, "\(hurt.id)") }
+      if !others.isEmpty { kept += 1 }
+    }
+    #expect((kept > 5) == (ending != .pain))
+  }
+}
