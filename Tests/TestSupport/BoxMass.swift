@@ -27,6 +27,8 @@ package func boxMass(
       let from = cumulative((low[row] - shift) / lower[row][row])
       let to = cumulative((high[row] - shift) / lower[row][row])
       product *= to - from
+      // Nothing depends on the last draw.
+      guard row < size - 1 else { break }
       let part = (Double(point) * roots[row]).truncatingRemainder(dividingBy: 1)
       draws[row] = normalQuantile(from + abs(2 * part - 1) * (to - from))
     }
@@ -45,6 +47,8 @@ package func normalQuantile(_ share: Double) -> Double {
     let density = exp(-0.5 * z * z) / (2 * Double.pi).squareRoot()
     let step = (cumulative(z) - share) / max(density, 1e-300)
     z = min(max(z - step / (1 + 0.5 * z * step), -8), 8)
+    // Steps of third order: the next would be below what a number holds.
+    if abs(step) < 1e-6 { break }
   }
   return z
 }
