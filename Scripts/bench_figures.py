@@ -13,5 +13,5 @@ def print_figures(binary):
         sys.exit(f"measure --figures: {done.stderr.decode(errors='replace').strip()}")
     times = json.loads(done.stdout)
     row = [times["figures"], f"{times['middle']:.2f}", f"{times['slowest']:.2f}",
-           times["slowestName"], times["overTwo"], f"{times['allSeconds']:.2f}"]
+           times["slowestName"], len(times["overTwo"]), f"{times['allSeconds']:.2f}"]
     print_table(["figures", "animation ms", "slowest ms", "which", "over 2 ms", "all s"], [row])

@@ -12,7 +12,7 @@ package struct Ball: Hashable, Sendable {
   }
 
   /// Where the ball is on a body.
-  package func place(on body: Body) -> Vector { body[segment].point(centre) }
+  @inlinable package func place(on body: Body) -> Vector { body[segment].point(centre) }
 }
 
 /// Two balls and all between them: a rounded, tapered piece of the body.
@@ -69,7 +69,9 @@ extension BodyShape {
 extension Body {
   /// The lowest height any of the balls reaches, in metres.
   package func lowest(of balls: [Ball]) -> Double {
-    balls.map { $0.place(on: self).y - $0.radiusMetres }.min() ?? 0
+    var lowest = Double.infinity
+    for ball in balls { lowest = min(lowest, ball.place(on: self).y - ball.radiusMetres) }
+    return balls.isEmpty ? 0 : lowest
   }
 }
 

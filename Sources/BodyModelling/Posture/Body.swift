@@ -4,7 +4,7 @@ package import Anatomy
 package struct Body: Hashable, Sendable {
   package private(set) var angles: JointAngles
   /// One for each segment, at its index.
-  private var frames: [Frame]
+  @usableFromInline private(set) var frames: [Frame]
 
   /// Forward kinematics: from the pelvis outwards, every segment is placed by the joint it hangs on.
   package init(angles: JointAngles, pelvis: Frame = Frame()) {
@@ -21,38 +21,37 @@ package struct Body: Hashable, Sendable {
 
   /// The body with the same angles, put so that one segment has the given turn and one of its points is at
   /// a place.
-  package func placed(_ segment: Segment, turned: Rotation, with local: Vector, at place: Vector)
-    -> Body
-  {
+  package consuming func placed(
+    _ segment: Segment, turned: Rotation, with local: Vector, at place: Vector
+  ) -> Body {
     let frame = Frame(origin: place - turned * local, rotation: turned)
     let way = frame * self[segment].inverse
-    var placed = self
-    for index in frames.indices { placed.frames[index] = way * frames[index] }
-    return placed
+    for index in frames.indices { frames[index] = way * frames[index] }
+    return self
   }
 
-  package func moved(by way: Vector) -> Body {
-    var moved = self
-    for index in frames.indices { moved.frames[index].origin = frames[index].origin + way }
-    return moved
+  package consuming func moved(by way: Vector) -> Body {
+    for index in frames.indices { frames[index].origin = frames[index].origin + way }
+    return self
   }
 
   /// The body with other angles, its pelvis where it is.
   ///
   /// - Complexity: O(1) in all that hangs on no joint whose angles are others.
-  package func with(_ angles: JointAngles) -> Body {
-    var body = self
-    body.angles = angles
-    var hasMoved = [Bool](repeating: false, count: frames.count)
+  package consuming func with(_ angles: JointAngles) -> Body {
+    let before = self.angles
+    self.angles = angles
+    // One bit for each segment that has another frame than before.
+    var moved: UInt32 = 0
     for link in Link.all
-    where hasMoved[link.parent] || angles[link.joint] != self.angles[link.joint] {
-      body.place(link)
-      hasMoved[link.segment] = true
+    where moved & (1 << link.parent) != 0 || angles[link.joint] != before[link.joint] {
+      place(link)
+      moved |= 1 << link.segment
     }
-    return body
+    return self
   }
 
-  package subscript(segment: Segment) -> Frame { frames[segment.index] }
+  @inlinable package subscript(segment: Segment) -> Frame { frames[segment.index] }
 
   /// Left and right exchanged.
   package var mirrored: Body { Body(angles: angles.mirrored, pelvis: self[.pelvis].mirrored) }

@@ -20,7 +20,7 @@ package enum Segment: Hashable, Sendable {
     }
 
   /// A number of its own for each segment, from 0 without a gap.
-  var index: Int {
+  @inlinable package var index: Int {
     func index(_ place: Int, _ side: Side) -> Int { 4 + 2 * place + (side == .left ? 1 : 0) }
     return switch self {
     case .pelvis: 0

@@ -5,20 +5,20 @@ package struct Frame: Hashable, Sendable {
   package var origin: Vector
   package var rotation: Rotation
 
-  package init(origin: Vector = .zero, rotation: Rotation = .none) {
+  @inlinable package init(origin: Vector = .zero, rotation: Rotation = .none) {
     (self.origin, self.rotation) = (origin, rotation)
   }
 
   package var mirrored: Frame { Frame(origin: origin.mirrored, rotation: rotation.mirrored) }
 
-  package var inverse: Frame {
+  @inlinable package var inverse: Frame {
     Frame(origin: rotation.inverse * (-origin), rotation: rotation.inverse)
   }
 
   /// A point given in this frame, in the frame's surroundings.
-  package func point(_ local: Vector) -> Vector { origin + rotation * local }
+  @inlinable package func point(_ local: Vector) -> Vector { origin + rotation * local }
 
-  package static func * (outer: Frame, inner: Frame) -> Frame {
+  @inlinable package static func * (outer: Frame, inner: Frame) -> Frame {
     Frame(origin: outer.point(inner.origin), rotation: outer.rotation * inner.rotation)
   }
 }

@@ -8,7 +8,7 @@ package struct Rotation: Hashable, Sendable {
 
   package static let none = Rotation(forward: .forward, up: .up, right: .right)
 
-  package init(forward: Vector, up: Vector, right: Vector) {
+  @inlinable package init(forward: Vector, up: Vector, right: Vector) {
     (self.forward, self.up, self.right) = (forward, up, right)
   }
 
@@ -35,7 +35,7 @@ package struct Rotation: Hashable, Sendable {
     self.init(forward: up.cross(right), up: up, right: right)
   }
 
-  package var inverse: Rotation {
+  @inlinable package var inverse: Rotation {
     Rotation(
       forward: Vector(forward.x, up.x, right.x), up: Vector(forward.y, up.y, right.y),
       right: Vector(forward.z, up.z, right.z))
@@ -46,11 +46,11 @@ package struct Rotation: Hashable, Sendable {
     Rotation(forward: forward.mirrored, up: up.mirrored, right: -right.mirrored)
   }
 
-  package static func * (rotation: Rotation, vector: Vector) -> Vector {
+  @inlinable package static func * (rotation: Rotation, vector: Vector) -> Vector {
     rotation.forward * vector.x + rotation.up * vector.y + rotation.right * vector.z
   }
 
-  package static func * (first: Rotation, second: Rotation) -> Rotation {
+  @inlinable package static func * (first: Rotation, second: Rotation) -> Rotation {
     Rotation(
       forward: first * second.forward, up: first * second.up, right: first * second.right)
   }

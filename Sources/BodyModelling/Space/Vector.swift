@@ -8,42 +8,48 @@ package struct Vector: Hashable, Sendable {
   package var y: Double
   package var z: Double
 
-  package init(_ x: Double, _ y: Double, _ z: Double) { (self.x, self.y, self.z) = (x, y, z) }
+  @inlinable package init(_ x: Double, _ y: Double, _ z: Double) {
+    (self.x, self.y, self.z) = (x, y, z)
+  }
 
   package static let zero = Vector(0, 0, 0)
   package static let forward = Vector(1, 0, 0)
   package static let up = Vector(0, 1, 0)
   package static let right = Vector(0, 0, 1)
 
-  package var length: Double { dot(self).squareRoot() }
+  @inlinable package var length: Double { dot(self).squareRoot() }
 
   /// The direction alone; a vector without length stays as it is.
-  package var unit: Vector { length > 1e-12 ? self / length : self }
+  @inlinable package var unit: Vector { length > 1e-12 ? self / length : self }
 
   /// As in a mirror that stands between left and right.
-  package var mirrored: Vector { Vector(x, y, -z) }
+  @inlinable package var mirrored: Vector { Vector(x, y, -z) }
 
-  package func dot(_ other: Vector) -> Double { x * other.x + y * other.y + z * other.z }
+  @inlinable package func dot(_ other: Vector) -> Double { x * other.x + y * other.y + z * other.z }
 
-  package func cross(_ other: Vector) -> Vector {
+  @inlinable package func cross(_ other: Vector) -> Vector {
     Vector(
       y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x)
   }
 
-  package func distance(to other: Vector) -> Double { (self - other).length }
+  @inlinable package func distance(to other: Vector) -> Double { (self - other).length }
 
   /// What remains when the part along a direction of unit length is taken away.
-  package func without(_ direction: Vector) -> Vector { self - direction * dot(direction) }
+  @inlinable package func without(_ direction: Vector) -> Vector {
+    self - direction * dot(direction)
+  }
 
-  package static func + (left: Vector, right: Vector) -> Vector {
+  @inlinable package static func + (left: Vector, right: Vector) -> Vector {
     Vector(left.x + right.x, left.y + right.y, left.z + right.z)
   }
-  package static func - (left: Vector, right: Vector) -> Vector {
+  @inlinable package static func - (left: Vector, right: Vector) -> Vector {
     Vector(left.x - right.x, left.y - right.y, left.z - right.z)
   }
-  package static prefix func - (vector: Vector) -> Vector { vector * -1 }
-  package static func * (vector: Vector, factor: Double) -> Vector {
+  @inlinable package static prefix func - (vector: Vector) -> Vector { vector * -1 }
+  @inlinable package static func * (vector: Vector, factor: Double) -> Vector {
     Vector(vector.x * factor, vector.y * factor, vector.z * factor)
   }
-  package static func / (vector: Vector, divisor: Double) -> Vector { vector * (1 / divisor) }
+  @inlinable package static func / (vector: Vector, divisor: Double) -> Vector {
+    vector * (1 / divisor)
+  }
 }

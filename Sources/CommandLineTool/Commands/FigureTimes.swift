@@ -6,8 +6,8 @@ struct FigureTimes: Encodable {
   let middle: Double
   let slowest: Double
   let slowestName: String
-  /// How many take longer than two milliseconds.
-  let overTwo: Int
+  /// Those that take longer than two milliseconds.
+  let overTwo: [String]
   /// How many there are, and seconds for the animations of all.
   let figures: Int
   let allSeconds: Double
@@ -23,7 +23,7 @@ struct FigureTimes: Encodable {
     middle = times.isEmpty ? 0 : times[times.count / 2].milliseconds
     slowest = times.last?.milliseconds ?? 0
     slowestName = times.last?.name ?? ""
-    overTwo = times.filter { $0.milliseconds > 2 }.count
+    overTwo = times.filter { $0.milliseconds > 2 }.map(\.name)
     allSeconds = times.map(\.milliseconds).reduce(0, +) / 1000
   }
 }

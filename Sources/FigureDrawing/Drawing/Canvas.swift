@@ -13,6 +13,9 @@ struct Canvas {
   /// The same where only a part of the body is shown.
   private static let mostPerMetreClose = 520.0
 
+  /// Hair is soft: it needs no room of its own.
+  private static let flesh = Set(allFlesh)
+
   private(set) var scene: Scene
   private(set) var scale: Scale
   private(set) var width: Double
@@ -21,33 +24,42 @@ struct Canvas {
   let headroom: Double
 
   /// - Parameters:
-  ///   - bodies: Those that must fit.
+  ///   - seen: The bodies that must fit.
   ///   - width: Of the part of the picture to fit them in.
   ///   - headroom: What stays free above.
   init(
-    _ scene: Scene, bodies: [Body], width: Double = Canvas.width, headroom: Double = 0
+    _ scene: Scene, fitting seen: SeenBodies, width: Double = Canvas.width, headroom: Double = 0
   ) {
     (self.scene, self.width, self.headroom) = (scene, width, headroom)
     var (left, right, top, bottom) = (Double.infinity, -Double.infinity, Double.infinity, 0.0)
     bottom = -Double.infinity
-    func include(_ place: Vector, _ radius: Double) {
-      let spot = scene.camera.seen(place)
+    func include(_ place: Vector, _ radius: Double) { include(scene.camera.seen(place), radius) }
+    func include(_ spot: Spot, _ radius: Double) {
       (left, right) = (min(left, spot.across - radius), max(right, spot.across + radius))
       (top, bottom) = (min(top, spot.down - radius), max(bottom, spot.down + radius))
     }
-    for body in bodies {
-      for ball in allFlesh where scene.shows(ball.segment) {
-        include(ball.place(on: body), ball.radiusMetres)
-      }
+    let balls = SeenBodies.balls
+    let shown = balls.indices.filter {
+      Self.flesh.contains(balls[$0]) && scene.shows(balls[$0].segment)
     }
-    for body in bodies {
-      for strip in scene.strips {
+    for first in stride(from: 0, to: seen.spots.count, by: balls.count) {
+      for index in shown { include(seen.spots[first + index], balls[index].radiusMetres) }
+    }
+    let strips = scene.strips
+    for body in seen.bodies {
+      for strip in strips {
         let (from, to) = strip.places(on: body)
         include(from, strip.radii.from)
         include(to, strip.radii.to)
       }
     }
     let isWhole = scene.performance.motion.focus == .whole
+    if !isWhole, let body = seen.bodies.first {
+      for arrow in scene.pressArrows {
+        let (start, end) = arrow.line(on: body)
+        [start, end].forEach { include($0, 0.02) }
+      }
+    }
     if isWhole {
       scene.extent.forEach { include($0, 0) }
       for box in scene.furniture { box.shownCorners.forEach { include($0, 0) } }
@@ -215,17 +227,23 @@ struct Canvas {
     return "<path fill=\"\(Palette.action)\" d=\"\(shaft)\(head(0))\(isQuick ? head(19) : "")\"/>"
   }
 
-  func outlines(of piece: Scene.Piece, on body: Body) -> [Outline] {
-    piece.capsules.map { Outline($0, on: body, camera: scene.camera, scale: scale) }
-      + piece.strips.map { strip in
-        let (from, to) = strip.places(on: body)
-        return Outline(
-          (spot(from), scale.length(strip.radii.from)), (spot(to), scale.length(strip.radii.to)))
-      }
+  /// Adds the outlines of a piece.
+  func add(_ piece: Scene.Piece, on body: Body, to outlines: inout [Outline]) {
+    for capsule in piece.capsules {
+      outlines.append(Outline(capsule, on: body, camera: scene.camera, scale: scale))
+    }
+    for strip in piece.strips {
+      let (from, to) = strip.places(on: body)
+      outlines.append(
+        Outline(
+          (spot(from), scale.length(strip.radii.from)), (spot(to), scale.length(strip.radii.to))))
+    }
   }
 
   func outline(of piece: Scene.Piece, on body: Body) -> String {
-    outlines(of: piece, on: body).commands
+    var outlines: [Outline] = []
+    add(piece, on: body, to: &outlines)
+    return outlines.commands
   }
 }
 

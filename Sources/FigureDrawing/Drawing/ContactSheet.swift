@@ -55,7 +55,8 @@ package struct ContactSheet: Sendable {
 extension Figure {
   /// The telling moments in a small size, without floor and words.
   func small(_ share: Double) -> [(height: Double, drawn: String)] {
-    let whole = Canvas(scene, bodies: moments.map(\.body))
+    let whole = Canvas(
+      scene, fitting: SeenBodies(moments.map(\.body), from: scene.camera))
     let canvas = whole.scaled(
       Scale(
         perMetre: whole.scale.perMetre * share, left: whole.scale.left * share,

@@ -34,7 +34,8 @@ package struct Figure {
   /// The moving picture.
   package var moving: String {
     let all = moments.map(\.body)
-    let (canvas, word) = canvas(for: all, saying: saying, over: all)
+    let seen = self.seen(all)
+    let (canvas, word) = canvas(for: seen, saying: saying, over: seen)
     let layers = scene.layers.enumerated().map { index, layer in
       let drawn = layer.pieces.map { animated($0, layer, canvas) }.joined() + front(layer, canvas)
       guard !layer.closeUp.isEmpty else { return shown(drawn, index) }
@@ -77,10 +78,11 @@ package struct Figure {
     }
     let shown = panels.map { moment($0.key) }
     let all = scene.headingWay == nil ? moments.map(\.body) : run.map(\.body)
-    let (canvas, word) = canvas(for: all, width: width, saying: saying, over: [shown[0].body])
+    let (canvas, word) = canvas(
+      for: seen(all), width: width, saying: saying, over: seen([shown[0].body]))
     let last = panels.count - 1
     let end = said.map { _ in Saying(endOf: scene.performance.motion.keys[panels[last].key]) }
-    let held = SideWord(end ?? saying, on: canvas, over: [shown[last].body])
+    let held = SideWord(end ?? saying, on: canvas, over: seen([shown[last].body]))
     let drawn = panels.enumerated().map { index, panel in
       let way = panel.from.map { from in
         run.filter { (keys[from].seconds...keys[panel.key].seconds).contains($0.seconds) }
@@ -141,7 +143,7 @@ package struct Figure {
   /// One moment alone.
   private func one(_ moment: Performance.Moment, saying: Saying) -> String {
     let (canvas, word) = canvas(
-      for: moments.map(\.body), saying: saying, over: [moment.body])
+      for: seen(moments.map(\.body)), saying: saying, over: seen([moment.body]))
     let arrows =
       hasCloseUp
       ? "" : canvas.arrows(on: moment.body, isMoving: false)
@@ -201,10 +203,13 @@ package struct Figure {
       places.insert(end == last ? last : places[0], at: 0)
     }
     if places.last != last { places.append(places[0]) }
-    let outlines = places.map { canvas.outlines(of: piece, on: moments[$0].body) }
+    var outlines: [Outline] = []
+    outlines.reserveCapacity(places.count * (piece.capsules.count + piece.strips.count))
+    for place in places { canvas.add(piece, on: moments[place].body, to: &outlines) }
     var seconds = places.map { moments[$0].seconds }
     if let end = seconds.indices.last { (seconds[0], seconds[end]) = (0, moments[last].seconds) }
-    return path(piece, outlines[0].commands, animation(outlines, at: seconds))
+    let first = outlines.prefix(outlines.count / places.count).commands
+    return path(piece, first, animation(outlines, at: seconds))
   }
 
   /// A layer that is seen only while it holds.
@@ -223,15 +228,17 @@ package struct Figure {
       + "keyTimes=\"\(times.joined(separator: ";"))\"/>\(drawn)</g>"
   }
 
+  private func seen(_ bodies: [Body]) -> SeenBodies { SeenBodies(bodies, from: scene.camera) }
+
   /// The canvas, with room for the words where there would be none, and the words on it.
   private func canvas(
-    for bodies: [Body], width: Double = Canvas.width, saying: Saying, over drawn: [Body]
+    for seen: SeenBodies, width: Double = Canvas.width, saying: Saying, over drawn: SeenBodies
   ) -> (Canvas, SideWord) {
-    let canvas = Canvas(scene, bodies: bodies, width: width)
+    let canvas = Canvas(scene, fitting: seen, width: width)
     let word = SideWord(saying, on: canvas, over: drawn)
     guard word.free == nil, !saying.lines.isEmpty else { return (canvas, word) }
     let higher = Canvas(
-      scene, bodies: bodies, width: width, headroom: SideWord.headroom(saying))
+      scene, fitting: seen, width: width, headroom: SideWord.headroom(saying))
     return (higher, SideWord(saying, on: higher, over: drawn))
   }
 
@@ -295,15 +302,17 @@ package struct Figure {
   private var tolerance: Double { scene.layers.count > 1 ? 1.6 : 0.6 }
 
   /// The change of an outline over the whole motion; nothing when it never changes.
-  private func animation(_ outlines: [[Outline]], at moments: [Double]) -> String {
-    let points = outlines.map(\.coordinates)
-    let telling = TellingMoments(points, at: moments, tolerance: tolerance).places
-    let values = telling.map { outlines[$0].commands }
-    guard values.contains(where: { $0 != values[0] }) else { return "" }
+  ///
+  /// - Parameter outlines: Equally many for each moment, one moment after the other.
+  private func animation(_ outlines: [Outline], at moments: [Double]) -> String {
+    let telling = TellingMoments(outlines.map(\.ends), at: moments, tolerance: tolerance).places
+    let each = outlines.count / max(moments.count, 1)
+    guard telling.contains(where: { !outlines.areSame($0, 0, each: each) }) else { return "" }
+    let values = outlines.commands(of: telling, each: each)
     let seconds = scene.performance.seconds
     let times = telling.map { fraction(moments[$0] / seconds) }
     return "<animate attributeName=\"d\" dur=\"\(short(seconds))s\" repeatCount=\"indefinite\" "
-      + "keyTimes=\"\(times.joined(separator: ";"))\" values=\"\(values.joined(separator: ";"))\"/>"
+      + "keyTimes=\"\(times.joined(separator: ";"))\" values=\"\(values)\"/>"
   }
 
   private func fraction(_ share: Double) -> String {
@@ -314,9 +323,17 @@ package struct Figure {
   }
 
   private func document(width: Double, height: Double, _ parts: [String]) -> String {
-    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(short(width)) "
+    let start =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(short(width)) "
       + "\(short(height))\" role=\"img\"><title>\(escaped(name))</title>"
-      + parts.joined() + "</svg>\n"
+    let end = "</svg>\n"
+    var svg = ""
+    svg.reserveCapacity(
+      start.utf8.count + end.utf8.count + parts.reduce(0) { $0 + $1.utf8.count })
+    svg += start
+    for part in parts { svg += part }
+    svg += end
+    return svg
   }
 
   private func escaped(_ text: String) -> String {

@@ -7,16 +7,17 @@ import Knowledge
 struct FreePlace {
   private let size: (width: Double, ascent: Double, descent: Double)
   private let canvas: Canvas
-  private let bodies: [Body]
+  private let seen: SeenBodies
+  private var bodies: [Body] { seen.bodies }
 
   /// - Parameters:
   ///   - ascent: How far the block reaches above its first baseline.
   ///   - descent: And below it.
   init(
-    width: Double, ascent: Double, descent: Double, on canvas: Canvas, over bodies: [Body]
+    width: Double, ascent: Double, descent: Double, on canvas: Canvas, over seen: SeenBodies
   ) {
     size = (width, ascent, descent)
-    (self.canvas, self.bodies) = (canvas, bodies)
+    (self.canvas, self.seen) = (canvas, seen)
   }
 
   /// Where the first line begins; `nil` when no place is free.
@@ -25,8 +26,9 @@ struct FreePlace {
     let rows = [36.0, canvas.height - 20 - low, 66.0, canvas.height - 50 - low]
     let right = canvas.width - size.width - 20
     guard right >= 20 else { return nil }
-    let bands = rows.map { ($0 - size.ascent)...($0 + size.descent) }
-    for (row, taken) in zip(rows, taken(of: bands)) {
+    let (circles, edges) = (circles, edges)
+    for row in rows {
+      let taken = taken(of: (row - size.ascent)...(row + size.descent), circles, edges)
       for left in stride(from: 20.0, through: right, by: 16) {
         let (from, to) = (left - 6, left + size.width + 6)
         if taken.allSatisfy({ $0.upperBound < from || $0.lowerBound > to }) {
@@ -37,28 +39,36 @@ struct FreePlace {
     return nil
   }
 
-  /// What is taken of the width of each row, by all that is drawn.
-  private func taken(of bands: [ClosedRange<Double>]) -> [[ClosedRange<Double>]] {
-    var taken = [[ClosedRange<Double>]](repeating: [], count: bands.count)
-    func add(_ stretch: (ClosedRange<Double>) -> ClosedRange<Double>?) {
-      for (index, band) in bands.enumerated() {
-        if let stretch = stretch(band) { taken[index].append(stretch) }
-      }
-    }
-    // Three circles for every piece of every body.
-    for body in bodies {
+  /// Three for every piece of every body.
+  private var circles: [(spot: Spot, radius: Double)] {
+    var circles: [(spot: Spot, radius: Double)] = []
+    circles.reserveCapacity(3 * Self.pieces.count * bodies.count)
+    for first in stride(from: 0, to: seen.spots.count, by: SeenBodies.balls.count) {
       for piece in Self.pieces {
-        let from = canvas.spot(piece.capsule.from.place(on: body))
-        let to = canvas.spot(piece.capsule.to.place(on: body))
+        let from = canvas.scale.spot(seen.spots[first + piece.from])
+        let to = canvas.scale.spot(seen.spots[first + piece.to])
         let radius = canvas.scale.length(piece.radius) + 4
         let middle = Spot(across: (from.across + to.across) / 2, down: (from.down + to.down) / 2)
-        add { Self.stretch(of: from, radius, in: $0) }
-        add { Self.stretch(of: middle, radius, in: $0) }
-        add { Self.stretch(of: to, radius, in: $0) }
+        circles.append((from, radius))
+        circles.append((middle, radius))
+        circles.append((to, radius))
       }
     }
-    for edge in edges { add { Self.stretch(of: edge, in: $0) } }
-    return taken
+    return circles
+  }
+
+  /// What is taken of the width of a row, by all that is drawn.
+  private func taken(
+    of band: ClosedRange<Double>, _ circles: [(spot: Spot, radius: Double)],
+    _ edges: [(from: Spot, to: Spot)]
+  ) -> [ClosedRange<Double>] {
+    var taken: [ClosedRange<Double>] = []
+    for circle in circles {
+      if let stretch = Self.stretch(of: circle.spot, circle.radius, in: band) {
+        taken.append(stretch)
+      }
+    }
+    return taken + edges.compactMap { Self.stretch(of: $0, in: band) }
   }
 
   /// What a circle takes of a row.
@@ -89,9 +99,15 @@ struct FreePlace {
     return (min(ends[0], ends[1]) - 1)...(max(ends[0], ends[1]) + 1)
   }
 
-  private static let pieces = BodyShape.all.flatMap(\.capsules).map {
-    (capsule: $0, radius: max($0.from.radiusMetres, $0.to.radiusMetres))
+  /// Each with the places of its ends among the balls of a body.
+  private static let pieces = BodyShape.all.flatMap(\.capsules).map { capsule in
+    (
+      from: place(of: capsule.from), to: place(of: capsule.to),
+      radius: max(capsule.from.radiusMetres, capsule.to.radiusMetres)
+    )
   }
+
+  private static func place(of ball: Ball) -> Int { SeenBodies.balls.firstIndex(of: ball) ?? 0 }
 
   /// The edges of the furniture, of bands, tapes and arrows, the floor's line and a close-up's frame.
   private var edges: [(from: Spot, to: Spot)] {

@@ -6,8 +6,8 @@ import Foundation
 /// Every outline has the same commands in the same order, whatever the pose, so that one can turn into the
 /// other.
 struct Outline {
-  /// Where both arcs begin and end: the ends of the two straight edges.
-  fileprivate let ends: (Spot, Spot, Spot, Spot)
+  /// Where both arcs begin and end, the ends of the two straight edges: four spots, across and down of each.
+  let ends: SIMD8<Double>
   private let radii: (from: Double, to: Double)
 
   init(_ from: (spot: Spot, radius: Double), _ to: (spot: Spot, radius: Double)) {
@@ -18,16 +18,19 @@ struct Outline {
     // When one circle hides the other the hull is that circle; the limit keeps its path the same.
     let slope = min(max((from.radius - to.radius) / max(distance, 0.05), -0.995), 0.995)
     // The touching radii stand at an angle to the direction; its cosine is the slope.
-    let opening = (cosine: slope, sine: (1 - slope * slope).squareRoot())
-    func point(_ circle: (spot: Spot, radius: Double), _ side: Double) -> Spot {
-      let sine = side * opening.sine
-      return Spot(
-        across: circle.spot.across
-          + circle.radius * (direction.0 * opening.cosine - direction.1 * sine),
-        down: circle.spot.down
-          + circle.radius * (direction.1 * opening.cosine + direction.0 * sine))
-    }
-    ends = (point(from, 1), point(from, -1), point(to, -1), point(to, 1))
+    let sine = (1 - slope * slope).squareRoot()
+    // The two touching radii as directions: one on each side.
+    let (oneAcross, oneDown) = (
+      direction.0 * slope - direction.1 * sine, direction.1 * slope + direction.0 * sine
+    )
+    let (otherAcross, otherDown) = (
+      direction.0 * slope + direction.1 * sine, direction.1 * slope - direction.0 * sine
+    )
+    ends = SIMD8(
+      from.spot.across + from.radius * oneAcross, from.spot.down + from.radius * oneDown,
+      from.spot.across + from.radius * otherAcross, from.spot.down + from.radius * otherDown,
+      to.spot.across + to.radius * otherAcross, to.spot.down + to.radius * otherDown,
+      to.spot.across + to.radius * oneAcross, to.spot.down + to.radius * oneDown)
   }
 
   /// - Parameter scale: From metres to the picture.
@@ -39,38 +42,45 @@ struct Outline {
   }
 
   fileprivate func draw(with pen: inout Pen) {
+    func end(_ place: Int) -> Spot { Spot(across: ends[2 * place], down: ends[2 * place + 1]) }
     let large = radii.from > radii.to
-    pen.begin(at: ends.0)
-    pen.arc(radii.from, large: large || radii.from == radii.to, to: ends.1)
-    pen.line(to: ends.2)
-    pen.arc(radii.to, large: !large, to: ends.3)
+    pen.begin(at: end(0))
+    pen.arc(radii.from, large: large || radii.from == radii.to, to: end(1))
+    pen.line(to: end(2))
+    pen.arc(radii.to, large: !large, to: end(3))
     pen.close()
+  }
+
+  /// As many bytes as one outline takes at most.
+  fileprivate static let bytes = 14 * Pen.numberBytes + 40
+}
+
+extension RandomAccessCollection<Outline> {
+  /// One path of all of them.
+  var commands: String {
+    Pen.written(Outline.bytes * count) { pen in for outline in self { outline.draw(with: &pen) } }
   }
 }
 
-extension Collection<Outline> {
-  /// Across and down of every end of every outline.
-  var coordinates: [Double] {
-    var coordinates: [Double] = []
-    coordinates.reserveCapacity(8 * count)
-    for outline in self {
-      func add(_ spot: Spot) {
-        coordinates.append(spot.across)
-        coordinates.append(spot.down)
-      }
-      add(outline.ends.0)
-      add(outline.ends.1)
-      add(outline.ends.2)
-      add(outline.ends.3)
+extension [Outline] {
+  /// Whether two moments are written alike.
+  func areSame(_ one: Int, _ other: Int, each: Int) -> Bool {
+    (0..<each).allSatisfy { index in
+      let (here, there) = (self[one * each + index].ends, self[other * each + index].ends)
+      return here == there || here.indices.allSatisfy { tenths(here[$0]) == tenths(there[$0]) }
     }
-    return coordinates
   }
 
-  /// One path of all of them.
-  var commands: String {
-    var pen = Pen()
-    for outline in self { outline.draw(with: &pen) }
-    return pen.commands
+  /// The paths of some moments, as an animation has them.
+  ///
+  /// - Parameter each: How many outlines one moment has.
+  func commands(of moments: [Int], each: Int) -> String {
+    Pen.written((Outline.bytes * each + 1) * moments.count) { pen in
+      for (place, moment) in moments.enumerated() {
+        if place > 0 { pen.next() }
+        for outline in self[(moment * each)..<((moment + 1) * each)] { outline.draw(with: &pen) }
+      }
+    }
   }
 }
 

@@ -1,12 +1,25 @@
 /// Writes a path in tenths, each step against the one before: small numbers make small files.
+///
+/// Straight into the bytes of a string: an animation is a hundred thousand of them, and what checks its room at
+/// each of them takes four times as long.
 struct Pen {
-  /// As bytes: an animation is a hundred thousand of them, and strings take far longer to grow.
-  private var bytes: [UInt8] = []
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
   private var (across, down) = (0, 0)
 
-  init() { bytes.reserveCapacity(1024) }
+  /// What is written by a pen that has room for so many bytes; none may be written beyond.
+  static func written(_ capacity: Int, _ write: (inout Pen) -> Void) -> String {
+    String(unsafeUninitializedCapacity: capacity) { bytes in
+      var pen = Pen(bytes: bytes)
+      write(&pen)
+      return pen.count
+    }
+  }
 
-  var commands: String { String(decoding: bytes, as: UTF8.self) }
+  private init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// As many bytes as one number takes at most: a sign, six digits, a point and a tenth.
+  static let numberBytes = 9
 
   /// Begins at a spot of the picture.
   mutating func begin(at spot: Spot) {
@@ -34,6 +47,9 @@ struct Pen {
 
   mutating func close() { write("z") }
 
+  /// Between two paths of an animation.
+  mutating func next() { write(";") }
+
   private mutating func step(to spot: Spot) {
     let before = (across, down)
     (across, down) = (tenths(spot.across), tenths(spot.down))
@@ -42,40 +58,52 @@ struct Pen {
     write(down - before.1)
   }
 
-  private mutating func space() { bytes.append(UInt8(ascii: " ")) }
+  mutating func space() { write(byte: UInt8(ascii: " ")) }
+
+  private mutating func write(byte: UInt8) {
+    bytes[count] = byte
+    count += 1
+  }
 
   private mutating func write(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    text.withUTF8Buffer { for byte in $0 { write(byte: byte) } }
   }
 
   /// Tenths as a decimal number, as briefly as it can be written.
-  private mutating func write(_ tenths: Int) {
-    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
-    let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+  mutating func write(_ tenths: Int) {
+    if tenths < 0 { write(byte: UInt8(ascii: "-")) }
+    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
     if whole > 0 || rest == 0 { write(digitsOf: whole) }
     if rest > 0 {
-      bytes.append(UInt8(ascii: "."))
-      bytes.append(UInt8(ascii: "0") + UInt8(rest))
+      write(byte: UInt8(ascii: "."))
+      write(byte: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest))
     }
   }
 
-  private mutating func write(digitsOf number: Int) {
+  private mutating func write(digitsOf number: UInt) {
     if number >= 10 { write(digitsOf: number / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
-  }
-
-  /// One number alone.
-  static func numeral(_ tenths: Int) -> String {
-    var pen = Pen()
-    pen.write(tenths)
-    return pen.commands
+    write(byte: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }
 
 /// In tenths, by halves: finer is not seen, and costs a quarter of a file.
-private func tenths(_ number: Double) -> Int { Int((number * 2).rounded()) * 5 }
+@inline(__always)
+func tenths(_ number: Double) -> Int {
+  // No picture is as large, and what is written has a length that is known before.
+  let doubled = min(max(number, -99_999), 99_999) * 2
+  // Halves go away from nothing, as `rounded()` has it, which is a call here.
+  return Int(doubled < 0 ? doubled - 0.5 : doubled + 0.5) * 5
+}
 
 /// A number with one decimal at most.
-func short(_ number: Double) -> String { Pen.numeral(tenths(number)) }
+func short(_ number: Double) -> String {
+  Pen.written(Pen.numberBytes) { $0.write(tenths(number)) }
+}
 
-func pair(_ across: Double, _ down: Double) -> String { "\(short(across)) \(short(down))" }
+func pair(_ across: Double, _ down: Double) -> String {
+  Pen.written(2 * Pen.numberBytes + 1) { pen in
+    pen.write(tenths(across))
+    pen.space()
+    pen.write(tenths(down))
+  }
+}

@@ -166,36 +166,30 @@ struct Scene {
     muscles: [WorkingMuscle]
   ) -> [(shape: BodyShape, pieces: [Piece])] {
     let motion = performance.motion
-    func mean(_ of: (Body) -> Double) -> Double {
-      moments.map { of($0.body) }.reduce(0, +) / Double(moments.count)
-    }
-    func nearness(_ capsules: [Capsule]) -> Double {
-      let balls = capsules.flatMap { [$0.from, $0.to] }
-      return mean { body in
-        balls.map { camera.nearness($0.place(on: body)) }.reduce(0, +) / Double(balls.count)
-      }
-    }
+    let nearness = MeanNearness(of: moments.map(\.body), to: camera)
     let patches = muscles.flatMap { $0.patches(performance.side) }
-    let trunk = nearness(BodyShape.shirt.capsules)
+    let trunk = nearness.of(BodyShape.shirt.capsules)
     let isBehind = [.back, .backCorner].contains(performance.motion.view)
     let standsBefore = motion.posture == .standing && motion.view == .front
     func place(_ shape: BodyShape) -> Double {
-      var own = nearness(shape.capsules) + bias(shape)
+      var own = nearness.of(shape.capsules) + bias(shape)
       // From behind the shirt hangs over the hips; from the front a thigh may come before it.
       if shape == .shirt, isBehind { own += 0.09 }
       // Of someone who stands the shirt hangs over a thigh that comes a little forward.
       if shape == .shirt, standsBefore { own += 0.06 }
       // An arm on the near side of the trunk stays before it, though the hand may reach across.
-      if case .arm(let side) = shape, nearness(BodyShape.sleeve(side).capsules) > trunk + 0.05 {
+      if case .arm(let side) = shape, nearness.of(BodyShape.sleeve(side).capsules) > trunk + 0.05 {
         return max(own, trunk + 0.06)
       }
       return own
     }
-    let order = BodyShape.all.map { (shape: $0, near: place($0)) }.sorted { $0.near < $1.near }
+    // In millionths of a metre: what is level to the eye keeps its order, whatever the last digits say.
+    let order = BodyShape.all.map { (shape: $0, near: (place($0) * 1e6).rounded()) }
+      .sorted { $0.near < $1.near }
     func isFar(_ shape: BodyShape) -> Bool {
       guard let side = shape.side else { return false }
-      let hips = mean { camera.nearness($0[.thigh(side)].origin) }
-      let others = mean { camera.nearness($0[.thigh(side.opposite)].origin) }
+      let hips = nearness.of(.thigh(side), .zero)
+      let others = nearness.of(.thigh(side.opposite), .zero)
       return hips < others - 0.06
     }
     // The hip is under both shirt and thigh: it is painted on whichever is nearer.
@@ -211,7 +205,7 @@ struct Scene {
     return order.map { shape, _ -> (BodyShape, [Piece]) in
       let painted = patches.filter { patch in
         host(of: patch) == shape
-          && mean { camera.nearness($0[patch.segment].rotation * patch.outwards) } > -0.4
+          && nearness.along(patch.segment, patch.outwards) > -0.4
       }
       let colour = Palette.colour(of: shape, isFar: isFar(shape))
       var pieces = [
@@ -220,7 +214,7 @@ struct Scene {
       if motion.bendsFingers, let fingered = shape.fingered, let side = shape.side {
         let fingers = fingered.fingers.map { Piece(colour: colour, isEdged: true, capsules: $0) }
         let arm = [Piece(colour: colour, isEdged: true, capsules: fingered.arm)]
-        let showsPalm = mean { camera.nearness($0[.hand(side)].rotation.forward) } > 0
+        let showsPalm = nearness.along(.hand(side), .forward) > 0
         pieces = showsPalm ? arm + fingers : fingers + arm
       }
       // Hips and legs are one pair of trousers: no seam between them.

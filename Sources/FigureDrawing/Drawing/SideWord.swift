@@ -14,15 +14,15 @@ struct SideWord {
 
   /// - Parameters:
   ///   - saying: What is said.
-  ///   - bodies: All that are drawn on the canvas, one over the other in time.
-  init(_ saying: Saying, on canvas: Canvas, over bodies: [Body]) {
+  ///   - seen: All bodies that are drawn on the canvas, one over the other in time.
+  init(_ saying: Saying, on canvas: Canvas, over seen: SeenBodies) {
     (lines, self.canvas) = (saying.lines, canvas)
     free =
       saying.lines.isEmpty
       ? nil
       : FreePlace(
         width: Self.width(of: saying.lines), ascent: Self.ascent,
-        descent: 9 + Self.lineHeight * Double(saying.lines.count - 1), on: canvas, over: bodies
+        descent: 9 + Self.lineHeight * Double(saying.lines.count - 1), on: canvas, over: seen
       ).spot
   }
 

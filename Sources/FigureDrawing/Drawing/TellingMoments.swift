@@ -4,7 +4,9 @@
 /// is further off than the tolerance (Douglas and Peucker 1973, with time as the line).
 package struct TellingMoments {
   private let seconds: [Double]
-  private let points: [[Double]]
+  /// Eight coordinates each; so many for each moment, one moment after the other.
+  private let points: [SIMD8<Double>]
+  private let pointsEach: Int
   private let tolerance: Double
 
   /// - Parameters:
@@ -13,36 +15,65 @@ package struct TellingMoments {
   ///   - tolerance: In the unit of the coordinates.
   package init(_ points: [[Double]], at seconds: [Double], tolerance: Double) {
     precondition(points.count == seconds.count, "a moment without its time")
+    self.init(
+      points.flatMap { point in
+        stride(from: 0, to: point.count, by: 8).map { start in
+          var eight = SIMD8<Double>.zero
+          for index in start..<min(start + 8, point.count) { eight[index - start] = point[index] }
+          return eight
+        }
+      }, at: seconds, tolerance: tolerance)
+  }
+
+  /// - Parameter points: Eight coordinates each; equally many for each moment, one moment after the other.
+  init(_ points: [SIMD8<Double>], at seconds: [Double], tolerance: Double) {
     (self.seconds, self.points, self.tolerance) = (seconds, points, tolerance)
+    pointsEach = seconds.isEmpty ? 0 : points.count / seconds.count
   }
 
   /// Their places, rising; the first and the last are always among them.
   ///
   /// - Complexity: O(n²) at worst in the number of moments.
   package var places: [Int] {
-    guard points.count > 2 else { return Array(points.indices) }
-    return [0] + between(0, points.count - 1) + [points.count - 1]
+    guard seconds.count > 2 else { return Array(seconds.indices) }
+    var places = [0]
+    points.withUnsafeBufferPointer { add(between: 0, seconds.count - 1, of: $0, to: &places) }
+    return places + [seconds.count - 1]
   }
 
-  private func between(_ first: Int, _ last: Int) -> [Int] {
-    guard last - first > 1 else { return [] }
+  private func add(
+    between first: Int, _ last: Int, of points: UnsafeBufferPointer<SIMD8<Double>>,
+    to places: inout [Int]
+  ) {
+    guard last - first > 1 else { return }
     var furthest = (place: first, off: tolerance)
     for place in (first + 1)..<last {
-      let off = off(place, first, last)
+      let off = off(place, first, last, points)
       if off > furthest.off { furthest = (place, off) }
     }
-    guard furthest.place > first else { return [] }
-    return between(first, furthest.place) + [furthest.place] + between(furthest.place, last)
+    guard furthest.place > first else { return }
+    add(between: first, furthest.place, of: points, to: &places)
+    places.append(furthest.place)
+    add(between: furthest.place, last, of: points, to: &places)
   }
 
   /// How far a moment is off the straight change between two others.
-  private func off(_ place: Int, _ first: Int, _ last: Int) -> Double {
+  private func off(
+    _ place: Int, _ first: Int, _ last: Int, _ points: UnsafeBufferPointer<SIMD8<Double>>
+  ) -> Double {
     let share = (seconds[place] - seconds[first]) / max(seconds[last] - seconds[first], 1e-9)
-    let (here, start, end) = (points[place], points[first], points[last])
-    var most = 0.0
-    for index in here.indices {
-      most = max(most, abs(here[index] - (start[index] + (end[index] - start[index]) * share)))
+    var most = SIMD8<Double>.zero
+    for index in 0..<pointsEach {
+      let (here, start, end) = (
+        points[place * pointsEach + index], points[first * pointsEach + index],
+        points[last * pointsEach + index]
+      )
+      let off = here - (start + (end - start) * share)
+      most.replace(with: off, where: off .> most)
+      most.replace(with: -off, where: -off .> most)
     }
-    return most
+    return max(
+      max(max(most[0], most[1]), max(most[2], most[3])),
+      max(max(most[4], most[5]), max(most[6], most[7])))
   }
 }

@@ -10,6 +10,8 @@ struct Actor: Sendable {
   let stage: Stage
   /// The poses of the keys, in order, and on the way back where that goes through them.
   let poses: [Pose]
+  /// The place of the key each of them is.
+  let keys: [Int]
   /// How each of them is come to and held.
   let timings: [Timing]
   private let turned: Rotation
@@ -34,6 +36,7 @@ struct Actor: Sendable {
     }
     (self.poses, self.timings) =
       motion.isThereAndBack ? Self.thereAndBack(poses, timings) : (poses, timings)
+    keys = self.poses.indices.map { $0 < poses.count ? $0 : 2 * (poses.count - 1) - $0 }
     let body = Body(angles: poses[0].angles)
       .placed(.pelvis, turned: start.turned, with: .zero, at: .zero)
     home = body[Self.segment(motion.anchor)].point(Self.point(motion.anchor))
@@ -78,12 +81,12 @@ struct Actor: Sendable {
   /// The body in a pose.
   func body(in pose: Pose) -> Body {
     var body = Self.anchored(pose, motion: motion, stage: stage, turned: turned, home: home)
+    let plantings = plantings(pose)
     if motion.posture == .standing {
-      let drop = plantings(pose).map { $0.drop(of: body, first: first) }.max() ?? 0
+      let drop = plantings.map { $0.drop(of: body, first: first) }.max() ?? 0
       body = body.moved(by: Vector(0, -drop, 0))
     }
     // Feet before hands: a hand on a thigh needs the thigh.
-    let plantings = plantings(pose)
     for planting in plantings where planting.contact.part == .foot {
       body = planting.planted(in: body, first: first)
     }

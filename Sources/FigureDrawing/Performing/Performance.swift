@@ -39,9 +39,11 @@ package struct Performance: Sendable {
     let (poses, timings) = (actor.poses, actor.timings)
     var moments: [Moment] = []
     var reached: [Moment] = []
+    var ways = Ways()
     var seconds = 0.0
     for (index, pose) in poses.enumerated() {
-      let body = actor.body(in: pose)
+      let key = actor.keys[index]
+      let body = key < index ? reached[key].body : actor.body(in: pose)
       let moment = Moment(seconds: seconds, body: body)
       moments.append(moment)
       reached.append(moment)
@@ -52,13 +54,10 @@ package struct Performance: Sendable {
       }
       let next = (index + 1) % poses.count
       let take = timings[next].take
-      let steps = min(max(Int((take * 4.5).rounded(.up)), 3), 8)
-      for step in 1..<steps {
-        let share = Double(step) / Double(steps)
-        let between = pose.moved(
-          towards: poses[next], by: timings[next].isEven ? share : eased(share))
-        moments.append(
-          Moment(seconds: seconds + take * share, body: actor.body(in: between)))
+      let bodies = ways.bodies(actor, from: index, to: next)
+      for (step, body) in bodies.enumerated() {
+        let share = Double(step + 1) / Double(bodies.count + 1)
+        moments.append(Moment(seconds: seconds + take * share, body: body))
       }
       seconds += take
     }
@@ -66,6 +65,41 @@ package struct Performance: Sendable {
       moments.append(Moment(seconds: seconds, body: first.body))
     }
     return (moments, Array(reached.prefix(actor.motion.keys.count)))
+  }
+}
+
+/// The bodies on the way from one pose to the next, each way solved once: who goes back as they came has the same
+/// bodies in the other order.
+private struct Ways {
+  private struct Way: Hashable {
+    let from: Int
+    let to: Int
+    let steps: Int
+    let isEven: Bool
+    let lifts: [PlantedLimb: Double]
+  }
+
+  private var known: [Way: [Body]] = [:]
+
+  /// - Parameters:
+  ///   - from: The place of a pose.
+  ///   - to: And of the next.
+  mutating func bodies(_ actor: Actor, from: Int, to: Int) -> [Body] {
+    let (pose, goal, timing) = (actor.poses[from], actor.poses[to], actor.timings[to])
+    let steps = min(max(Int((timing.take * 4.5).rounded(.up)), 3), 8)
+    func way(_ from: Int, _ to: Int) -> Way {
+      Way(
+        from: actor.keys[from], to: actor.keys[to], steps: steps, isEven: timing.isEven,
+        lifts: goal.lifts)
+    }
+    if let back = known[way(to, from)] { return back.reversed() }
+    let bodies = (1..<steps).map { step in
+      let share = Double(step) / Double(steps)
+      return actor.body(
+        in: pose.moved(towards: goal, by: timing.isEven ? share : Self.eased(share)))
+    }
+    known[way(from, to)] = bodies
+    return bodies
   }
 
   /// Slow at both ends.

@@ -146,7 +146,10 @@ struct Planting {
     var wrist = goal
     for _ in 0..<6 {
       reached = arm.reach(LimbReach.Goal(place: wrist, bend: bend), in: body)
-      wrist = wrist + (goal - reached.palm(side))
+      let miss = goal - reached.palm(side)
+      // Nobody sees a hundredth of a millimetre.
+      if miss.length < 1e-5 { break }
+      wrist = wrist + miss
     }
     return reached
   }

@@ -63,6 +63,9 @@ struct Pose: Hashable, Sendable {
     return side.sides(working: .right).map { BodyJoint(item.joint, $0) }
   }
 
+  /// How high limbs are lifted on their way here, where they are.
+  var lifts: [PlantedLimb: Double] { reaches.mapValues(\.lift).filter { $0.value != 0 } }
+
   /// Part of the way to another pose.
   func moved(towards goal: Pose, by share: Double) -> Pose {
     func between(_ here: Double, _ there: Double) -> Double { here + (there - here) * share }
