@@ -35,6 +35,7 @@ struct Camera {
     case .back: self.init(aheadDegrees: -84, aboveDegrees: 9)
     case .backCorner: self.init(aheadDegrees: -42, aboveDegrees: 12)
     case .above: self.init(aheadDegrees: 8, aboveDegrees: 52)
+    case .overhead: self.init(aheadDegrees: 0, aboveDegrees: 78)
     }
   }
 

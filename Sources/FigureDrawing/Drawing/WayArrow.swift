@@ -52,9 +52,9 @@ struct WayArrow {
         return joints.isDisjoint(with: [.shoulder, .elbow, .wrist, .shoulderBlade]) ? 0.1 : 1
       }
       if joints.isSubset(of: [.ankle, .toes]), isOnFoot { return 8 }
-      // Lying, the hand is beside the hip, and the knee goes as far.
-      if joints == [.lowerBack], motion.posture == .lyingOnBack, case .shank(let side) = segment {
-        return side == worked ? 6 : 0
+      // Lying, the hand is beside the hip, and the heel goes as far.
+      if joints == [.lowerBack], motion.posture == .lyingOnBack, case .foot(let side) = segment {
+        return side == worked ? 9 : 0
       }
       if joints == [.lowerBack], case .thigh = segment { return 3 }
       // Where one ankle lies on the other thigh, the knee is what sinks.

@@ -52,6 +52,8 @@ package struct Motion: CatalogueEntry {
   package enum View: String, CaseIterable, Sendable {
     case side, front, back, above
     case sideAbove = "side-above"
+    /// From straight above, for what someone who lies does along the bed.
+    case overhead
     /// Between front and side.
     case frontCorner = "front-corner"
     case backCorner = "back-corner"
