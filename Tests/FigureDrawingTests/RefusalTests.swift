@@ -80,8 +80,14 @@ struct RefusalTests {
       new: "      - what: band",
       says: "side-steps-with-band needs worktop, the figure has none"),
     Mistake(
-      motion: "chair-stand-hand-on-wall", old: "{ what: wall, out: -0.42 }",
+      motion: "chair-stand-hand-on-wall", old: "{ what: wall, out: -0.48 }",
       new: "{ what: wall, out: -0.9 }", says: "hand misses wall"),
+    Mistake(
+      motion: "seated-leg-out", old: "{ what: wall, out: -0.34 }",
+      new: "{ what: wall, out: -0.27 }", says: "cm inside the wall"),
+    Mistake(
+      motion: "one-arm-row", old: "{ joint: shoulder, side: same, flexion: 26 }",
+      new: "{ joint: shoulder, side: same, flexion: 36 }", says: "cm inside the worktop"),
     Mistake(
       motion: "longer-steps", old: "contacts:\n",
       new: "contacts:\n  - { part: hand, side: same, on: worktop, carries: false }\n",

@@ -3,7 +3,7 @@ import BodyModelling
 import Foundation
 import Knowledge
 
-/// Whether a body can do it: ranges, floors and beds, planted hands and feet, joints that move.
+/// Whether a body can do it: ranges, floors and beds, walls and worktops, planted hands and feet, joints that move.
 struct PhysicalCheck {
   private let motion: Motion
   private let performance: Performance
@@ -12,7 +12,7 @@ struct PhysicalCheck {
     (self.motion, self.performance) = (motion, performance)
   }
 
-  var problems: [Problem] { ranges + sunk + misses + slides + still + hovering }
+  var problems: [Problem] { ranges + sunk + through + misses + slides + still + hovering }
 
   /// Hips of legs that lie on the own body.
   private var held: Set<BodyJoint> {
@@ -56,6 +56,25 @@ struct PhysicalCheck {
         "\(segment) sinks \(centimetres(metres)) cm into floor, bed or seat",
         "Lift it, or bend less")
     }.sorted()
+  }
+
+  /// What goes into a wall, a worktop or the like.
+  private var through: [Problem] {
+    motion.props.flatMap { prop -> [Problem] in
+      let solids = performance.stage.solids(of: prop)
+      guard !solids.isEmpty else { return [] }
+      var deepest: [Segment: Double] = [:]
+      for moment in performance.moments {
+        deepest.merge(moment.body.depths(in: solids), uniquingKeysWith: max)
+      }
+      // A hand closes round an edge, and is drawn straight.
+      let refused = deepest.filter { $0.value > ($0.key.isHand ? 0.05 : 0) }
+      return refused.map { segment, metres in
+        motion.problem(
+          "\(segment) is \(centimetres(metres)) cm inside the \(prop.thing.rawValue)",
+          "Move the body or the thing away, or bend less")
+      }.sorted()
+    }
   }
 
   /// Planted hands and feet come within a centimetre of where they belong, in every key and on the way from one
@@ -139,6 +158,15 @@ struct PhysicalCheck {
   }
 
   private func centimetres(_ metres: Double) -> String { plain((metres * 1000).rounded() / 10) }
+}
+
+extension Segment {
+  fileprivate var isHand: Bool {
+    switch self {
+    case .hand, .fingers, .fingertips: true
+    default: false
+    }
+  }
 }
 
 extension MotionContact.Part {

@@ -96,7 +96,7 @@ extension Stage {
     }
   }
 
-  private func boxes(_ prop: MotionProp) -> [FurnitureBox] {
+  func boxes(_ prop: MotionProp) -> [FurnitureBox] {
     let from = edge(of: prop)
     switch prop.thing {
     case .worktop:

@@ -62,9 +62,21 @@ struct HandPlace {
     case .lowerBack: thorax * Vector(-0.3, -0.6, out(0.9))
     case .belly: thorax * Vector(0.1, -0.3, out(1))
     case .hip: thorax * Vector(-0.7, -0.1, out(0.9))
+    // Who sits beside a worktop lifts the elbow over its edge.
+    case .worktop where stage.besideMetres(.worktop) != nil:
+      thorax
+        * Vector(
+          -0.6 + 0.4 * lowness(of: body), -0.8 + lowness(of: body),
+          out(0.75 + 0.25 * lowness(of: body)))
     case .worktop, .table, .armrest: thorax * Vector(-0.6, -0.8, out(0.75))
     default: thorax * Vector(-0.6, -0.8, out(0.35))
     }
+  }
+
+  /// 0 where the shoulder is high over a worktop, 1 where it is hardly above.
+  private func lowness(of body: Body) -> Double {
+    let above = body[.upperArm(side)].origin.y - Stage.worktopMetres
+    return min(max((0.35 - above) / 0.25, 0), 1)
   }
 
   private func ahead(_ thing: MotionProp.Thing, height: Double, _ body: Body) -> (Vector, Rotation?)
