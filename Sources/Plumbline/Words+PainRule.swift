@@ -26,7 +26,7 @@ extension Words {
 
   private static func level(_ pain: Int, _ catalogue: Catalogue) -> String? {
     catalogue.painRule.first { $0.start.contains(pain) }.map {
-      "Your pain is \(pain) of 10 before you begin. \($0.whatToDo)"
+      "You told us that your pain is \(pain) of 10. If that is so before you begin: \($0.whatToDo)"
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Knowledge
+import MuscleModelling
 package import Quantities
 
 /// How the report for a professional says things: one place for page and command.
@@ -28,6 +29,27 @@ extension Words {
       Norms come from other countries and from tests done under supervision.
       """,
     ]
+  }
+
+  /// The tries of a sitting: “9, at least 5 reps”; what the model leaves out is said at the end:
+  /// “3 s (does not count)”.
+  ///
+  /// - Parameter said: A list of numbers with its unit.
+  /// - Returns: `nil` where no try has a value.
+  package static func tries(
+    _ sitting: ProfessionalReport.Sitting, said: (String) -> String
+  ) -> String? {
+    guard !sitting.values.isEmpty else { return nil }
+    let tries = zip(sitting.values.map(Chance.number), sitting.counts).map {
+      (number: $0, weight: AttemptWeight(rawValue: $1))
+    }
+    let words = said(
+      tries.map { $0.weight == .atLeast ? "at least \($0.number)" : $0.number }
+        .joined(separator: ", "))
+    let lost = tries.filter { $0.weight == .nothing }.map(\.number)
+    if lost.isEmpty { return words }
+    return lost.count == tries.count
+      ? "\(words) (does not count)" : "\(words) (\(lost.joined(separator: ", ")) does not count)"
   }
 
   /// What one answer to the safety questions leads to: found, not ordered.

@@ -78,7 +78,7 @@ extension Words {
       case .age(let years): "you are \(years)"
       case .pain(let level): "your pain is \(level) of 10"
       case .acts: "daily things are hard for you now"
-      case .support: "you need a hand on something firm to stand"
+      case .support: "standing is only with a hand on something firm, for your safety"
       }
     }
     return list(words)

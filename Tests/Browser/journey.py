@@ -62,6 +62,24 @@ def answer_day(page, yes=()):
     press(page, "Continue")
 
 
+def say_it_was_over(page):
+    """Chooses, on each side that has a result and no reason yet, that it came to its own end."""
+    for choice in page.locator("#attempt input[name^=ending][value=finished]").all():
+        ending = choice.get_attribute("name")
+        result = page.locator(f"[name={ending.replace('ending', 'value')}]")
+        given = result.evaluate_all(
+            "fields => fields.some(field => field.type === 'radio' ? field.checked : field.value)"
+        )
+        if given and not page.locator(f"[name={ending}]:checked").count():
+            choice.check(force=True)
+
+
+def keep_result(page):
+    """Keeps what was written on a test's page, and waits for the page that answers it."""
+    say_it_was_over(page)
+    press(page, "Keep this result")
+
+
 def do_one_test(page, left="12", right="9"):
     """Opens the next test and writes down a result for whatever it asks."""
     follow(page, "Go to this test")
@@ -73,7 +91,7 @@ def do_one_test(page, left="12", right="9"):
         choice = page.locator(f"input[type=radio][name={name}]")
         if choice.count():
             choice.nth(1).check()
-    press(page, "Keep this result")
+    keep_result(page)
     expect(page).to_have_url(re.compile(r"/tests\?said="))
     return heading
 

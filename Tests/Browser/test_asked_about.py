@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from journey import press
+from journey import keep_result, press
 
 pytestmark = pytest.mark.usefixtures("desk_worker")
 
@@ -14,7 +14,7 @@ def test_a_result_that_can_hardly_be_meant_is_asked_about(page, server, axe):
     page.goto(server.url + "/tests/chair-stand")
     page.locator("#value").fill("58")
     page.locator("#felt-4").check(force=True)
-    press(page, "Keep this result")
+    keep_result(page)
     assert "You wrote 58 repetitions in 30 seconds" in page.locator(".check-panel").inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     axe(page)
@@ -38,7 +38,7 @@ def test_asking_and_keeping_work_without_scripts(browser, server):
     assert not page.locator("#sound").is_visible()
     assert page.get_by_role("button", name=re.compile("^Hear this step")).count() == 0
     page.locator("#value-left").fill("41")
-    press(page, "Keep this result")
+    keep_result(page)
     assert page.locator(".check-panel").is_visible()
     page.locator("#value-left").fill("40")
     press(page, "Yes, keep it")
@@ -56,7 +56,7 @@ def test_what_cannot_be_done_is_taken_out_and_back_by_keyboard(page, server, axe
     assert "Two-minute" in out.inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     axe(page)
-    out.get_by_role("button", name=re.compile("^It goes again")).focus()
+    out.get_by_role("button", name=re.compile("^I can do it again")).focus()
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert page.locator(".left-out").count() == 0
@@ -67,7 +67,7 @@ def test_what_cannot_be_done_is_taken_out_and_back_by_keyboard(page, server, axe
 def test_a_test_can_be_done_again_at_once(page, server):
     page.goto(server.url + "/tests/bow-count-on-chair")
     page.locator("#value").fill("12")
-    press(page, "Keep this result")
+    keep_result(page)
     page.get_by_text("Something went wrong in the last test?").click()
     page.get_by_role("link", name=re.compile("^Do it again")).click()
     assert page.get_by_text("It counts as one more try and replaces nothing").is_visible()

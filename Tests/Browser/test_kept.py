@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from journey import COUNT, FIXED, HOLD, READY_SECONDS, press
+from journey import COUNT, FIXED, HOLD, READY_SECONDS, keep_result, say_it_was_over
 
 pytestmark = pytest.mark.usefixtures("desk_worker")
 
@@ -72,15 +72,23 @@ def test_time_that_ran_out_meanwhile_leaves_the_number_and_no_way_on(page, serve
 def test_an_early_stop_does_not_say_that_the_time_was_up(page, server):
     clock, field = running(page, server.url + FIXED)
     ending = page.locator(f"[name={field.get_attribute('name').replace('value', 'ending')}]")
+    page.keyboard.press("Space")
+    page.clock.run_for(120_000)
     expect(ending.first).to_be_checked()
+    # Again, and this time not to the end.
+    part(clock, "start").click()
+    page.clock.run_for((READY_SECONDS + 1) * 1000)
     page.keyboard.press("Space")
     part(clock, "stop").click()
+    expect(part(clock, "said")).to_contain_text("Say below why you stopped")
     expect(ending.first).not_to_be_checked()
     page.reload()
     expect(ending.first).not_to_be_checked()
     page.get_by_role("button", name="Keep this result").click()
-    expect(page.locator(".trouble")).to_contain_text("stopped before the time was up")
+    expect(page.locator(".trouble")).to_contain_text("Choose why you stopped")
     assert field.input_value() == "1"
+    page.get_by_label("it hurt", exact=True).first.check()
+    expect(page.locator(".trouble")).to_have_count(0)
 
 
 def test_the_count_is_large_on_the_full_screen_and_escape_loses_nothing(page, server):
@@ -111,7 +119,7 @@ def test_a_second_window_is_told_that_a_result_was_sent(page, server):
     second.goto(server.url + COUNT)
     for one in (page, second):
         one.locator("input[name^=value]").first.fill("9")
-    press(second, "Keep this result")
+    keep_result(second)
     expect(page.locator(".is-sent")).to_contain_text("another window")
     assert page.locator("input[name^=value]").first.input_value() == "9"
 
@@ -126,6 +134,7 @@ def wrote(page, server, address=COUNT, text="11"):
 def test_an_error_page_or_not_today_stores_nothing_and_loses_nothing(page, server):
     field = wrote(page, server)
     page.route("**/tests/*", lambda route: route.abort())
+    say_it_was_over(page)
     page.get_by_role("button", name="Keep this result").click()
     page.wait_for_url("chrome-error://**")
     page.unroute("**/tests/*")
@@ -141,12 +150,13 @@ def test_an_error_page_or_not_today_stores_nothing_and_loses_nothing(page, serve
 def test_what_another_form_stored_takes_no_copy_away_that_failed_to_be_sent(page, server):
     field = wrote(page, server)
     page.route("**/tests/*", lambda route: route.abort())
+    say_it_was_over(page)
     page.get_by_role("button", name="Keep this result").click()
     page.wait_for_url("chrome-error://**")
     page.unroute("**/tests/*")
     page.goto(server.url + "/tests/chair-stand")
     page.locator("#value").fill("12")
-    press(page, "Keep this result")
+    keep_result(page)
     page.wait_for_url("**/tests?said=test**")
     copies = page.evaluate("Object.keys(sessionStorage)")
     assert [key for key in copies if key.startswith("plumbline.kept.")] == [f"plumbline.kept.{COUNT}"]
@@ -154,7 +164,7 @@ def test_what_another_form_stored_takes_no_copy_away_that_failed_to_be_sent(page
     expect(field).to_have_value("11")
     expect(page.locator(".is-back")).to_contain_text("not stored yet")
     # Now it is sent, and its own copy goes; what is written anew afterwards waits again.
-    press(page, "Keep this result")
+    keep_result(page)
     page.wait_for_url("**/tests?said=test**")
     assert not page.evaluate(f"sessionStorage.getItem('plumbline.kept.{COUNT}')")
     address = page.url
@@ -169,6 +179,7 @@ def test_what_came_back_with_questions_is_whole_after_another_visit(page, server
     field = wrote(page, server, text="x")
     pain = page.locator("input[type=radio][name^=pain]").nth(1)
     pain.check(force=True)
+    say_it_was_over(page)
     page.get_by_role("button", name="Keep this result").click()
     expect(page.locator(".summary")).to_be_visible()
     # The words are there before the scripts: what is left within that moment is not kept.
@@ -181,7 +192,7 @@ def test_what_came_back_with_questions_is_whole_after_another_visit(page, server
 
 def test_back_to_a_test_that_came_back_finds_what_was_written(page, server):
     field = wrote(page, server, text="x")
-    press(page, "Keep this result")
+    keep_result(page)
     expect(page.locator(".summary")).to_be_visible()
     page.goto(server.url + "/library")
     page.go_back()

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from journey import COUNT, FIXED, HOLD, READY_SECONDS, press
+from journey import COUNT, FIXED, HOLD, READY_SECONDS, keep_result, press
 
 pytestmark = pytest.mark.usefixtures("desk_worker")
 
@@ -153,7 +153,7 @@ def test_a_problem_is_said_at_the_top_and_at_the_field_and_nothing_is_lost(page,
     name = field.get_attribute("name")
     field.fill("as long as I could")
     page.locator(f"#{name.replace('value', 'felt')}-7").check(force=True)
-    press(page, "Keep this result")
+    keep_result(page)
     link = page.locator(".summary a").first
     assert link.get_attribute("href") == f"#{name}"
     link.click()
@@ -171,7 +171,7 @@ def test_the_form_works_without_scripts(browser, server):
     assert page.get_by_text("use a kitchen timer or a clock with a second hand").is_visible()
     page.locator("#value").fill("12")
     page.locator("#felt-6").check(force=True)
-    press(page, "Keep this result")
+    keep_result(page)
     assert page.url.startswith(server.url + "/tests?")
     assert page.locator(".summary").count() == 0
     context.close()

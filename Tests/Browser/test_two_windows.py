@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from journey import COUNT, FIXED, HOLD, press
+from journey import COUNT, FIXED, HOLD, keep_result, press, say_it_was_over
 
 # Without sides, so that its form asks the same once a result is stored.
 WHOLE = "/tests/chair-stand"
@@ -34,8 +34,9 @@ def test_the_second_window_says_what_is_stored_and_keeps_its_own_number(page, se
     test = WHOLE.rsplit("/", 1)[1]
     before = kept(page, server, test)
     other = two_windows(page, server, WHOLE, "9", "11")
-    press(page, "Keep this result")
+    keep_result(page)
     expect(other.locator(".is-sent")).to_contain_text("another window")
+    say_it_was_over(other)
     other.get_by_role("button", name="Keep this result").click()
     expect(other.locator("h1")).to_have_text("A result of this test is stored already")
     expect(other.locator("main")).to_contain_text(re.compile("Stored is: .*9 repetitions"))
@@ -45,7 +46,7 @@ def test_the_second_window_says_what_is_stored_and_keeps_its_own_number(page, se
     # What was not stored waits in its form, and does not any more once it is stored.
     other.goto(server.url + WHOLE)
     expect(other.locator("#value")).to_have_value("11")
-    press(other, "Keep this result")
+    keep_result(other)
     assert kept(page, server, test) == before + [9, 11]
     other.goto(server.url + WHOLE)
     expect(other.locator("#value")).to_have_value("")
@@ -55,8 +56,8 @@ def test_what_clashes_is_kept_as_one_more_try_with_one_press(page, server):
     test = WHOLE.rsplit("/", 1)[1]
     before = kept(page, server, test)
     other = two_windows(page, server, WHOLE, "10", "12")
-    press(page, "Keep this result")
-    press(other, "Keep this result")
+    keep_result(page)
+    keep_result(other)
     press(other, "Keep this one too")
     expect(other).to_have_url(re.compile(r"/tests\?said=test"))
     assert kept(page, server, test) == before + [10, 12]
@@ -68,6 +69,8 @@ def test_two_windows_at_the_same_moment_store_one_and_tell_of_the_other(page, se
     test = FIXED.rsplit("/", 1)[1]
     before = kept(page, server, test)
     other = two_windows(page, server, FIXED, "8", "10")
+    for window in (page, other):
+        say_it_was_over(window)
     for window in (page, other):
         window.evaluate(
             "setTimeout(() => document.querySelector('#attempt .acts .big').click(), 300)"

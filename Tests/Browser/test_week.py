@@ -40,7 +40,7 @@ def test_what_cannot_be_done_goes_and_what_was_chosen_comes(page, server, axe):
     axe(page)
     left_out = page.locator(".left-out")
     expect(left_out).to_contain_text("Chair stand")
-    expect(left_out).to_contain_text(f"In its place: {name}")
+    expect(left_out).to_contain_text(f"In its place: {name}, in session")
     # It is remembered on another visit, and undone at will.
     page.goto(server.url + "/programme")
     assert names(page) == after

@@ -2,7 +2,6 @@ import Journalling
 import Knowledge
 import Plumbline
 import Quantities
-import SelfTesting
 import TestSupport
 import Testing
 
@@ -29,7 +28,9 @@ struct PainWordsTests {
     let said = (week.notes + week.showDoctor).filter { $0.contains("before you begin") }
     #expect(said.count == (pain < 4 ? 0 : 1))
     for text in said {
-      #expect(text.hasPrefix("Your pain is \(pain) of 10") && text.contains(own.whatToDo))
+      #expect(
+        text.hasPrefix("You told us that your pain is \(pain) of 10.")
+          && text.contains(own.whatToDo))
     }
     #expect(week.showDoctor.contains { $0.contains("Ask a doctor") } == (pain >= 7))
   }
@@ -43,6 +44,6 @@ struct PainWordsTests {
 
   @Test func `the words about self-tests name the pain that ends them`() throws {
     let words = try #require(RealCatalogue.load().stops[StopRule.ID("sharp-pain")]).whatToDo
-    #expect(words.contains("In a self-test, pain of \(TestChooser.strongPain) or more"))
+    #expect(words.contains("In a self-test, pain of \(Attempt.strongPain) or more"))
   }
 }

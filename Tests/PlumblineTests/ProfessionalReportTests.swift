@@ -56,6 +56,15 @@ struct ProfessionalReportTests {
     }
   }
 
+  @Test func `a test the person cannot do is named until it is taken back`() throws {
+    let test = try #require(catalogue.tests.first)
+    let out = Event.answered(.test(test.id, .no))
+    let report = guide.professionalReport(record(adding: [out]), today: today)
+    #expect(report.cannotDo == [test.name])
+    let back = record(adding: [out, .answered(.test(test.id, .yes))])
+    #expect(guide.professionalReport(back, today: today).cannotDo.isEmpty)
+  }
+
   @Test func `with a screen that says go on the week is in it as it is planned`() throws {
     for example in guide.examples {
       let record = try #require(guide.example(named: example.name, today: today))

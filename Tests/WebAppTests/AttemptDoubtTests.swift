@@ -123,7 +123,10 @@ struct AttemptDoubtTests {
       let before = try await tab.exported()
       let reply = try await tab.post(
         .test(Self.counted),
-        [("value", "45"), ("felt", "3"), ("pain", "1"), ("without", "heel-rise")])
+        [
+          ("value", "45"), ("ending", "finished"), ("felt", "3"), ("pain", "1"),
+          ("without", "heel-rise"),
+        ])
       #expect(reply.status == .unprocessableContent)
       #expect(reply.body.contains("You wrote 45 repetitions in 30 seconds."))
       #expect(reply.body.contains("Yes, keep it"))
@@ -140,7 +143,8 @@ struct AttemptDoubtTests {
       let reply = try await tab.post(
         .test(Self.sided),
         [
-          ("value-left", "24"), ("felt-left", "7"), ("value-right", "11"), ("pain-right", "2"),
+          ("value-left", "24"), ("ending-left", "finished"), ("felt-left", "7"),
+          ("value-right", "11"), ("ending-right", "finished"), ("pain-right", "2"),
           ("harder", "right"),
         ])
       let panel = try #require(reply.body.firstMatch(of: /(?s)class="check-panel".*?<\/form>/)).0
@@ -160,13 +164,17 @@ struct AttemptDoubtTests {
     try await Tab.openReady { (tab) async throws in
       let before = try await tab.exported()
       for sure in ["people-one-45", "yes", "", "people-one-46 ", "painless-one"] {
-        let reply = try await tab.post(.test(Self.counted), [("value", "47"), ("sure", sure)])
+        let reply = try await tab.post(
+          .test(Self.counted), [("value", "47"), ("ending", "finished"), ("sure", sure)])
         #expect(reply.status == .unprocessableContent, "\(sure)")
       }
       #expect(try await tab.exported() == before)
       let good = try await tab.post(
         .test(Self.counted),
-        [("value", "47"), ("sure", "people-one-45"), ("sure", "people-one-47")])
+        [
+          ("value", "47"), ("ending", "finished"), ("sure", "people-one-45"),
+          ("sure", "people-one-47"),
+        ])
       #expect(good.location == "/tests?said=test")
     }
   }
@@ -175,18 +183,20 @@ struct AttemptDoubtTests {
     try await Tab.openReady { (tab) async throws in
       let before = try await tab.exported()
       let reply = try await tab.post(
-        .test(Self.held), [("value-left", "46"), ("sure", "cap-left-46")])
+        .test(Self.held),
+        [("value-left", "46"), ("ending-left", "finished"), ("sure", "cap-left-46")])
       #expect(reply.status == .unprocessableContent)
-      #expect(reply.body.contains("from 0 to 45 seconds: the test ends there"))
+      #expect(reply.body.contains("from 0 to 45 seconds (the test ends there): left side"))
       #expect(try await tab.exported() == before)
     }
   }
 
   @Test func `a mended number is taken without a question`() async throws {
     try await Tab.openReady { (tab) async throws in
-      _ = try await tab.post(.test(Self.counted), [("value", "45")])
+      _ = try await tab.post(.test(Self.counted), [("value", "45"), ("ending", "finished")])
       #expect(
-        try await tab.post(.test(Self.counted), [("value", "15")]).location == "/tests?said=test")
+        try await tab.post(.test(Self.counted), [("value", "15"), ("ending", "finished")]).location
+          == "/tests?said=test")
     }
   }
 }

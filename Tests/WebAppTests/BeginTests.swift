@@ -16,7 +16,7 @@ struct BeginTests {
   {
     try await Tab.openReady { (tab) async throws in
       _ = try await tab.post(
-        .test(SelfTest.ID("chair-stand")), [("value", "12"), ("pain", "1")])
+        .test(SelfTest.ID("chair-stand")), [("value", "12"), ("ending", "finished"), ("pain", "1")])
       try await use(tab)
     }
   }
@@ -60,7 +60,8 @@ struct BeginTests {
   @Test func `after strong pain, or with an answer, nothing is said to begin`() async throws {
     try await Self.openEarly { (tab) async throws in
       _ = try await tab.post(
-        .test(SelfTest.ID("heel-rise")), [("value-left", "4"), ("pain-left", "8")])
+        .test(SelfTest.ID("heel-rise")),
+        [("value-left", "4"), ("ending-left", "finished"), ("pain-left", "8")])
       let page = try await tab.get(.answer).body
       #expect(!page.contains("class=\"begin\"") && page.contains("A test hurt strongly today"))
     }
@@ -76,7 +77,8 @@ struct BeginTests {
     try await Tab.open(in: folder, keeping: true) { (tab) async throws in
       try await tab.answerScreen()
       try await tab.answerLimits()
-      _ = try await tab.post(.test(SelfTest.ID("chair-stand")), [("value", "12"), ("pain", "1")])
+      _ = try await tab.post(
+        .test(SelfTest.ID("chair-stand")), [("value", "12"), ("ending", "finished"), ("pain", "1")])
     }
     try await Tab.open(on: .someDay.adding(days: 1), in: folder, keeping: true) {
       (tab) async throws in

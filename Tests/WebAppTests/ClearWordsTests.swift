@@ -25,7 +25,7 @@ struct ClearWordsTests {
     try await Tab.open { (tab) async throws in
       _ = try await tab.post(.screen(1), first.flags.map { (FieldName.flag($0.id), "no") })
       let page = try await tab.get("/").body
-      #expect(page.contains("1 of \(topics.count) pages answered"))
+      #expect(page.contains("1 of \(topics.count) topics answered"))
       #expect(!page.contains("pages open"))
     }
   }

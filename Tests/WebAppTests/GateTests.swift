@@ -28,7 +28,11 @@ struct GateTests {
     try await Tab.open { (tab) async throws in
       for test in catalogue.tests {
         let reply = try await tab.post(
-          .test(test.id), [("value", "10"), ("value-left", "10"), ("value-right", "10")])
+          .test(test.id),
+          [
+            ("value", "10"), ("ending", "finished"), ("value-left", "10"),
+            ("ending-left", "finished"), ("value-right", "10"), ("ending-right", "finished"),
+          ])
         #expect(reply.location == Place.screen(1).path, "\(test.id)")
       }
       #expect(try await tab.get(.export).location == Place.yours.path)
@@ -121,7 +125,7 @@ struct GateTests {
       try await tab.answerScreen()
       try await tab.answerLimits()
       let test = try #require(try RealCatalogue.load().tests[.init("chair-stand")])
-      _ = try await tab.post(.test(test.id), [("value", "11")])
+      _ = try await tab.post(.test(test.id), [("value", "11"), ("ending", "finished")])
       try await tab.answerScreen(saying: ["saddle-numbness": "unsure"])
       for place in [Place.screenResult, .welcome, .yours, .known] {
         let page = try await tab.get(place).body
@@ -129,7 +133,8 @@ struct GateTests {
       }
       #expect(try await tab.get(.test(test.id)).location == Place.screenResult.path)
       #expect(
-        try await tab.post(.test(test.id), [("value", "12")]).location == Place.screenResult.path)
+        try await tab.post(.test(test.id), [("value", "12"), ("ending", "finished")]).location
+          == Place.screenResult.path)
     }
   }
 
@@ -162,7 +167,8 @@ struct GateTests {
       let shown = try await tab.get(.test(.init("chair-stand")))
       #expect(shown.status == .notFound)
       #expect(shown.body.contains("This test is not for you now"))
-      let sent = try await tab.post(.test(.init("chair-stand")), [("value", "9")])
+      let sent = try await tab.post(
+        .test(.init("chair-stand")), [("value", "9"), ("ending", "finished")])
       #expect(sent.status == .notFound)
       #expect(try await tab.exported() == before)
       #expect(!(try await tab.get(.tests).body.contains("chair-stand")))

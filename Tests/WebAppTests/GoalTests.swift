@@ -23,7 +23,8 @@ struct GoalTests {
     try await Tab.open { (tab) async throws in
       try await tab.answerScreen()
       try await tab.answerLimits()
-      _ = try await tab.post(.test(.init("chair-stand")), [("value", "11")])
+      _ = try await tab.post(
+        .test(.init("chair-stand")), [("value", "11"), ("ending", "finished")])
       let page = try await tab.get(place)
       #expect(page.status == .ok)
       #expect(!page.body.contains("class=\"goal\""))

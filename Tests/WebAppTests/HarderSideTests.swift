@@ -9,7 +9,10 @@ import Testing
 /// Which side was harder: asked after both sides, answered freely, stored for the day.
 struct HarderSideTests {
   private static let sided = SelfTest.ID("side-lying-leg-lift")
-  private static let both = [("value-left", "24"), ("value-right", "15")]
+  private static let both = [
+    ("value-left", "24"), ("ending-left", "finished"), ("value-right", "15"),
+    ("ending-right", "finished"),
+  ]
 
   private static func open(_ use: @escaping @Sendable (Tab) async throws -> Void) async throws {
     try await Tab.open { (tab) async throws in
@@ -54,7 +57,7 @@ struct HarderSideTests {
     try await Self.open { (tab) async throws in
       let before = try await tab.exported()
       let reply = try await tab.post(
-        .test(Self.sided), [("value-left", "24"), ("harder", "left")])
+        .test(Self.sided), [("value-left", "24"), ("ending-left", "finished"), ("harder", "left")])
       #expect(reply.status == .unprocessableContent)
       #expect(reply.body.contains("<a href=\"#harder\">Do both sides before you compare them"))
       #expect(reply.body.contains("name=\"harder\" value=\"left\" checked"))
@@ -64,10 +67,13 @@ struct HarderSideTests {
 
   @Test func `the second side of the day brings the question`() async throws {
     try await Self.open { (tab) async throws in
-      _ = try await tab.post(.test(Self.sided), [("value-left", "20")])
+      _ = try await tab.post(
+        .test(Self.sided), [("value-left", "20"), ("ending-left", "finished")])
       let form = try await tab.get(.test(Self.sided)).body
       #expect(form.contains("Which side was harder?") && !form.contains("value-left"))
-      _ = try await tab.post(.test(Self.sided), [("value-right", "18"), ("harder", "right")])
+      _ = try await tab.post(
+        .test(Self.sided),
+        [("value-right", "18"), ("ending-right", "finished"), ("harder", "right")])
       #expect(try await tab.exported().contains("\"harder\" : \"right\""))
     }
   }
@@ -76,7 +82,7 @@ struct HarderSideTests {
     try await Self.open { (tab) async throws in
       let chair = Place.test(.init("chair-stand"))
       #expect(!(try await tab.get(chair).body.contains("Which side was harder?")))
-      _ = try await tab.post(chair, [("value", "9"), ("harder", "left")])
+      _ = try await tab.post(chair, [("value", "9"), ("ending", "finished"), ("harder", "left")])
       #expect(!(try await tab.exported().contains("compared")))
     }
   }

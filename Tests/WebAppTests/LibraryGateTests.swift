@@ -242,7 +242,8 @@ struct LibraryGateTests {
     try await Tab.open { (tab) async throws in
       try await tab.answerEverything()
       try await expectOpen(tab)
-      _ = try await tab.post(.test(.init("chair-stand")), [("value", "9"), ("pain", "9")])
+      _ = try await tab.post(
+        .test(.init("chair-stand")), [("value", "9"), ("ending", "finished"), ("pain", "9")])
       try await expectClosed(tab, "a resting day")
       #expect(try await tab.get(Self.exercise).body.contains("hurt strongly today"))
     }

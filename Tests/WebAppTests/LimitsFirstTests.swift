@@ -38,10 +38,12 @@ struct LimitsFirstTests {
       try await tab.answerScreen()
       _ = try await tab.post(.acts, [("goal", "dance")])
       #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/limits/1\""))
-      _ = try await tab.post(.test(.init("chair-stand")), [("value", "11")])
+      _ = try await tab.post(
+        .test(.init("chair-stand")), [("value", "11"), ("ending", "finished")])
       #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/limits/1\""))
       try await tab.answerLimits()
-      _ = try await tab.post(.test(.init("chair-stand")), [("value", "11")])
+      _ = try await tab.post(
+        .test(.init("chair-stand")), [("value", "11"), ("ending", "finished")])
       #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/answer\""))
     }
   }

@@ -16,7 +16,7 @@ struct OutcomeProgressTests {
       let reply = try await tab.post(.screen(1), answers)
       #expect(reply.location == Place.screenResult.path)
       let page = try await tab.get(.screenResult).body
-      #expect(page.contains(", 1 of 8 pages answered</p>"))
+      #expect(page.contains(", 1 of 8 topics answered</p>"))
       #expect(!page.contains(", page "))
     }
   }

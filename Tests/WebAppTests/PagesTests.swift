@@ -92,7 +92,8 @@ struct PagesTests {
       #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/limits/1\""))
       try await tab.answerLimits()
       #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/home\""))
-      _ = try await tab.post(.test(.init("chair-stand")), [("value", "11")])
+      _ = try await tab.post(
+        .test(.init("chair-stand")), [("value", "11"), ("ending", "finished")])
       #expect(try await tab.get("/").body.contains("class=\"btn big\" href=\"/answer\""))
     }
   }
@@ -135,7 +136,11 @@ extension Tab {
     _ = try await post(.acts, [("act-bed", "4"), ("goal", "garden again")])
     _ = try await post(.asks, [("question", "would-a-bed-work")])
     _ = try await post(
-      .test(.init("side-lying-leg-lift")), [("value-left", "24"), ("value-right", "11")])
-    _ = try await post(.test(.init("chair-stand")), [("value", "11")])
+      .test(.init("side-lying-leg-lift")),
+      [
+        ("value-left", "24"), ("ending-left", "finished"), ("value-right", "11"),
+        ("ending-right", "finished"),
+      ])
+    _ = try await post(.test(.init("chair-stand")), [("value", "11"), ("ending", "finished")])
   }
 }

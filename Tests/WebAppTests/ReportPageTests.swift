@@ -134,7 +134,7 @@ struct ReportPageTests {
     }
     try await Tab.openReady { (tab) async throws in
       _ = try await tab.post(
-        .test(SelfTest.ID("chair-stand")), [("value", "9"), ("pain", "8")])
+        .test(SelfTest.ID("chair-stand")), [("value", "9"), ("ending", "finished"), ("pain", "8")])
       let body = try await tab.get(.report).body
       #expect(body.contains("Chair stand in 30 seconds") && !body.contains("/figures/"))
       #expect(!body.contains("small pictures"))

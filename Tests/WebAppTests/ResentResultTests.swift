@@ -29,7 +29,8 @@ struct ResentResultTests {
   {
     try await Tab.openReady { (tab) async throws in
       let fields = [
-        ("value-left", "9"), ("felt-left", "5"), ("value-right", "12"), ("harder", "left"),
+        ("value-left", "9"), ("ending-left", "finished"), ("felt-left", "5"), ("value-right", "12"),
+        ("ending-right", "finished"), ("harder", "left"),
         try await Self.after(Self.lift, tab),
       ]
       let first = try await tab.post(.test(Self.lift), fields)
@@ -44,7 +45,7 @@ struct ResentResultTests {
 
   @Test func `clicks at the same moment are one`() async throws {
     try await Tab.openReady { (tab) async throws in
-      let fields = [("value", "11"), try await Self.after(Self.chair, tab)]
+      let fields = [("value", "11"), ("ending", "finished"), try await Self.after(Self.chair, tab)]
       try await withThrowingTaskGroup(of: String?.self) { group in
         for _ in 0..<8 {
           group.addTask { try await tab.post(.test(Self.chair), fields).location }
@@ -60,14 +61,15 @@ struct ResentResultTests {
   {
     let folder = URL.temporaryFolder()
     defer { removeFolder(folder) }
-    let sent = [("value", "9"), ("pain", "8")]
+    let sent = [("value", "9"), ("ending", "finished"), ("pain", "8")]
     try await Tab.open(in: folder, keeping: true) { (tab) async throws in
       try await tab.prepareForTests()
       let number = try await Self.after(Self.chair, tab)
       #expect(try await tab.post(.test(Self.chair), sent + [number]).location == "/tests?said=hurt")
       #expect(try await tab.post(.test(Self.chair), sent + [number]).location == "/tests?said=hurt")
       // Something else is no second click.
-      let other = try await tab.post(.test(Self.chair), [("value", "12"), number])
+      let other = try await tab.post(
+        .test(Self.chair), [("value", "12"), ("ending", "finished"), number])
       #expect(other.status == .conflict && other.body.contains("Rest for today"))
     }
     try await Tab.open(in: folder, keeping: true) { (tab) async throws in
@@ -86,10 +88,11 @@ struct ResentResultTests {
     try await Tab.openReady { (tab) async throws in
       for _ in 0..<2 {
         _ = try await tab.post(
-          .test(Self.chair), [("value", "11"), try await Self.after(Self.chair, tab)])
+          .test(Self.chair),
+          [("value", "11"), ("ending", "finished"), try await Self.after(Self.chair, tab)])
       }
       // A page without the number is taken as it comes.
-      _ = try await tab.post(.test(Self.chair), [("value", "11")])
+      _ = try await tab.post(.test(Self.chair), [("value", "11"), ("ending", "finished")])
       #expect(try await Self.count("attempted", tab) == 3)
     }
   }
@@ -98,9 +101,14 @@ struct ResentResultTests {
   {
     try await Tab.openReady { (tab) async throws in
       let after = try await Self.after(Self.lift, tab)
-      _ = try await tab.post(.test(Self.lift), [("value-left", "10"), after])
+      _ = try await tab.post(
+        .test(Self.lift), [("value-left", "10"), ("ending-left", "finished"), after])
       let second = try await tab.post(
-        .test(Self.lift), [("value-left", "10"), ("value-right", "12"), after])
+        .test(Self.lift),
+        [
+          ("value-left", "10"), ("ending-left", "finished"), ("value-right", "12"),
+          ("ending-right", "finished"), after,
+        ])
       #expect(second.location == "/tests?said=test")
       #expect(try await Self.count("attempted", tab) == 2)
     }
@@ -109,9 +117,10 @@ struct ResentResultTests {
   @Test func `another number from the same page is neither stored nor lost`() async throws {
     try await Tab.openReady { (tab) async throws in
       let after = try await Self.after(Self.chair, tab)
-      _ = try await tab.post(.test(Self.chair), [("value", "11"), after])
+      _ = try await tab.post(.test(Self.chair), [("value", "11"), ("ending", "finished"), after])
       let file = try await tab.exported()
-      let reply = try await tab.post(.test(Self.chair), [("value", "12"), after])
+      let reply = try await tab.post(
+        .test(Self.chair), [("value", "12"), ("ending", "finished"), after])
       #expect(reply.status == .conflict)
       #expect(reply.body.contains("Stored is: 11 repetitions."))
       #expect(reply.body.contains("is not stored: 12 repetitions."))
@@ -123,8 +132,9 @@ struct ResentResultTests {
   @Test func `strong pain from the same page is stored whatever else was`() async throws {
     try await Tab.openReady { (tab) async throws in
       let after = try await Self.after(Self.chair, tab)
-      _ = try await tab.post(.test(Self.chair), [("value", "11"), after])
-      let reply = try await tab.post(.test(Self.chair), [("value", "11"), ("pain", "7"), after])
+      _ = try await tab.post(.test(Self.chair), [("value", "11"), ("ending", "finished"), after])
+      let reply = try await tab.post(
+        .test(Self.chair), [("value", "11"), ("ending", "finished"), ("pain", "7"), after])
       #expect(reply.location == "/tests?said=hurt")
       #expect(try await Self.count("attempted", tab) == 2)
       #expect(try await tab.get(.test(Self.chair)).body.contains("Rest for today"))
@@ -133,11 +143,11 @@ struct ResentResultTests {
 
   @Test func `the same page sent after a correction does not store the slip again`() async throws {
     try await Tab.openReady { (tab) async throws in
-      let sent = [("value", "11"), try await Self.after(Self.chair, tab)]
+      let sent = [("value", "11"), ("ending", "finished"), try await Self.after(Self.chair, tab)]
       _ = try await tab.post(.test(Self.chair), sent)
       let page = try await tab.get(.results).body
       let number = try #require(page.firstMatch(of: /href="\/results\/(\d+)"/)).1
-      _ = try await tab.post(.result(Int(number) ?? 0), [("value", "14")])
+      _ = try await tab.post(.result(Int(number) ?? 0), [("value", "14"), ("ending", "finished")])
       _ = try await tab.post(.test(Self.chair), sent)
       #expect(try await Self.count("attempted", tab) == 1)
     }
@@ -146,7 +156,8 @@ struct ResentResultTests {
   @Test func `a number that is made up makes nothing worse`() async throws {
     try await Tab.openReady { (tab) async throws in
       for (number, value) in [("-5", "9"), ("99999999", "10"), ("many", "11"), ("1e3", "12")] {
-        let reply = try await tab.post(.test(Self.chair), [("value", value), ("after", number)])
+        let reply = try await tab.post(
+          .test(Self.chair), [("value", value), ("ending", "finished"), ("after", number)])
         #expect(reply.location == "/tests?said=test", "\(number)")
       }
       #expect(try await Self.count("attempted", tab) == 4)

@@ -40,9 +40,10 @@ struct ResultChangeTests {
   @Test func `a change says which result, what it was and what it is`() async throws {
     try await Tab.openReady { (tab) async throws in
       let number = try await Self.keep(
-        Self.chair, [("value", "12"), ("felt", "5"), ("pain", "2")], tab)
+        Self.chair, [("value", "12"), ("ending", "finished"), ("felt", "5"), ("pain", "2")], tab)
       let result = Place.result(number)
-      let value = try await Self.said(result, [("value", "19"), ("felt", "5"), ("pain", "2")], tab)
+      let value = try await Self.said(
+        result, [("value", "19"), ("ending", "finished"), ("felt", "5"), ("pain", "2")], tab)
       #expect(
         value.hasPrefix(
           "Changed. Chair stand in 30 seconds, 22 November 2026: 12 → 19 repetitions. "))
@@ -60,7 +61,8 @@ struct ResultChangeTests {
 
   @Test func `removing and putting back say which result, each time`() async throws {
     try await Tab.openReady { (tab) async throws in
-      let number = try await Self.keep(Self.lift, [("value-left", "9"), ("pain-left", "1")], tab)
+      let number = try await Self.keep(
+        Self.lift, [("value-left", "9"), ("ending-left", "finished"), ("pain-left", "1")], tab)
       let back = Place.resultBack(number)
       let name = "Side-lying leg lift, 22 November 2026: left side: 9 repetitions."
       #expect(
@@ -82,10 +84,12 @@ struct ResultChangeTests {
     async throws
   {
     try await Tab.openReady { (tab) async throws in
-      let number = try await Self.keep(Self.chair, [("value", "12"), ("pain", "2")], tab)
+      let number = try await Self.keep(
+        Self.chair, [("value", "12"), ("ending", "finished"), ("pain", "2")], tab)
       _ = try await tab.post(.resultBack(number), [("take-back", "yes")])
       let before = try await tab.exported()
-      let said = try await Self.said(.result(number), [("value", "19"), ("pain", "2")], tab)
+      let said = try await Self.said(
+        .result(number), [("value", "19"), ("ending", "finished"), ("pain", "2")], tab)
       #expect(said.hasPrefix("Not changed: the result was removed meanwhile."))
       #expect(try await tab.exported() == before)
     }
@@ -95,7 +99,8 @@ struct ResultChangeTests {
     async throws
   {
     try await Tab.openReady { (tab) async throws in
-      let number = try await Self.keep(Self.chair, [("value", "12"), ("pain", "2")], tab)
+      let number = try await Self.keep(
+        Self.chair, [("value", "12"), ("ending", "finished"), ("pain", "2")], tab)
       _ = try await tab.post(.resultBack(number), [("take-back", "yes")])
       let file = try await tab.exported()
       let last = try #require(
@@ -117,7 +122,8 @@ struct ResultChangeTests {
   @Test func `that we stay careful is said only of a result that makes us careful`() async throws {
     for (value, isCareful) in [("5", true), ("19", false)] {
       try await Tab.openReady { (tab) async throws in
-        let number = try await Self.keep(Self.chair, [("value", value), ("pain", "1")], tab)
+        let number = try await Self.keep(
+          Self.chair, [("value", value), ("ending", "finished"), ("pain", "1")], tab)
         let ask = try await tab.get(.resultBack(number)).body
         #expect(ask.contains("makes us careful with you") == isCareful, "\(value)")
         #expect(!ask.contains("<ul></ul>"))
@@ -145,7 +151,8 @@ struct ResultChangeTests {
       }
     }
     try await Tab.openReady { (tab) async throws in
-      let number = try await Self.keep(Self.chair, [("value", "19"), ("pain", "3")], tab)
+      let number = try await Self.keep(
+        Self.chair, [("value", "19"), ("ending", "finished"), ("pain", "3")], tab)
       #expect(!(try await tab.get(.resultBack(number)).body.contains("stays out for today")))
     }
   }

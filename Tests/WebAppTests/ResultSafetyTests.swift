@@ -41,7 +41,7 @@ struct ResultSafetyTests {
     async throws
   {
     try await Tab.openReady { (tab) async throws in
-      _ = try await tab.post(.test(chair), [("value", "9"), ("pain", "8")])
+      _ = try await tab.post(.test(chair), [("value", "9"), ("ending", "finished"), ("pain", "8")])
       #expect(!(try await goesOn(tab)))
       try await use(tab, try await number(of: "attempted", tab))
     }
@@ -56,7 +56,8 @@ struct ResultSafetyTests {
       #expect(ask.contains("there are no more tests today"))
       _ = try await tab.post(.resultBack(number), [("take-back", "yes"), ("pain", "0")])
       #expect(!(try await Self.goesOn(tab)))
-      _ = try await tab.post(.result(number), [("value", "9"), ("pain", "0")])
+      _ = try await tab.post(
+        .result(number), [("value", "9"), ("ending", "finished"), ("pain", "0")])
       _ = try await tab.post(.resultBack(number), [("take-back", "yes")])
       #expect(!(try await Self.goesOn(tab)))
       _ = try await tab.post(.resultBack(number), [("undo", "yes")])
@@ -68,11 +69,15 @@ struct ResultSafetyTests {
   @Test func `another number, the same pain or none leaves the stop`() async throws {
     try await Self.openSore { tab, number in
       for fields in [
-        [("value", "20"), ("pain", "8")], [("value", "9"), ("pain", "6")], [("value", "9")],
-        [("value", "9"), ("pain", "")], [("value", "9"), ("ending", "pain")],
-        [("value", "9"), ("pain", "none")], [("ending", "couldNotStart")],
+        [("value", "20"), ("ending", "finished"), ("pain", "8")],
+        [("value", "9"), ("ending", "finished"), ("pain", "6")],
+        [("value", "9"), ("ending", "finished")],
+        [("value", "9"), ("ending", "finished"), ("pain", "")],
+        [("value", "9"), ("ending", "pain")],
+        [("value", "9"), ("ending", "finished"), ("pain", "none")], [("ending", "couldNotStart")],
         [("ending", "couldNotStart"), ("pain", "7")],
-        [("value", "9"), ("pain-left", "0")], [("value", "9"), ("pain", "-1")],
+        [("value", "9"), ("ending", "finished"), ("pain-left", "0")],
+        [("value", "9"), ("ending", "finished"), ("pain", "-1")],
       ] {
         _ = try await tab.post(.result(number), fields)
         #expect(!(try await Self.goesOn(tab)), "\(fields)")
@@ -86,18 +91,23 @@ struct ResultSafetyTests {
       let before = try await tab.exported()
       for sure in ["", "yes", "less-pain-\(number)-8-2", "less-pain-\(number + 1)-8-3"] {
         let asked = try await tab.post(
-          .result(number), [("value", "9"), ("pain", "3"), ("sure", sure)])
+          .result(number), [("value", "9"), ("ending", "finished"), ("pain", "3"), ("sure", sure)])
         #expect(asked.status == .unprocessableContent, "\(sure)")
         #expect(asked.body.contains("Keep that only if it hurt no more than that"))
       }
       #expect(try await tab.exported() == before)
       #expect(!(try await Self.goesOn(tab)))
       let kept = try await tab.post(
-        .result(number), [("value", "9"), ("pain", "3"), ("sure", "less-pain-\(number)-8-3")])
+        .result(number),
+        [
+          ("value", "9"), ("ending", "finished"), ("pain", "3"),
+          ("sure", "less-pain-\(number)-8-3"),
+        ])
       #expect(kept.location == "/results?said=corrected")
       #expect(try await Self.goesOn(tab))
       // And up again, at once and without a question.
-      let up = try await tab.post(.result(number), [("value", "45"), ("pain", "7")])
+      let up = try await tab.post(
+        .result(number), [("value", "45"), ("ending", "finished"), ("pain", "7")])
       #expect(up.location == "/results?said=corrected-hurt")
       #expect(!(try await Self.goesOn(tab)))
     }
@@ -109,11 +119,15 @@ struct ResultSafetyTests {
     try await Tab.openReady { (tab) async throws in
       let page = try await tab.get(.test(Self.chair)).body
       let after = String(try #require(page.firstMatch(of: /name="after" value="(\d+)"/)).1)
-      let fields = [("value", "9"), ("pain", "8"), ("after", after)]
+      let fields = [("value", "9"), ("ending", "finished"), ("pain", "8"), ("after", after)]
       _ = try await tab.post(.test(Self.chair), fields)
       let number = try await Self.number(of: "attempted", tab)
       _ = try await tab.post(
-        .result(number), [("value", "9"), ("pain", "3"), ("sure", "less-pain-\(number)-8-3")])
+        .result(number),
+        [
+          ("value", "9"), ("ending", "finished"), ("pain", "3"),
+          ("sure", "less-pain-\(number)-8-3"),
+        ])
       #expect(try await Self.goesOn(tab))
       let again = try await tab.post(.test(Self.chair), fields)
       #expect(again.location?.contains("said=") == true)
@@ -125,7 +139,7 @@ struct ResultSafetyTests {
     try await Tab.openReady { (tab) async throws in
       let page = try await tab.get(.test(Self.chair)).body
       let after = String(try #require(page.firstMatch(of: /name="after" value="(\d+)"/)).1)
-      let fields = [("value", "12"), ("after", after)]
+      let fields = [("value", "12"), ("ending", "finished"), ("after", after)]
       _ = try await tab.post(.test(Self.chair), fields)
       let number = try await Self.number(of: "attempted", tab)
       _ = try await tab.post(.resultBack(number), [("take-back", "yes")])
@@ -136,14 +150,18 @@ struct ResultSafetyTests {
 
   @Test func `the correction that made it strong cannot be taken back`() async throws {
     try await Tab.openReady { (tab) async throws in
-      _ = try await tab.post(.test(Self.chair), [("value", "9")])
+      _ = try await tab.post(.test(Self.chair), [("value", "9"), ("ending", "finished")])
       #expect(try await Self.goesOn(tab))
       let number = try await Self.number(of: "attempted", tab)
-      _ = try await tab.post(.result(number), [("value", "9"), ("pain", "9")])
+      _ = try await tab.post(
+        .result(number), [("value", "9"), ("ending", "finished"), ("pain", "9")])
       #expect(!(try await Self.goesOn(tab)))
       let correction = try await Self.number(of: "restated", tab)
       for place in [Place.result(correction), .resultBack(correction)] {
-        for fields in [[("take-back", "yes")], [("undo", "yes")], [("value", "9"), ("pain", "0")]] {
+        for fields in [
+          [("take-back", "yes")], [("undo", "yes")],
+          [("value", "9"), ("ending", "finished"), ("pain", "0")],
+        ] {
           #expect(try await tab.post(place, fields).status == .notFound)
         }
       }
@@ -155,14 +173,21 @@ struct ResultSafetyTests {
 
   @Test func `the pain of one result is not made less by correcting another`() async throws {
     try await Tab.openReady { (tab) async throws in
-      _ = try await tab.post(.test(.init("heel-rise")), [("value-left", "9"), ("pain-left", "1")])
+      _ = try await tab.post(
+        .test(.init("heel-rise")),
+        [("value-left", "9"), ("ending-left", "finished"), ("pain-left", "1")])
       let other = try await Self.number(of: "attempted", tab)
-      _ = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "8")])
+      _ = try await tab.post(
+        .test(Self.chair), [("value", "9"), ("ending", "finished"), ("pain", "8")])
       let sore = try await Self.number(of: "attempted", tab)
-      _ = try await tab.post(.result(other), [("value-left", "9"), ("pain-left", "0")])
+      _ = try await tab.post(
+        .result(other), [("value-left", "9"), ("ending-left", "finished"), ("pain-left", "0")])
       _ = try await tab.post(
         .result(other),
-        [("value", "9"), ("value-left", "8"), ("pain", "0"), ("sure", "less-pain-\(sore)-8-0")])
+        [
+          ("value", "9"), ("ending", "finished"), ("value-left", "8"), ("ending-left", "finished"),
+          ("pain", "0"), ("sure", "less-pain-\(sore)-8-0"),
+        ])
       _ = try await tab.post(.resultBack(other), [("take-back", "yes")])
       #expect(!(try await Self.goesOn(tab)))
     }
@@ -176,7 +201,9 @@ struct ResultSafetyTests {
       let ben = try #require(try household.people.first { $0.id != sore.id })
       let (hers, his) = (tab.showing(sore.id), tab.showing(ben.id))
       let before = try await hers.exported()
-      let fields = [("value", "9"), ("pain", "0"), ("sure", "less-pain-\(number)-8-0")]
+      let fields = [
+        ("value", "9"), ("ending", "finished"), ("pain", "0"), ("sure", "less-pain-\(number)-8-0"),
+      ]
       #expect(try await his.post(.result(number), fields).status == .notFound)
       #expect(try await his.post(.result(number), fields, token: hers.token).status == .conflict)
       #expect(try await hers.post(.result(number), fields, token: his.token).status == .conflict)
@@ -209,7 +236,7 @@ struct ResultSafetyTests {
       #expect(try await tab.get(.results).body.contains("so it counts as strong pain"))
       // Without the number it stays so; with it, the person is taken at their word.
       for fields in [
-        [("value", "9")], [("value", "9"), ("ending", "other")],
+        [("value", "9"), ("ending", "finished")], [("value", "9"), ("ending", "other")],
         [("value", "8"), ("ending", "pain"), ("sure", "unrated-one")],
       ] {
         _ = try await tab.post(.result(number), fields)
@@ -235,7 +262,10 @@ struct ResultSafetyTests {
     try await Tab.openReady { (tab) async throws in
       let reply = try await tab.post(
         .test(Self.lift),
-        [("value-left", "24"), ("pain-left", "9"), ("value-right", "3"), ("ending-right", "pain")])
+        [
+          ("value-left", "24"), ("ending-left", "finished"), ("pain-left", "9"),
+          ("value-right", "3"), ("ending-right", "pain"),
+        ])
       #expect(reply.location == "/tests?said=hurt")
     }
   }

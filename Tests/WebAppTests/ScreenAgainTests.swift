@@ -43,7 +43,8 @@ struct ScreenAgainTests {
     try await Tab.open(on: .someDay.adding(days: 3), in: folder, keeping: true) {
       (tab) async throws in
       let next = try await tab.post(.today, [(TodayPage.field, reply.rawValue)])
-      #expect(next.location == Place.screen(1).path)
+      #expect(next.location == Place.screen(1).path + "?said=new")
+      #expect(try await tab.get(next.location ?? "").body.contains("Because something is new"))
       #expect(try await tab.get(.tests).location == Place.screen(1).path)
       #expect(try await tab.get(.programme).location == Place.screen(1).path)
       try await tab.answerScreen()

@@ -41,7 +41,12 @@ struct SelfTestJourneyTests {
       let opened = try await tab.get(.test(Self.chair)).body
       #expect(opened.contains("<h1>Leave this test for another day</h1>"))
       #expect(!opened.contains("<form"))
-      _ = try await tab.post(.test(Self.lift), [("value-left", "9"), ("value-right", "9")])
+      _ = try await tab.post(
+        .test(Self.lift),
+        [
+          ("value-left", "9"), ("ending-left", "finished"), ("value-right", "9"),
+          ("ending-right", "finished"),
+        ])
       #expect(try await !tab.get(.tests).body.contains("Rest first"))
     }
   }
@@ -58,7 +63,8 @@ struct SelfTestJourneyTests {
           .components(separatedBy: "</section>").first)
       let rule = try #require(
         try RealCatalogue.load().painRule.first { $0.start.contains(4) }?.whatToDo)
-      #expect(settle.contains("If your pain was 4 of 10 before you began: \(rule)"))
+      #expect(settle.contains("You told us 4. If that is so now: \(rule)"))
+      #expect(settle.contains("A self-test is stricter: at 6 or more"))
       #expect(!settle.contains("minute"))
     }
   }
@@ -110,7 +116,7 @@ struct SelfTestJourneyTests {
   @Test func `limits that cost no test are said to be kept`() async throws {
     let visit = try await Self.visit(at: Thing.allCases, limits: ["no-floor", "no-arm-overhead"])
     let page = try #require(WhyFewTests(visit))
-    #expect(page.kept == "Kept too, and it leaves out no test: “No floor”.")
+    #expect(page.kept == "This limit is kept too; it leaves out no test: “No floor”.")
     let only = try #require(
       WhyFewTests(try await Self.visit(at: Thing.allCases, limits: ["no-floor", "no-knee-weight"])))
     #expect(only.lines.isEmpty && only.title.contains("no test is left out"))
@@ -198,7 +204,7 @@ struct SelfTestJourneyTests {
       _ = try await tab.post(.pain, [("pain", "5"), ("where", "low"), ("since", "")])
       let page = try await tab.get(.programme).body
       let parts = page.components(separatedBy: "<section class=\"session\"")
-      let now = "Your pain is 5 of 10 before you begin."
+      let now = "You told us that your pain is 5 of 10."
       #expect(parts.count == 4)
       #expect(parts[0].contains(now) && parts[0].contains("<b>Effort</b> is how hard it feels"))
       #expect(page.components(separatedBy: now).count == 2)
@@ -233,7 +239,7 @@ struct SelfTestJourneyTests {
       let ends = "6 or more ends the tests of the day"
       let first = try await tab.get(.test(Self.lift)).body
       #expect(first.contains("panel pain-rule") && first.contains(ends))
-      _ = try await tab.post(.test(Self.chair), [("value", "12")])
+      _ = try await tab.post(.test(Self.chair), [("value", "12"), ("ending", "finished")])
       let second = try await tab.get(.test(Self.lift)).body
       #expect(!second.contains("panel pain-rule") && second.contains(ends))
     }
@@ -252,16 +258,21 @@ struct SelfTestJourneyTests {
     try await Tab.openReady { (tab) async throws in
       let page = try await tab.get(.test(Self.lift)).body
       let after = String(try #require(page.firstMatch(of: /name="after" value="(\d+)"/)).1)
-      _ = try await tab.post(.test(Self.lift), [("value-left", "9"), ("after", after)])
+      _ = try await tab.post(
+        .test(Self.lift), [("value-left", "9"), ("ending-left", "finished"), ("after", after)])
       let clash = try await tab.post(
-        .test(Self.lift), [("value-left", "12"), ("pain-left", "2"), ("after", after)])
+        .test(Self.lift),
+        [("value-left", "12"), ("ending-left", "finished"), ("pain-left", "2"), ("after", after)])
       #expect(clash.status == .conflict && clash.body.contains("or from another window"))
       let form = try #require(FoundForm.all(in: clash.body).first { $0.names.contains("one-more") })
       #expect(form.names.contains("value-left") && form.names.contains("pain-left"))
       let now = String(try #require(clash.body.firstMatch(of: /name="after" value="(\d+)"/)).1)
       let kept = try await tab.post(
         .test(Self.lift),
-        [("value-left", "12"), ("pain-left", "2"), ("one-more", "yes"), ("after", now)])
+        [
+          ("value-left", "12"), ("ending-left", "finished"), ("pain-left", "2"),
+          ("one-more", "yes"), ("after", now),
+        ])
       #expect(kept.location == "/tests?said=test")
       let record = try await tab.exported()
       #expect(record.contains("\"value\" : 9") && record.contains("\"value\" : 12"))
@@ -279,7 +290,8 @@ struct SelfTestJourneyTests {
       try await withThrowingTaskGroup(of: Reply.self) { group in
         for value in 8..<16 {
           group.addTask {
-            try await tab.post(.test(Self.chair), [("value", "\(value)"), ("after", after)])
+            try await tab.post(
+              .test(Self.chair), [("value", "\(value)"), ("ending", "finished"), ("after", after)])
           }
         }
         for try await reply in group {
@@ -293,11 +305,12 @@ struct SelfTestJourneyTests {
 
   @Test func `one more try opens nothing that a limit or strong pain forbids`() async throws {
     try await Tab.openReady { (tab) async throws in
-      let again = [("value-left", "12"), ("one-more", "yes")]
+      let again = [("value-left", "12"), ("ending-left", "finished"), ("one-more", "yes")]
       try await tab.answerLimits(setting: ["chair-only"])
       #expect(try await tab.post(.test(Self.lift), again).status == .notFound)
       try await tab.answerLimits()
-      _ = try await tab.post(.test(Self.chair), [("value", "9"), ("pain", "8")])
+      _ = try await tab.post(
+        .test(Self.chair), [("value", "9"), ("ending", "finished"), ("pain", "8")])
       #expect(try await tab.post(.test(Self.lift), again).status == .conflict)
     }
   }

@@ -13,7 +13,8 @@ struct SessionCapTests {
       try await tab.answerLimits(setting: ["ten-minutes"])
       let page = try await tab.get(.home).body
       #expect(page.contains("name=\"minutes\" value=\"10\""))
-      #expect(page.contains("From 5 to 10 minutes, because you said “Ten minutes”."))
+      #expect(
+        page.contains("From 5 to 10 minutes, because you said “At most ten minutes at a time”."))
     }
   }
 
@@ -22,7 +23,7 @@ struct SessionCapTests {
       try await tab.answerLimits(setting: ["ten-minutes"])
       let reply = try await tab.post(.home, [("minutes", "20"), ("thing", "bed")])
       #expect(reply.status == .unprocessableContent)
-      #expect(reply.body.contains("<a href=\"#minutes\">You said “Ten minutes”."))
+      #expect(reply.body.contains("<a href=\"#minutes\">You said “At most ten minutes at a time”."))
       #expect(reply.body.contains("value=\"20\"") && reply.body.contains("\"bed\" checked"))
       let good = try await tab.post(.home, [("minutes", "10"), ("thing", "bed")])
       #expect(good.location == Place.acts.path)

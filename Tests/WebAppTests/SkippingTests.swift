@@ -12,7 +12,7 @@ struct SkippingTests {
     (.pain, "You then cannot see later whether your pain has changed"),
     (.habits, "Skipping this costs nothing for your safety"),
     (.acts, "no change can then be shown for it"),
-    (.asks, "then no answer stands with your result"),
+    (.asks, "If you choose none, none is shown there"),
   ]
 
   @Test(arguments: costs.indices)

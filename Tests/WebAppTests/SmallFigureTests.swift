@@ -82,7 +82,8 @@ struct SmallFigureTests {
   @Test func `after strong pain no test and no exercise is shown until tomorrow`() async throws {
     try await Tab.open { (tab) async throws in
       try await tab.answerEverything()
-      _ = try await tab.post(.test(.init("chair-stand")), [("value", "9"), ("pain", "9")])
+      _ = try await tab.post(
+        .test(.init("chair-stand")), [("value", "9"), ("ending", "finished"), ("pain", "9")])
       try await expectNone(
         tab, "a resting day",
         in: Self.lists + Self.others)
@@ -111,7 +112,8 @@ struct SmallFigureTests {
   {
     try await Tab.open { (tab) async throws in
       try await tab.answerEverything()
-      _ = try await tab.post(.test(.init("chair-stand")), [("value", "9"), ("pain", "0")])
+      _ = try await tab.post(
+        .test(.init("chair-stand")), [("value", "9"), ("ending", "finished"), ("pain", "0")])
       for place in [Place.results, .libraryEntry(.muscles, "gluteus-maximus")] {
         #expect(
           try await tab.get(place).body.contains("/figures/tests/chair-stand"), "\(place.path)")

@@ -58,7 +58,10 @@ struct SpeechRoutesTests {
       #expect(try await tab.get(Self.some[0]).status == .ok)
       _ = try await tab.post(
         .test(Self.test),
-        [("value-left", "9"), ("value-right", "4"), ("pain-right", "3"), ("ending-right", "pain")])
+        [
+          ("value-left", "9"), ("ending-left", "finished"), ("value-right", "4"),
+          ("pain-right", "3"), ("ending-right", "pain"),
+        ])
       for place in Self.some {
         #expect(try await tab.get(place).status == .notFound, "\(place.path)")
       }

@@ -22,7 +22,8 @@ struct StoredResultTests {
     _ = try await tab.post(
       .test(sided),
       [
-        ("value-left", "9"), ("felt-left", "6"), ("pain-left", "2"), ("value-right", "12"),
+        ("value-left", "9"), ("ending-left", "finished"), ("felt-left", "6"), ("pain-left", "2"),
+        ("value-right", "12"), ("ending-right", "finished"),
         ("harder", "left"),
       ])
     let results = numbers(try await tab.get(.results).body)
@@ -63,9 +64,11 @@ struct StoredResultTests {
       #expect(form.contains("name=\"pain-left\" value=\"2\" checked"))
       #expect(!form.contains("class=\"steps\"") && !form.contains("/figures/"))
       let stored = [("felt-left", "6"), ("pain-left", "2"), ("ending-left", "finished")]
-      let same = try await tab.post(.result(left), [("value-left", "9")] + stored)
+      let same = try await tab.post(
+        .result(left), [("value-left", "9"), ("ending-left", "finished")] + stored)
       #expect(same.location == "/results?said=same")
-      let reply = try await tab.post(.result(left), [("value-left", "11")] + stored)
+      let reply = try await tab.post(
+        .result(left), [("value-left", "11"), ("ending-left", "finished")] + stored)
       #expect(reply.location == "/results?said=corrected")
       let page = try await tab.get(.results).body
       #expect(page.contains("Left side: 11 repetitions"))
@@ -95,16 +98,17 @@ struct StoredResultTests {
     async throws
   {
     try await Tab.openReady { (tab) async throws in
-      _ = try await tab.post(.test(Self.whole), [("value", "9"), ("pain", "2")])
+      _ = try await tab.post(
+        .test(Self.whole), [("value", "9"), ("ending", "finished"), ("pain", "2")])
       let number = try #require(Self.numbers(try await tab.get(.results).body).first)
       let before = try await tab.exported()
       for (fields, says) in [
-        ([("value", "many"), ("pain", "2")], "Give a number from"),
-        ([("value", "9.5"), ("pain", "2")], "Give a whole number"),
-        ([("value", "9"), ("pain", "11")], "Choose a number from 0 to 10"),
-        ([("value", "12")], "Say how much it hurt"),
+        ([("value", "many"), ("ending", "finished"), ("pain", "2")], "Give a number from"),
+        ([("value", "9.5"), ("ending", "finished"), ("pain", "2")], "Give a whole number"),
+        ([("value", "9"), ("ending", "finished"), ("pain", "11")], "Choose a number from 0 to 10"),
+        ([("value", "12"), ("ending", "finished")], "Say how much it hurt"),
         ([], "Give your result"),
-        ([("value", "45"), ("pain", "2")], "Nothing is changed yet"),
+        ([("value", "45"), ("ending", "finished"), ("pain", "2")], "Nothing is changed yet"),
         ([("value", "12"), ("ending", "pain")], "Say how much it hurt"),
       ] {
         let reply = try await tab.post(.result(number), fields)
@@ -113,7 +117,8 @@ struct StoredResultTests {
       }
       #expect(try await tab.exported() == before)
       let sure = try await tab.post(
-        .result(number), [("value", "45"), ("pain", "2"), ("sure", "people-one-45")])
+        .result(number),
+        [("value", "45"), ("ending", "finished"), ("pain", "2"), ("sure", "people-one-45")])
       #expect(sure.location == "/results?said=corrected")
     }
   }
@@ -172,7 +177,10 @@ struct StoredResultTests {
       for number in [-1, 0, 1, 2, 9_999] {
         for place in [Place.result(number), .resultBack(number)] {
           #expect(try await tab.get(place).status == .notFound, "\(place.path)")
-          for fields in [[("take-back", "yes")], [("undo", "yes")], [("value-left", "20")]] {
+          for fields in [
+            [("take-back", "yes")], [("undo", "yes")],
+            [("value-left", "20"), ("ending-left", "finished")],
+          ] {
             #expect(try await tab.post(place, fields).status == .notFound, "\(place.path)")
           }
         }
@@ -187,7 +195,8 @@ struct StoredResultTests {
   @Test func `a corrected record is exported, and read as the same again`() async throws {
     try await Tab.openReady { (tab) async throws in
       let (left, right, _) = try await Self.keepBothSides(tab)
-      _ = try await tab.post(.result(left), [("value-left", "11"), ("pain-left", "2")])
+      _ = try await tab.post(
+        .result(left), [("value-left", "11"), ("ending-left", "finished"), ("pain-left", "2")])
       _ = try await tab.post(.resultBack(right), [("take-back", "yes")])
       let file = try await tab.exported()
       let results = try await tab.get(.results).body

@@ -16,7 +16,7 @@ struct TestLeftOutTests {
   @Test func `a test that cannot be done is remembered, and comes by no way`() async throws {
     try await Tab.openReady { (tab) async throws in
       let reply = try await tab.post(
-        .test(Self.sided), [("cannot", "yes"), ("value-left", "many")])
+        .test(Self.sided), [("cannot", "yes"), ("value-left", "many"), ("ending-left", "finished")])
       #expect(reply.location == "/tests?said=test-left-out")
       #expect(try await tab.exported().contains("\"test\" : \"side-lying-leg-lift\""))
       let page = try await tab.get(.tests).body
@@ -27,7 +27,8 @@ struct TestLeftOutTests {
       let picture = Place.figure(kind: "tests", file: "side-lying-leg-lift.svg")
       #expect(try await tab.get(picture).status == .notFound)
       let before = try await tab.exported()
-      let result = try await tab.post(.test(Self.sided), [("value-left", "12")])
+      let result = try await tab.post(
+        .test(Self.sided), [("value-left", "12"), ("ending-left", "finished")])
       #expect(result.status == .notFound)
       #expect(try await tab.exported() == before)
     }
@@ -79,10 +80,10 @@ struct TestLeftOutTests {
   @Test func `the test of today can be done again, as one more try`() async throws {
     try await Tab.openReady { (tab) async throws in
       #expect(try await !tab.get(.test(Self.whole)).body.contains("You have done this today"))
-      _ = try await tab.post(.test(Self.whole), [("value", "12")])
+      _ = try await tab.post(.test(Self.whole), [("value", "12"), ("ending", "finished")])
       #expect(try await tab.get(.tests).body.contains("Do it again: Chair stand"))
       #expect(try await tab.get(.test(Self.whole)).body.contains("You have done this today"))
-      _ = try await tab.post(.test(Self.whole), [("value", "14")])
+      _ = try await tab.post(.test(Self.whole), [("value", "14"), ("ending", "finished")])
       let record = try await tab.exported()
       #expect(record.contains("\"value\" : 12") && record.contains("\"value\" : 14"))
     }
@@ -99,7 +100,8 @@ struct TestLeftOutTests {
 
   @Test func `a test with one side done is not offered again before the other`() async throws {
     try await Tab.openReady { (tab) async throws in
-      _ = try await tab.post(.test(Self.sided), [("value-left", "12")])
+      _ = try await tab.post(
+        .test(Self.sided), [("value-left", "12"), ("ending-left", "finished")])
       #expect(try await !tab.get(.tests).body.contains("Do it again"))
     }
   }
@@ -109,7 +111,8 @@ struct TestLeftOutTests {
       let first = try await tab.get(.test(Self.sided)).body
       #expect(first.contains("Why this one") && first.contains("You have not done this one yet"))
       #expect(first.contains("A ball or a cushion") && first.contains("A rolled-up towel will do."))
-      _ = try await tab.post(.test(Self.sided), [("value-left", "12")])
+      _ = try await tab.post(
+        .test(Self.sided), [("value-left", "12"), ("ending-left", "finished")])
       let second = try await tab.get(.test(Self.sided)).body
       #expect(!second.contains("You have not done this one yet"))
     }

@@ -1,7 +1,9 @@
 import Anatomy
 import Foundation
+import Journalling
 import Knowledge
 import Plumbline
+import TestSupport
 import Testing
 
 @testable import WebApp
@@ -113,7 +115,7 @@ import Testing
     #expect(
       Set(chosen) == [
         "name=\"felt-left\" value=\"7\"", "name=\"ending-left\" value=\"pain\"",
-        "name=\"pain-right\" value=\"3\"", "name=\"ending-right\" value=\"finished\"",
+        "name=\"pain-right\" value=\"3\"",
       ])
     try DrawnPages.checkIDs(html)
   }
@@ -166,5 +168,45 @@ import Testing
       test: test, catalogue: try DrawnPages.guide.get().catalogue,
       sides: sides ?? (test.sides == .each ? [.left, .right] : [nil]), practice: test.hasPractice,
       context: DrawnPages.context, values: values, problems: problems)
+  }
+
+  @Test func `a test that is open on one side says why the other is left out`() async throws {
+    let limits = try RealCatalogue.load().limits
+    func visit(_ held: HeldLimit?) async throws -> Visit {
+      try await Visits.visit(
+        try Visits.worker() + limits.map { .answered(.limit(HeldLimit($0.id), .no)) }
+          + (held.map { [.answered(.limit($0, .yes))] } ?? []))
+    }
+    let free = try await visit(nil)
+    let spared = try await visit(HeldLimit(.init("no-lying-on-side"), side: .left))
+    for test in free.catalogue.tests { #expect(free.whyOneSide(test) == nil) }
+    var named = 0
+    for test in spared.catalogue.tests where test.sides == .each {
+      guard case .open(let sides) = spared.gate(of: test) else { continue }
+      let why = spared.whyOneSide(test)
+      #expect((why != nil) == (sides.count == 1), "\(test.id)")
+      guard let why, let side = sides.first ?? nil else { continue }
+      named += 1
+      let name = try #require(limits[.init("no-lying-on-side")]).name
+      #expect(why == "Your \(side.opposite.rawValue) side is left out: \(name).")
+    }
+    #expect(named > 0)
+  }
+
+  @Test
+  func `each side of a test done lying on the side or on one leg says how the body is placed`()
+    throws
+  {
+    let above = try page("side-lying-leg-lift").blocks
+    #expect(above.map(\.heading) == ["Left side", "Right side"])
+    #expect(
+      above[0].stance
+        == "You lie on your right side. Your left side is on top and does the work.")
+    #expect(above[1].stance?.hasPrefix("You lie on your left side.") == true)
+    let below = try page("side-lying-lower-leg-lift").blocks
+    #expect(
+      below[0].stance == "You lie on your left side. Your left side is below and does the work.")
+    #expect(try page("heel-rise").blocks[1].stance == "You stand on your right leg.")
+    #expect(try page("chair-stand").blocks[0].stance == nil)
   }
 }

@@ -29,7 +29,8 @@ struct TestRoutesTests {
 
   @Test func `one side alone is stored, and the other is asked for next`() async throws {
     try await Tab.openReady { (tab) async throws in
-      _ = try await tab.post(.test(Self.sided), [("value-left", "20")])
+      _ = try await tab.post(
+        .test(Self.sided), [("value-left", "20"), ("ending-left", "finished")])
       let page = try await tab.get(.tests).body
       #expect(page.contains("your right side"))
       let form = try await tab.get(.test(Self.sided)).body
@@ -45,7 +46,8 @@ struct TestRoutesTests {
   {
     try await Tab.openReady { (tab) async throws in
       let before = try await tab.exported()
-      let reply = try await tab.post(.test(Self.whole), [("value", value), ("felt", "4")])
+      let reply = try await tab.post(
+        .test(Self.whole), [("value", value), ("ending", "finished"), ("felt", "4")])
       #expect(reply.status == .unprocessableContent)
       #expect(reply.body.contains("value=\"\(value)\"") && reply.body.contains(message))
       #expect(try await tab.exported() == before)
@@ -55,7 +57,8 @@ struct TestRoutesTests {
   @Test(arguments: ["felt", "pain"])
   func `a number beyond the scale is refused`(field: String) async throws {
     try await Tab.openReady { (tab) async throws in
-      let reply = try await tab.post(.test(Self.whole), [("value", "9"), (field, "11")])
+      let reply = try await tab.post(
+        .test(Self.whole), [("value", "9"), ("ending", "finished"), (field, "11")])
       #expect(reply.status == .unprocessableContent)
       #expect(reply.body.contains("Choose a number from 0 to 10"))
     }
@@ -68,11 +71,30 @@ struct TestRoutesTests {
     }
   }
 
+  @Test func `why a try ended is never taken as read`() async throws {
+    try await Tab.openReady { (tab) async throws in
+      let form = try await tab.get(.test(Self.whole)).body
+      #expect(form.contains("name=\"ending\"") && !form.contains("value=\"finished\" checked"))
+      let before = try await tab.exported()
+      let reply = try await tab.post(.test(Self.whole), [("value", "9"), ("pain", "1")])
+      #expect(reply.status == .unprocessableContent)
+      #expect(reply.body.contains("<a href=\"#ending\">Choose why you stopped"))
+      #expect(reply.body.contains("value=\"9\""))
+      let half = [("value-left", "20"), ("ending-left", "finished"), ("value-right", "21")]
+      let other = try await tab.post(.test(Self.sided), half)
+      #expect(other.body.contains("<a href=\"#ending-right\">Choose why you stopped"))
+      #expect(try await tab.exported() == before)
+    }
+  }
+
   @Test func `a form with nothing in it stores nothing`() async throws {
     try await Tab.openReady { (tab) async throws in
-      let reply = try await tab.post(.test(Self.sided), [("ending-left", "finished")])
+      let reply = try await tab.post(.test(Self.sided), [("felt", "3")])
       #expect(reply.status == .unprocessableContent)
       #expect(reply.body.contains("one side at least"))
+      let half = try await tab.post(.test(Self.sided), [("ending-left", "finished")])
+      #expect(half.status == .unprocessableContent)
+      #expect(half.body.contains("<a href=\"#value-left\">Give your result"))
     }
   }
 
@@ -89,14 +111,16 @@ struct TestRoutesTests {
 
   @Test func `the cap of a test is noted as such`() async throws {
     try await Tab.openReady { (tab) async throws in
-      _ = try await tab.post(.test(Self.sided), [("value-left", "30")])
+      _ = try await tab.post(
+        .test(Self.sided), [("value-left", "30"), ("ending-left", "finished")])
       #expect(try await tab.exported().contains("reachedCap"))
     }
   }
 
   @Test func `a comma is a point`() async throws {
     try await Tab.openReady { (tab) async throws in
-      let reply = try await tab.post(.test(.init("knee-to-wall")), [("value-left", "7,5")])
+      let reply = try await tab.post(
+        .test(.init("knee-to-wall")), [("value-left", "7,5"), ("ending-left", "finished")])
       #expect(reply.location == "/tests?said=test")
       #expect(try await tab.exported().contains("7.5"))
     }
@@ -146,10 +170,12 @@ struct TestRoutesTests {
   @Test func `what is passed over stays so when another test is done or mended`() async throws {
     try await Tab.openReady { (tab) async throws in
       let without = ("without", "heel-rise.no-such-test.heel-rise")
-      let bad = try await tab.post(.test(Self.whole), [("value", "many"), without])
+      let bad = try await tab.post(
+        .test(Self.whole), [("value", "many"), ("ending", "finished"), without])
       #expect(bad.body.contains("name=\"without\" value=\"heel-rise\""))
       #expect(bad.body.contains("class=\"back\" href=\"/tests?without=heel-rise\""))
-      let good = try await tab.post(.test(Self.whole), [("value", "9"), without])
+      let good = try await tab.post(
+        .test(Self.whole), [("value", "9"), ("ending", "finished"), without])
       #expect(good.location == "/tests?said=test&without=heel-rise")
     }
   }

@@ -9,7 +9,7 @@ struct AssessText {
     if !report.screen.letsMove { lines += wrapped("First: \(report.screen.sentence)") + [""] }
     lines += report.showDoctor.flatMap { wrapped("First: \($0)") + [""] }
     lines += wrapped("Does something stand out? \(report.answer.sentence)")
-    lines += wrapped("Is it responsible for your pain? \(report.responsible.sentence)")
+    lines += wrapped("Is a muscle group responsible for your pain? \(report.responsible.sentence)")
     lines += heading("What stands out")
     lines +=
       report.findings.isEmpty ? wrapped(report.noFinding) : report.findings.flatMap(Self.finding)

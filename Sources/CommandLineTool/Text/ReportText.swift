@@ -87,8 +87,7 @@ struct ReportText {
     if report.tests.isEmpty { lines.append("No test has been done.") }
     for test in report.tests {
       let side = test.side.map { ", \($0)" } ?? ""
-      let values = test.values.map(Chance.number).joined(separator: ", ")
-      let result = test.values.isEmpty ? "no value" : "\(values) \(test.unit)"
+      let result = Words.tries(test) { "\($0) \(test.unit)" } ?? "no value"
       let details = [
         test.pain.map { "pain \($0) of 10" }, test.felt.map { "effort \($0) of 10" },
         Words.ending(test.ending),
@@ -102,6 +101,9 @@ struct ReportText {
       ].compactMap { $0 }
       lines += Self.point(
         "\(test.name)\(side), \(test.day): \(result); \(details.joined(separator: "; ")).")
+    }
+    if !report.cannotDo.isEmpty {
+      lines += wrapped("The person cannot do: \(report.cannotDo.joined(separator: "; ")).")
     }
     guard !report.changes.isEmpty else { return }
     lines += heading("Changes")

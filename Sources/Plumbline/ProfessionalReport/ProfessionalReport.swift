@@ -17,6 +17,8 @@ public struct ProfessionalReport: Encodable, Sendable {
   public let showDoctor: [String]
   /// The newest sitting of every test, side by side.
   public let tests: [Sitting]
+  /// The tests the person says they cannot do, by name.
+  public let cannotDo: [String]
   /// First against newest, where a test was done on two days.
   public let changes: [Change]
   public let answer: AssessReport.Answer
@@ -57,6 +59,7 @@ public struct ProfessionalReport: Encodable, Sendable {
     showDoctor = assess.showDoctor
     let results = Results(person, catalogue)
     (tests, changes) = (results.sittings, results.changes)
+    cannotDo = person.testsLeftOut.compactMap { catalogue.tests[$0]?.name }
     (answer, attempts, days) = (assess.answer, assess.attempts, assess.days)
     responsible = assess.responsible.sentence
     responsibleSources = assess.responsible.sources.map(\.id)

@@ -40,28 +40,28 @@ struct AttemptForm {
     return comparison
   }
 
+  /// A problem with the side it is about, since the list at the top stands far from the fields.
+  private func on(_ message: String, _ side: Side?) -> String {
+    side.map { "\(message): \($0.rawValue) side" } ?? message
+  }
+
   private func field(_ name: String, _ side: Side?) -> String { TestPageFields.name(name, side) }
 
   /// Nothing was said about the side, so it was not done.
   private func isLeftOut(_ side: Side?) -> Bool {
-    let ending = reader.values[field(TestPageFields.ending, side)]
-    let said = [TestPageFields.value, TestPageFields.felt, TestPageFields.pain].contains {
-      reader.values[field($0, side)] != nil
-    }
-    return !said && (ending == nil || ending == Attempt.Ending.finished.rawValue)
+    ![TestPageFields.value, TestPageFields.felt, TestPageFields.pain, TestPageFields.ending]
+      .contains { reader.values[field($0, side)] != nil }
   }
 
   private mutating func attempt(_ side: Side?) -> Attempt? {
     let before = reader.problems.count
-    let scale = "Choose a number from 0 to 10"
+    let scale = on("Choose a number from 0 to 10", side)
     let felt = reader.whole(field(TestPageFields.felt, side), in: 0...10, scale)
     let pain = reader.whole(field(TestPageFields.pain, side), in: 0...10, scale)
-    let ending =
-      reader.values[field(TestPageFields.ending, side)] == nil
-      ? .finished
-      : reader.word(
-        field(TestPageFields.ending, side), Attempt.Ending.self, ifMissing: "Choose why you stopped"
-      )
+    // Never taken as read: a try that pain ended is weaker evidence, and the day’s tests end with it.
+    let ending = reader.word(
+      field(TestPageFields.ending, side), Attempt.Ending.self,
+      ifMissing: on("Choose why you stopped", side))
     let value = value(side, ending)
     guard reader.problems.count == before, let ending else { return nil }
     let hasReachedCap = ending == .finished && test.cap.map { (value ?? 0) >= $0 } == true
@@ -77,18 +77,21 @@ struct AttemptForm {
       "\(Chance.number(range.lowerBound)) to \(Words.measured(range.upperBound, test.measures))"
     let isEnd = test.cap == range.upperBound
     let value = reader.number(
-      name, in: range, "Give a number from \(ends)\(isEnd ? ": the test ends there" : "")")
+      name, in: range,
+      on("Give a number from \(ends)\(isEnd ? " (the test ends there)" : "")", side))
     if ending == .couldNotStart {
-      if value != nil { reader.note(name, "Leave this empty if you could not start") }
+      if value != nil { reader.note(name, on("Leave this empty if you could not start", side)) }
       return nil
     }
     guard let value else {
-      if reader.values[name] == nil { reader.note(name, "Give your result, from \(ends)") }
+      if reader.values[name] == nil {
+        reader.note(name, on("Give your result, from \(ends)", side))
+      }
       return nil
     }
     let isCounted = test.measures == .repetitions || test.measures == .score
     if isCounted, value != value.rounded() {
-      reader.note(name, "Give a whole number from \(ends)")
+      reader.note(name, on("Give a whole number from \(ends)", side))
     }
     return value
   }

@@ -17,7 +17,7 @@ struct AnswerChainWords {
     """
     Many people believe that one thing leads to the next. Habits put muscles out of balance, and these \
     change the posture. The posture leads to a condition, and the condition to pain. Here are these \
-    steps with what you told and measured, in both directions. Each says how well it is supported.
+    steps with what you told us and what you measured, in both directions. Each says how well it is supported.
     """
   }
 

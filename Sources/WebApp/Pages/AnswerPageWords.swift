@@ -80,7 +80,9 @@ struct AnswerPageWords {
       answer.verdict == "tooEarly"
       ? (offeringTest ? [test] : []) + [programme]
       : [programme] + (offeringTest && answer.verdict != "confirmed" ? [test] : [])
-    return ways.enumerated().map { index, way in
+    let report = NoticePage.Action(
+      name: "Report for a doctor or physiotherapist", path: Place.report.path)
+    return (ways + (hasResult ? [report] : [])).enumerated().map { index, way in
       NoticePage.Action(name: way.name, path: way.path, isPlain: index > 0)
     }
   }

@@ -56,7 +56,7 @@ struct HomePage: Sendable {
     case .book: "A book"
     case .car: "A car"
     case .tapeMeasure: "A tape measure"
-    case .smallWeight: "A small weight"
+    case .smallWeight: "A small weight, such as a full bottle of water"
     case .ballOrCushion: "A ball or a cushion"
     case .secondPerson: "Somebody to help"
     case .roomToWalk: "Room to walk"

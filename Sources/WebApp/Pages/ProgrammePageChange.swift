@@ -38,7 +38,8 @@ struct WeekChange: Hashable, Sendable {
           : "You chose \(words([chosen.text])), which was in your week already.")
     }
     if let instead {
-      sentences.append("In its place: \(words([instead])).")
+      sentences.append(
+        "In its place: \(words([instead])), in \(Self.sessions(new[instead]?.sessions ?? [])).")
     } else if came.isEmpty {
       sentences.append("No other exercise comes in its place.")
     } else {
@@ -60,6 +61,12 @@ struct WeekChange: Hashable, Sendable {
         ? "Nothing else in your week has changed."
         : "Also changed: \(parts.joined(separator: "; ")).")
     self.sentences = sentences
+  }
+
+  /// “session 2”, “sessions 1 and 3”.
+  static func sessions(_ numbers: [Int]) -> String {
+    let numbers = Set(numbers).sorted()
+    return "\(numbers.count == 1 ? "session" : "sessions") \(Words.list(numbers.map(String.init)))"
   }
 
   /// What a week asks of one exercise.

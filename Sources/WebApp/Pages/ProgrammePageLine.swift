@@ -60,7 +60,7 @@ struct ProgrammeLine: Hashable, Sendable {
     how =
       toldIn == nil
       ? ProgrammeExercise(item, on: asked, catalogue) : nil
-    swap = Swap(item, open: open, catalogue)
+    swap = Swap(item, of: report, open: open, catalogue)
     self.toldIn = toldIn.map { Told(session: $0, id: item.id) }
   }
 }

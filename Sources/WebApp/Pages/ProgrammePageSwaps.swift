@@ -15,14 +15,19 @@ struct LeftOutLine: Hashable, Sendable {
     _ leftOut: [Person.LeftOut], _ report: PlanReport, open: [Exercise.ID: StartingDose],
     _ catalogue: Catalogue
   ) -> [LeftOutLine] {
-    let standing = Set(report.sessions.flatMap(\.exercises).map(\.id))
+    var standing: [String: [Int]] = [:]
+    for session in report.sessions {
+      for item in session.exercises { standing[item.id, default: []].append(session.session) }
+    }
     return leftOut.compactMap { left in
       catalogue.exercises[left.exercise].map { exercise in
         let name = left.instead.flatMap { catalogue.exercises[$0]?.name }
-        let isHere = left.instead.map { standing.contains($0.text) } ?? true
+        let place = left.instead.flatMap { standing[$0.text] }.map(WeekChange.sessions)
         return LeftOutLine(
           id: exercise.id.text, name: exercise.name,
-          instead: name.map { "In its place: \($0)\(isHere ? "" : ", not in this week")" },
+          instead: name.map {
+            "In its place: \($0), \(place.map { "in \($0)" } ?? "not in this week")"
+          },
           figure: open[exercise.id].flatMap { dose in
             SmallFigure(of: exercise, on: dose.sides.first ?? nil, catalogue)
           })
@@ -37,6 +42,8 @@ struct Swap: Hashable, Sendable {
     let id: String
     let name: String
     let lay: String
+    /// “Session 2 has it already”; `nil` where the week does not.
+    let already: String?
     let figure: SmallFigure?
   }
 
@@ -48,7 +55,8 @@ struct Swap: Hashable, Sendable {
   ///
   /// - Parameter open: How the person may start with each exercise; only those have a picture.
   init?(
-    _ item: PlanReport.Item, open: [Exercise.ID: StartingDose], _ catalogue: Catalogue
+    _ item: PlanReport.Item, of report: PlanReport, open: [Exercise.ID: StartingDose],
+    _ catalogue: Catalogue
   ) {
     guard let exercise = catalogue.exercises[Exercise.ID(item.id)] else { return nil }
     (id, title) = (item.id, exercise.name)
@@ -56,7 +64,12 @@ struct Swap: Hashable, Sendable {
       let figure = open[other.id].flatMap { dose in
         SmallFigure(of: other, on: dose.sides.first ?? nil, catalogue)
       }
-      return Choice(id: other.id.text, name: other.name, lay: other.lay, figure: figure)
+      let sessions = report.sessions.filter { $0.exercises.contains { $0.id == other.id.text } }
+      return Choice(
+        id: other.id.text, name: other.name, lay: other.lay,
+        already: sessions.isEmpty
+          ? nil : "In your week already, in \(WeekChange.sessions(sessions.map(\.session))).",
+        figure: figure)
     }
   }
 }

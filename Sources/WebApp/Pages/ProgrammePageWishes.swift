@@ -13,6 +13,7 @@ struct ProgrammeWishes: Hashable, Sendable {
   /// What this week is made for, when it is not the usual one.
   let now: String?
   let links: [Link]
+  let hasLinks: Bool
   /// This page with what is wished for, where its forms are sent.
   let here: String
   let usualPath = Place.programme.path
@@ -36,7 +37,7 @@ struct ProgrammeWishes: Hashable, Sendable {
       other.isBalanced = true
       links.append(Link(name: "The balanced version: left and right alike", path: other.path()))
     }
-    self.links = links
+    (self.links, hasLinks) = (links, !links.isEmpty)
     here = wish.path()
     let minutes = wish.minutes.flatMap { report.mostMinutes < $0 ? nil : $0 }
     let parts =

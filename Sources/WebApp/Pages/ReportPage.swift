@@ -33,6 +33,8 @@ struct ReportPage: Sendable {
   let showDoctor: [String]
   let sittings: [ReportSitting]
   let hasSittings: Bool
+  /// The tests the person says they cannot do; `nil` for none.
+  let cannotDo: String?
   let changes: [ReportChange]
   let hasChanges: Bool
   let shares: String
@@ -76,6 +78,7 @@ struct ReportPage: Sendable {
     let numbers = Dictionary(
       report.sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     sittings = ReportSitting.all(report.tests, numbers, pictures)
+    cannotDo = report.cannotDo.isEmpty ? nil : report.cannotDo.joined(separator: "; ")
     changes = report.changes.map(ReportChange.init)
     (hasSittings, hasChanges) = (!sittings.isEmpty, !changes.isEmpty)
     shares = Words.capitalised(Words.shares(report.answer))

@@ -1,5 +1,4 @@
 import Knowledge
-import MuscleModelling
 import Plumbline
 
 /// A test's newest day, as a row of the report.
@@ -39,7 +38,7 @@ struct ReportSitting: Hashable, Sendable {
     day = DayWords.short(sitting.day)
     ending = Words.ending(sitting.ending)
     let unit = ReportUnit(sitting.unit)
-    result = Self.result(sitting, unit)
+    result = Words.tries(sitting) { unit.said($0, isOne: sitting.values == [1]) } ?? "–"
     pain = sitting.pain.map(String.init) ?? "–"
     felt = sitting.felt.map(String.init) ?? "–"
     unchanged = sitting.retest.map { unit.range($0.low, $0.high) } ?? "–"
@@ -49,22 +48,6 @@ struct ReportSitting: Hashable, Sendable {
     reliability = Words.share(sitting.reliability) + read(sitting.errorSource)
     let typical = unit.said(Chance.number(sitting.norm.typical), isOne: false)
     norm = "\(typical), SD \(Chance.number(sitting.norm.spread))\(read(sitting.norm.source))"
-  }
-
-  /// “9, at least 5 reps”; what the model leaves out is said at the end: “3 s (does not count)”.
-  private static func result(_ sitting: ProfessionalReport.Sitting, _ unit: ReportUnit) -> String {
-    guard !sitting.values.isEmpty else { return "–" }
-    let tries = zip(
-      sitting.values.map(Chance.number), sitting.counts.map { AttemptWeight(rawValue: $0) }
-    ).map {
-      (number: $0, weight: $1)
-    }
-    let numbers = tries.map { $0.weight == .atLeast ? "at least \($0.number)" : $0.number }
-    let lost = tries.filter { $0.weight == .nothing }.map(\.number)
-    let said = unit.said(numbers.joined(separator: ", "), isOne: sitting.values == [1])
-    if lost.isEmpty { return said }
-    return lost.count == tries.count
-      ? "\(said) (does not count)" : "\(said) (\(lost.joined(separator: ", ")) does not count)"
   }
 }
 

@@ -20,6 +20,8 @@ struct TestPage: Sendable {
   let hasWhy: Bool
   /// Said when it was done today already.
   let again: String?
+  /// Why only one side is asked.
+  let whyOneSide: String?
   let needs: [TestPageNeed]
   let hasNeeds: Bool
   let safe: [String]
@@ -82,6 +84,7 @@ struct TestPage: Sendable {
     speech = around.speaks ? SpeechAddress.folder(test.id) : nil
     (why, hasWhy) = (around.why, !around.why.isEmpty)
     again = around.isAgain ? TestPageWords.again : nil
+    whyOneSide = around.whyOneSide
     needs = TestPageNeed.all(test)
     hasNeeds = !needs.isEmpty
     check = around.check

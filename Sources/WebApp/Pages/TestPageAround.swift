@@ -9,6 +9,8 @@ struct TestPageAround: Sendable {
   var why: [String] = []
   /// Whether everything the form asks was done today already.
   var isAgain = false
+  /// Why only one side is asked; `nil` where both are, or none has to be named.
+  var whyOneSide: String?
   /// Whether no test was ever done, so that the rules stand open once.
   var isFirstEver = false
   /// How much it hurts, as the person told last; `nil` when they did not.
@@ -28,10 +30,14 @@ struct TestPageNeed: Hashable, Sendable {
   let instead: String?
 
   static func all(_ test: SelfTest) -> [TestPageNeed] {
-    // The page itself is the clock.
-    test.position.needs.filter { $0 != .clock || test.timer == nil }.map {
+    things(test).map {
       TestPageNeed(name: Words.capitalised(TestPageWords.thing($0)), instead: instead($0))
     }
+  }
+
+  /// What has to be fetched; the page itself is the clock.
+  static func things(_ test: SelfTest) -> [Thing] {
+    test.position.needs.filter { $0 != .clock || test.timer == nil }
   }
 
   /// Only where something else measures or carries the same; for all others the page says how the

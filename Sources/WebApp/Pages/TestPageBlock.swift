@@ -77,6 +77,8 @@ struct TestPageBlock: Sendable {
   let heading: String
   let sideClass: String
   let anchor: String
+  /// How the body lies or stands for this side; `nil` where it is the same for both.
+  let stance: String?
   /// The cue to change over, before the second side.
   let switchCue: String?
   let clock: Clock?
@@ -96,6 +98,7 @@ struct TestPageBlock: Sendable {
     sideClass = side.map { "side-\($0.rawValue)" } ?? "side-none"
     sideWords = side.map { "\($0.rawValue) side" }
     anchor = Self.anchor(of: side)
+    stance = side.flatMap { TestPageWords.stance(test.position, working: $0) }
     switchCue = side.flatMap { side in
       after.map { _ in
         """

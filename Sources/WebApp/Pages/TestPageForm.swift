@@ -39,7 +39,7 @@ struct TestPageForm {
     let range = Int(test.plausible.lowerBound)...Int(test.plausible.upperBound)
     return question(
       TestPageFields.value, "Your score", help: test.scoring,
-      choices: range.map { ("\($0)", "\($0)") }, chosen: nil)
+      choices: range.map { ("\($0)", "\($0)") })
   }
 
   var felt: TestPageBlock.Question {
@@ -63,7 +63,7 @@ struct TestPageForm {
     return question(
       TestPageFields.ending, "I stopped because …",
       help: "If you could not start, leave the number empty.",
-      choices: endings.map { ($0.rawValue, $1) }, chosen: Attempt.Ending.finished.rawValue)
+      choices: endings.map { ($0.rawValue, $1) })
   }
 
   var clock: TestPageBlock.Clock? {
@@ -95,23 +95,23 @@ struct TestPageForm {
     TestPageBlock.Question(
       field: name(field), legend: legend,
       help: "0 is \(low), 5 is \(middle), 10 is \(high).",
-      choices: choices(field, (0...10).map { ("\($0)", "\($0)") }, chosen: nil), isScale: true,
+      choices: choices(field, (0...10).map { ("\($0)", "\($0)") }), isScale: true,
       low: low, high: high, trouble: problem(field), asked: question(about: field))
   }
 
   private func question(
-    _ field: String, _ legend: String, help: String, choices: [(String, String)], chosen: String?
+    _ field: String, _ legend: String, help: String, choices: [(String, String)]
   ) -> TestPageBlock.Question {
     TestPageBlock.Question(
       field: name(field), legend: legend, help: help,
-      choices: self.choices(field, choices, chosen: chosen), isScale: false, low: "", high: "",
+      choices: self.choices(field, choices), isScale: false, low: "", high: "",
       trouble: problem(field), asked: question(about: field))
   }
 
   private func choices(
-    _ field: String, _ choices: [(key: String, label: String)], chosen: String?
+    _ field: String, _ choices: [(key: String, label: String)]
   ) -> [TestPageBlock.Choice] {
-    let chosen = values[name(field)] ?? chosen
+    let chosen = values[name(field)]
     return choices.enumerated().map { index, choice in
       TestPageBlock.Choice(
         key: choice.key, label: choice.label,

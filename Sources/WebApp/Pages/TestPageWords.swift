@@ -34,6 +34,20 @@ enum TestPageWords {
     return position.needs.isEmpty ? "\(place). You need nothing else." : "\(place)."
   }
 
+  /// How the body lies or stands while one side works; `nil` where the side does not matter for that.
+  ///
+  /// “You lie on your right side. Your left side is on top and does the work.”
+  static func stance(_ position: Position, working side: Side) -> String? {
+    if let lying = position.lyingOn, lying != .both {
+      let lower = lying == .same ? side : side.opposite
+      return "You lie on your \(lower.rawValue) side. Your \(side.rawValue) side is "
+        + "\(lower == side ? "below" : "on top") and does the work."
+    }
+    guard let standing = position.standsOn, standing != .both else { return nil }
+    let leg = standing == .same ? side : side.opposite
+    return "You stand on your \(leg.rawValue) leg."
+  }
+
   /// When it was done today already: what a repeat is good for, and what becomes of it.
   static let again = """
     You have done this today. Do it again if something went wrong: you lost count, slipped, or were \

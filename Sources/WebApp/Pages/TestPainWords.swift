@@ -1,5 +1,5 @@
+import Journalling
 import Knowledge
-import SelfTesting
 
 /// How much pain is too much in a self-test, in the words of the catalogue's one rule.
 enum TestPainWords {
@@ -11,7 +11,7 @@ enum TestPainWords {
     }
     return [
       "Before you begin, notice how strong your pain is, from 0 to 10.", level,
-      "A self-test is stricter: at \(TestChooser.strongPain) or more, stop the tests for today, wherever you began.",
+      "A self-test is stricter: at \(Attempt.strongPain) or more, stop the tests for today, wherever you began.",
       "You may stop at any moment: what you have done counts.",
     ].compactMap(\.self).joined(separator: " ")
   }

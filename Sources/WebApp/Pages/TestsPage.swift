@@ -112,9 +112,9 @@ struct TestsPage: Sendable {
     unasked =
       visit.nextLimits.map { NoticePage.Action(name: "Say what you can do", path: $0.place.path) }
     // After strong pain the rest of the day is for resting, so nothing more is offered.
-    let hurt = visit.testsStoppedForPain
     let offered =
-      chooser.hasHadStrongPainToday ? [] : chooser.allowed.filter { !hurt.contains($0.test.id) }
+      chooser.hasHadStrongPainToday
+      ? [] : chooser.allowed.filter { !chooser.isLeftAloneToday($0.test) }
     others = offered.filter { $0.test.id != choice?.test }.map {
       Other($0.test, on: $0.sides, passing: passing, visit)
     }
@@ -142,11 +142,13 @@ extension TestsPage.Next {
     why = NextReport.sentence(choice.why, visit.catalogue)
     caution = visit.caution(about: test.id)
     minutes = MinuteWords.about(choice.minutes)
-    let needs = test.position.needs.map(TestPageWords.thing)
+    let needs = TestPageNeed.things(test).map(TestPageWords.thing)
     self.needs = needs.isEmpty ? "nothing" : Words.list(needs)
     sides =
       switch (test.sides, choice.side) {
-      case (.each, let side?): "your \(side.rawValue) side"
+      case (.each, let side?):
+        ["your \(side.rawValue) side", visit.whyOneSide(test)].compactMap(\.self)
+          .joined(separator: ". ")
       case (.each, nil): "one side, then the other"
       // Nothing is compared, so there is nothing to say of sides.
       case (.both, _), (.middle, _): nil

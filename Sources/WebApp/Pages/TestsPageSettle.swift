@@ -11,8 +11,8 @@ extension TestsPage {
   /// done, also when the page is opened again.
   struct Settle: Hashable, Sendable {
     let sentences: [String]
-    /// What the rule of pain says to somebody whose pain is as the person told; `nil` when they did not.
-    let rule: String?
+    /// How much pain is too much in a test, for somebody whose pain is as the person told.
+    let rule: String
   }
 
   /// - Returns: `nil` unless the last test of today was stopped for pain; also after strong pain, which ends
@@ -22,10 +22,6 @@ extension TestsPage {
     guard !chooser.hasHadStrongPainToday, let last = today.last?.value.test,
       let test = visit.catalogue.tests[last], visit.testsStoppedForPain.contains(last)
     else { return nil }
-    let pain = visit.person.pain
-    let level = pain.flatMap { pain in
-      visit.catalogue.painRule.first { $0.start.contains(pain) }
-    }
     return Settle(
       sentences: [
         "You stopped “\(test.name)” because it hurt. Rest in the position that is easiest for you.",
@@ -38,7 +34,7 @@ extension TestsPage {
         morning; if it is not, do less next time.
         """,
       ],
-      rule: level.map { "If your pain was \(pain ?? 0) of 10 before you began: \($0.whatToDo)" })
+      rule: TestPainWords.rule(for: visit.person.pain, visit.catalogue))
   }
 
   /// What comes in place of the test that was just left out, and what is lost with it.

@@ -68,7 +68,8 @@ struct ToldMorePage: Sendable {
   ) -> Question {
     Question(
       side(condition.id), legend: "\(condition.name): which side?",
-      hint: "Choose both if it is both.", kind: "checkbox",
+      hint: "Choose both if it is both. If you choose neither, we are careful with both.",
+      kind: "checkbox",
       options: Side.allCases.map { ($0.rawValue, $0 == .left ? "Left" : "Right", nil) },
       chosen: values?.all(side(condition.id)) ?? held.compactMap { $0.side?.rawValue },
       problems: problems)

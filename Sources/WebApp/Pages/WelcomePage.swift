@@ -64,7 +64,7 @@ struct WelcomePage: Sendable {
         ? "answered"
         : open == 0
           ? DayWords.spelled(visit.screen.sentence)
-          : "\(way.topics.count - open) of \(way.topics.count) pages answered"
+          : "\(way.topics.count - open) of \(way.topics.count) topics answered"
       return shown(state, open == 0 ? .screenResult : visit.placeOfScreen)
     case .about:
       let isBegun = person.pain != nil || !person.conditionsAnswered.isEmpty

@@ -105,8 +105,8 @@ struct WhyFewTests: Sendable {
     }
     guard !names.isEmpty else { return nil }
     return names.count == 1
-      ? "Kept too, and it leaves out no test: \(names[0])."
-      : "Kept too, and they leave out no test: \(Words.list(names))."
+      ? "This limit is kept too; it leaves out no test: \(names[0])."
+      : "These limits are kept too; they leave out no test: \(Words.list(names))."
   }
 
   private static func time(_ restrictions: Restrictions, _ visit: Visit) -> Line? {

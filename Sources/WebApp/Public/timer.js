@@ -6,12 +6,12 @@
 // moment in a tab in the background too.
 
 import { canGoOn, findAgain, keep, offer, tenths } from "./again.js";
-import { askWhy, lacksWhy } from "./early.js";
 import {
   canBeHeard, choice, cue, forgetPlan, hush, isSilent, keepPlan, planTone, prepareCues, stopReading,
   tone, wakeSound,
 } from "./sound.js";
 import { words } from "./states.js";
+import { lacksWhy, sayWhy } from "./why.js";
 import { agree, stillHolds } from "./written.js";
 import { keepAwake, letSleep, startTicks, stopTicks } from "./ticks.js";
 
@@ -174,9 +174,7 @@ class Clock {
     if (this.state !== "running") return;
     forgetPlan();
     tone(440, 0.6);
-    const isEarly = this.mode === "fixed";
-    this.finish(isEarly ? "Stopped before the time was up." : "Stopped.", "stopped");
-    if (isEarly) askWhy(this);
+    this.finish(this.mode === "fixed" ? "Stopped before the time was up." : "Stopped.", "stopped");
   }
 
   cancel() {
@@ -192,10 +190,9 @@ class Clock {
     const slept = Math.abs((Date.now() - this.dateAtStart) / 1000 - elapsed) > SLEPT_SECONDS;
     this.end("over");
     this.write();
-    const isUnsaid = !this.ending.some((choice) => choice.checked);
-    if (this.mode === "fixed" && this.measured >= this.limit && isUnsaid) this.ending[0].checked = true;
     cue(spoken);
     this.say(slept ? `${why} ${this.result()} ${SLEPT}` : `${why} ${this.result()}`);
+    sayWhy(this);
     // Not the start button: one tap too many would begin again.
     this.parts.face.focus({ preventScroll: true });
     beginRest(clocks[clocks.indexOf(this) + 1]);
@@ -321,7 +318,6 @@ class Clock {
     this.startedAt = performance.now() - this.measured * 1000;
     this.dateAtStart = Date.now() - this.measured * 1000;
     this.finish("Kept.", "stopped");
-    if (this.mode === "fixed" && this.measured < this.limit) askWhy(this);
   }
 
   /// The question is answered, or a new start answers it.

@@ -42,6 +42,6 @@ struct Progress: Hashable, Sendable {
     name = names[part]
     rest =
       page.map { ", page \($0.number) of \($0.of)" }
-      ?? answered.map { ", \($0.number) of \($0.of) pages answered" } ?? ""
+      ?? answered.map { ", \($0.number) of \($0.of) topics answered" } ?? ""
   }
 }

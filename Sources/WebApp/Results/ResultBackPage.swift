@@ -1,7 +1,6 @@
 import Journalling
 import Knowledge
 import Plumbline
-import SelfTesting
 
 /// Asks whether a result shall be removed, and says what that does and does not change.
 struct ResultBackPage: Sendable {
@@ -41,7 +40,7 @@ struct ResultBackPage: Sendable {
   /// What a stop and strong pain still mean when the result is gone.
   private static func stop(_ attempt: Attempt, isToday: Bool) -> String? {
     let why = attempt.ending == .pain ? "it hurt" : "something else stopped you"
-    switch (TestChooser.hurtStrongly(attempt), attempt.ending) {
+    switch (attempt.hurtStrongly, attempt.ending) {
     case (true, _):
       return isToday
         ? "How much it hurt stays written down: there are no more tests today. If the number for "

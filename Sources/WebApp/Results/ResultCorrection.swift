@@ -2,7 +2,6 @@ import Anatomy
 import Journalling
 import Knowledge
 import Plumbline
-import SelfTesting
 
 /// Reads the form that corrects a result, and finds what must be asked about before it is kept.
 struct ResultCorrection {
@@ -51,8 +50,8 @@ struct ResultCorrection {
 
   /// Strong pain is made less by the person's own word only, and the word is asked for twice.
   private func lessPain(_ attempt: Attempt) -> AttemptDoubt? {
-    guard case .attempt(let stored) = result.outcome, TestChooser.hurtStrongly(stored),
-      !TestChooser.hurtStrongly(attempt), let pain = attempt.pain
+    guard case .attempt(let stored) = result.outcome, stored.hurtStrongly,
+      !attempt.hurtStrongly, let pain = attempt.pain
     else { return nil }
     let was = stored.pain.map { "\($0) of 10" } ?? "strong, without a number"
     return AttemptDoubt(

@@ -2,7 +2,6 @@ import Anatomy
 import Journalling
 import Knowledge
 import Plumbline
-import SelfTesting
 
 /// The form that changes one result, filled in with what is stored.
 struct ResultPage: Sendable {
@@ -65,7 +64,7 @@ struct ResultPage: Sendable {
   }
 
   private static func caution(_ result: StoredResult, _ visit: Visit) -> String? {
-    guard let attempt = result.outcome.attempt, TestChooser.hurtStrongly(attempt) else {
+    guard let attempt = result.outcome.attempt, attempt.hurtStrongly else {
       return nil
     }
     return result.day == visit.today

@@ -3,7 +3,6 @@ import Hummingbird
 import Journalling
 import Knowledge
 import Plumbline
-import SelfTesting
 
 /// The results of the self-tests: seen, changed, removed and put back.
 ///
@@ -43,14 +42,14 @@ private func correct(_ visit: Visit, _ form: FormValues) async throws -> Respons
     return visit.redirect(to: .results, saying: .resultSame)
   }
   // Strong pain is written down at once; a wrong number is the lesser harm.
-  let hurts = (outcome.attempt?.pain ?? 0) >= TestChooser.strongPain
+  let hurts = (outcome.attempt?.pain ?? 0) >= Attempt.strongPain
   let doubts = sent.doubts(test, visit.person)
   guard hurts || doubts.allSatisfy({ $0.isAnswered(in: form) }) else {
     let page = ResultPage(result, test, visit, typed: form, doubts: doubts)
     return try visit.show(.result, page, status: .unprocessableContent)
   }
   try await visit.storeOnce([.restated(result.number, outcome)])
-  let isStrong = outcome.attempt.map(TestChooser.hurtStrongly) ?? false
+  let isStrong = outcome.attempt.map(\.hurtStrongly) ?? false
   return visit.redirect(
     to: .results,
     saying: isStrong && result.day == visit.today ? .resultHurt : .resultCorrected)

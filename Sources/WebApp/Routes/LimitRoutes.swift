@@ -99,7 +99,9 @@ private func takeHome(_ visit: Visit, _ form: FormValues) async throws -> Respon
   if minutes != visit.person.minutes { answers.append(.minutes(minutes)) }
   if Set(things) != visit.person.equipment { answers.append(.equipment(things)) }
   try await visit.store(answers)
-  return visit.redirect(to: visit.site.way.place(after: .home))
+  // Whoever tests already comes from the tests, which follow from what is at home.
+  let isTesting = !visit.person.attempts.isEmpty
+  return visit.redirect(to: isTesting ? .tests : visit.site.way.place(after: .home))
 }
 
 /// A limit of the person's that leaves only places which are not at home.

@@ -75,6 +75,7 @@ extension Visit {
     return TestPageAround(
       why: chooser.map { TestWhyWords.sentences($0.why(test), catalogue) } ?? [],
       isAgain: !sides.isEmpty && sides.allSatisfy { isDoneToday(test, $0) },
+      whyOneSide: whyOneSide(test),
       isFirstEver: person.attempts.isEmpty && person.takenBack.isEmpty, pain: person.pain,
       speaks: site.speaker.canSpeak,
       stored: StoredLast(in: record.journal, of: test.id)?.number ?? 0,
@@ -139,7 +140,7 @@ extension Visit {
     return Resent(form, of: test, in: self).clash(with: fresh) != nil
   }
 
-  /// “It goes again”, said of a test that was left out; anything else sent about it changes nothing.
+  /// “I can do it again”, said of a test that was left out; anything else sent about it changes nothing.
   fileprivate func takeBack(_ form: FormValues, _ test: SelfTest) async throws -> Response {
     guard form[FieldName.goesAgain] != nil else { return try showLeftOut(test) }
     try await store([Answer.test(test.id, .yes)])
@@ -182,11 +183,18 @@ extension Visit {
   fileprivate func showLeftAlone(
     _ test: SelfTest, status: HTTPResponse.Status
   ) throws -> Response {
-    try showNotice(
+    let isOwn = testsStoppedForPain.contains(test.id)
+    let stopped = catalogue.tests.first {
+      testsStoppedForPain.contains($0.id) && $0.isOneMovement(with: test)
+    }
+    return try showNotice(
       "Leave this test for another day", back: .tests,
       paragraphs: [
-        "You stopped “\(test.name)” for pain today. So it is not shown again until tomorrow, and no "
-          + "other result of it is taken. What you told us when you stopped is stored.",
+        isOwn
+          ? "You stopped “\(test.name)” for pain today. So it is not shown again until tomorrow, and no "
+            + "other result of it is taken. What you told us when you stopped is stored."
+          : "You stopped “\(stopped?.name ?? test.name)” for pain today. “\(test.name)” is the same "
+            + "movement in another manner, so it is not shown until tomorrow either.",
         "If that was a slip, or if it hurt more than you said, change it under your results.",
       ],
       actions: [

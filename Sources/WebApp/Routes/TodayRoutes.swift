@@ -26,11 +26,11 @@ func addTodayRoutes(to table: RouteTable) {
         : visit.redirect(to: then.place, saying: .restStored)
     case .fell:
       try await visit.store([.fell])
-      return visit.redirect(to: .screen(1))
+      return visit.redirect(to: .screen(1), saying: .somethingNew)
     case .something:
       // The old answers no longer hold, so nothing moves anybody until there are new ones.
       try await visit.store(visit.record.takingBackScreen)
-      return visit.redirect(to: .screen(1))
+      return visit.redirect(to: .screen(1), saying: .somethingNew)
     case nil:
       let page = TodayPage(
         visit, then: then, wish: visit.wish, context: visit.context(back: .welcome),

@@ -29,6 +29,20 @@ extension Visit {
       : "\(left) of \(catalogue.tests.count) tests are left out for you: see which answers do that"
   }
 
+  /// Why a test that looks at each side is done on one alone; `nil` where both are open, or neither is.
+  ///
+  /// “Your right side is left out: new hip joint.”
+  func whyOneSide(_ test: SelfTest) -> String? {
+    guard test.sides == .each,
+      let restrictions = guide.cleared(record, today: today)?.restrictions
+    else { return nil }
+    let sides = restrictions.allowedSides(of: .init(test)).compactMap(\.self)
+    guard sides.count == 1, let other = sides.first?.opposite else { return nil }
+    let rules = restrictions.objections(to: .init(test), working: other).map(name)
+    let because = rules.isEmpty ? "what you told us" : rules.joined(separator: "; ")
+    return "Your \(other.rawValue) side is left out: \(because)."
+  }
+
   /// What keeps tests from the person, by name, the one that keeps most first.
   private var namesOfRules: [String] {
     guard let cleared = guide.cleared(record, today: today) else { return [] }

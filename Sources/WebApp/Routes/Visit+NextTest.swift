@@ -16,7 +16,7 @@ extension Visit {
   func caution(about test: SelfTest.ID) -> String? {
     let done = (person.attempts + person.takenBack).filter { $0.value.test == test }
     let last = done.map(\.day).max()
-    let hurt = done.contains { $0.day == last && TestChooser.hurtStrongly($0.value) }
+    let hurt = done.contains { $0.day == last && $0.value.hurtStrongly }
     return hurt ? "This one hurt: talk to somebody before you try it again." : nil
   }
 

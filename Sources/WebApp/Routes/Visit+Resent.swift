@@ -4,7 +4,6 @@ import Hummingbird
 import Journalling
 import Knowledge
 import Plumbline
-import SelfTesting
 
 /// A page of a test that is sent more than once: by a double click, a reload, or “back”.
 ///
@@ -60,10 +59,10 @@ struct Resent {
 
 extension Outcome {
   /// Whether it ends the tests of the day.
-  var hurtsStrongly: Bool { attempt.map(TestChooser.hurtStrongly) ?? false }
+  var hurtsStrongly: Bool { attempt.map(\.hurtStrongly) ?? false }
 
   /// Whether the person themselves rated its pain as strong.
-  var isRatedStrong: Bool { (attempt?.pain ?? 0) >= TestChooser.strongPain }
+  var isRatedStrong: Bool { (attempt?.pain ?? 0) >= Attempt.strongPain }
 }
 
 extension FormValues {
@@ -125,7 +124,7 @@ extension AttemptForm {
 
   /// What is said once it is stored.
   var flash: Flash {
-    if attempts.contains(where: TestChooser.hurtStrongly) { return .hurtStrongly }
+    if attempts.contains(where: \.hurtStrongly) { return .hurtStrongly }
     return attempts.contains { $0.ending == .pain } ? .stoppedForPain : .testStored
   }
 }

@@ -146,6 +146,7 @@ enum Flash: String, CaseIterable, Sendable {
   case stoppedForPain = "pain"
   case hurtStrongly = "hurt"
   case restStored = "unchanged"
+  case somethingNew = "new"
   case doctorSeen = "doctor"
   case exerciseLeftOut = "left-out"
   case exerciseBack = "back-in"
@@ -169,6 +170,11 @@ enum Flash: String, CaseIterable, Sendable {
       "Stored. You stopped for pain. Leave this test out today, and rest."
     case .hurtStrongly: "Stored. That hurt: leave the tests for today, and rest."
     case .restStored: "Thank you. Nothing new, so you can go on."
+    case .somethingNew:
+      """
+      Because something is new, the safety questions come once more, before anything that moves you. \
+      Your other answers and your results are kept and come back afterwards.
+      """
     case .doctorSeen: "Stored. We will ask again if your answers change."
     case .exerciseLeftOut: "Left out. What that changed in your week stands below."
     case .exerciseBack: "Put back. It may stand in your week again."
