@@ -37,6 +37,21 @@ struct ResultChangeTests {
     } ?? ""
   }
 
+  @Test(arguments: ["left", "right"])
+  func `the movement whose result is changed is shown, unless a test hurt strongly today`(
+    side: String
+  ) async throws {
+    try await Tab.openReady { (tab) async throws in
+      let number = try await Self.keep(
+        Self.lift, [("value-\(side)", "9"), ("ending-\(side)", "finished")], tab)
+      let picture = "/figures/tests/side-lying-leg-lift-\(side)-small.svg"
+      #expect(try await tab.get(.result(number)).body.contains(picture))
+      _ = try await Self.keep(
+        Self.chair, [("value", "9"), ("ending", "finished"), ("pain", "8")], tab)
+      #expect(!(try await tab.get(.result(number)).body.contains("/figures/tests/")))
+    }
+  }
+
   @Test func `a change says which result, what it was and what it is`() async throws {
     try await Tab.openReady { (tab) async throws in
       let number = try await Self.keep(

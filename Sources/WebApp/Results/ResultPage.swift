@@ -9,6 +9,8 @@ struct ResultPage: Sendable {
   let path: String
   let backPath: String
   let test: String
+  /// The movement, while the person may be shown it.
+  let figure: SmallFigure?
   let day: String
   /// What is stored now, in sentences.
   let stored: String
@@ -34,6 +36,7 @@ struct ResultPage: Sendable {
     (path, backPath) = (Place.result(result.number).path, Place.resultBack(result.number).path)
     (self.test, day) = (test.name, DayWords.words(result.day))
     stored = ResultWords.sentence(result.outcome, test)
+    figure = Self.figure(of: test, on: result.outcome.attempt?.side, visit)
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     let values = typed ?? Self.values(of: result.outcome)
     let side = result.outcome.attempt?.side
@@ -61,6 +64,13 @@ struct ResultPage: Sendable {
           ($0.rawValue, $0.label, nil)
         },
         chosen: values.all(HarderSide.field), problems: problems)
+  }
+
+  /// On the side of the result, where that is still one to be shown.
+  private static func figure(of test: SelfTest, on side: Side?, _ visit: Visit) -> SmallFigure? {
+    guard case .open(let sides) = visit.gate(of: test) else { return nil }
+    return SmallFigure(
+      of: test, on: sides.contains(side) ? side : sides.first ?? nil, visit.catalogue)
   }
 
   private static func caution(_ result: StoredResult, _ visit: Visit) -> String? {

@@ -73,7 +73,10 @@ func serving(
   settings.onListening = { announce.yield($0) }
   let application = try buildApplication(settings: settings)
   try await withThrowingTaskGroup(of: Void.self) { group in
-    group.addTask { try await application.runService(gracefulShutdownSignals: []) }
+    group.addTask {
+      defer { announce.finish() }
+      try await application.runService(gracefulShutdownSignals: [])
+    }
     let address = await addresses.first { _ in true }
     try await use(try #require(address?.port))
     group.cancelAll()
