@@ -74,7 +74,7 @@ extension Event {
 /// What an answer is about, by the key that stands in the file; exactly one of them.
 enum Topic: String, CaseIterable {
   case age, sex, pain, painWhere, painRegions, painSince, minutes, equipment, goal
-  case flag, limit, condition, habit, act, question, exercise, test
+  case flag, limit, condition, habit, act, question, exercise, test, passedTest
 }
 
 extension Answer {
@@ -102,7 +102,7 @@ extension Answer {
     case .act:
       self = .act(reader.id("act", of: Act.self), reader.whole("ease", in: 0...10))
     case .question: self = .asked(reader.id("question", of: PlainAnswer.self))
-    case .flag, .limit, .condition, .habit, .exercise, .test:
+    case .flag, .limit, .condition, .habit, .exercise, .test, .passedTest:
       self.init(yesNoAbout: topic, reader, catalogue: catalogue, day: day)
     }
   }
@@ -142,6 +142,10 @@ extension Answer {
       let test = reader.id("test", of: SelfTest.self)
       guard let yesNo else { return nil }
       self = .test(test, yesNo)
+    case .passedTest:
+      let test = reader.id("passedTest", of: SelfTest.self)
+      guard let yesNo else { return nil }
+      self = .passedTest(test, yesNo)
     default:
       let habit = reader.id("habit", of: Habit.self)
       guard let yesNo else { return nil }

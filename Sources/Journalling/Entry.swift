@@ -74,6 +74,8 @@ package enum Answer: Hashable, Sendable {
   case exercise(Exercise.ID, YesNo, instead: Exercise.ID?)
   /// Whether the person can do a self-test at all; said without trying it, so it is no result.
   case test(SelfTest.ID, YesNo)
+  /// Whether the person wants to leave a self-test for another day; said on one day, it holds for that day.
+  case passedTest(SelfTest.ID, YesNo)
 }
 
 extension Answer {
@@ -98,6 +100,7 @@ extension Answer {
     case .asked(let question): "question \(question)"
     case .exercise(let exercise, _, _): "exercise \(exercise)"
     case .test(let test, _): "test \(test)"
+    case .passedTest(let test, _): "passedTest \(test)"
     }
   }
 }
@@ -171,8 +174,12 @@ package struct Attempt: Hashable, Sendable {
     (self.felt, self.pain, self.ending) = (felt, pain, ending)
   }
 
-  /// From this pain on (0 to 10) the rest of the day is for resting, as the stop rules say.
+  /// From this pain on (0 to 10) the rest of the day is for resting, as the stop rules say, and the value
+  /// is “at least”: pain may have held the person back.
   package static let strongPain = 6
+
+  /// Whether the person themselves rated the pain as strong.
+  package var isRatedStrong: Bool { (pain ?? 0) >= Self.strongPain }
 
   /// Whether it hurt strongly, or was stopped for a pain nobody rated.
   package var hurtStrongly: Bool {

@@ -95,7 +95,7 @@ extension Event {
 extension Answer: Encodable {
   private enum Key: String, CodingKey {
     case age, sex, pain, painWhere, painRegions, painSince, minutes, equipment, goal
-    case flag, limit, condition, habit, act, question, exercise, test
+    case flag, limit, condition, habit, act, question, exercise, test, passedTest
     case answer, side, joint, since, known, ease, instead
   }
 
@@ -138,6 +138,9 @@ extension Answer: Encodable {
       try container.encodeIfPresent(instead, forKey: .instead)
     case .test(let test, let yesNo):
       try container.encode(test, forKey: .test)
+      try container.encode(yesNo, forKey: .answer)
+    case .passedTest(let test, let yesNo):
+      try container.encode(test, forKey: .passedTest)
       try container.encode(yesNo, forKey: .answer)
     }
   }

@@ -78,6 +78,8 @@ package struct Person: Sendable {
   package var leftOut: [LeftOut] = []
   /// The self-tests the person said they cannot do, in the order of saying.
   package var testsLeftOut: [SelfTest.ID] = []
+  /// The self-tests the person left for another day, with the day on which they last said so.
+  package var testsPassed: [SelfTest.ID: Day] = [:]
   package var attempts: [Dated<Attempt>] = []
   package var comparisons: [Dated<Comparison>] = []
   /// Attempts that were taken back, as they were told last; they are no results any more.
@@ -193,6 +195,8 @@ package struct Person: Sendable {
     case .test(let test, let yesNo):
       testsLeftOut.removeAll { $0 == test }
       if yesNo != .yes { testsLeftOut.append(test) }
+    case .passedTest(let test, let yesNo):
+      testsPassed[test] = yesNo == .yes ? entry.day : nil
     }
   }
 

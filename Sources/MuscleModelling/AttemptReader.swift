@@ -26,12 +26,6 @@ struct AttemptReader {
   /// A choice.
   private static let painThatStops = 3
 
-  /// From this pain on a result says “at least this”, however the test ended: pain may have held it
-  /// back.
-  ///
-  /// A choice; the same pain that ends a day's tests.
-  private static let painThatHoldsBack = 6
-
   func hasNorm(_ test: SelfTest.ID) -> Bool {
     catalogue.tests[test]?.norm(age: person.age, sex: person.sex) != nil
   }
@@ -66,7 +60,7 @@ struct AttemptReader {
       return test.better == .higher
         ? .atLeast(distance(cap), isCap: true) : .atMost(distance(cap))
     }
-    let isHeldBack = (attempt.pain ?? 0) >= painThatHoldsBack
+    let isHeldBack = attempt.isRatedStrong
     if attempt.ending == .pain || attempt.ending == .other || isHeldBack {
       return test.better == .higher
         ? .atLeast(distance(value), isCap: false) : .nothing(.stoppedEarly)

@@ -67,10 +67,8 @@ public struct Guide: Sendable {
     guard let cleared = cleared(record, today: today) else {
       return NextReport(refusedBy: screen)
     }
-    let chooser = TestChooser(for: cleared, catalogue: catalogue)
     return NextReport(
-      chooser.next(), hurts: chooser.hasHadStrongPainToday,
-      nothingAllowed: chooser.allowed.isEmpty, screen: screen, catalogue: catalogue)
+      TestChooser(for: cleared, catalogue: catalogue), screen: screen, catalogue: catalogue)
   }
 
   /// The week's programme, or the reason why none is handed out.

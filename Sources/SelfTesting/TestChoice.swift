@@ -38,8 +38,6 @@ package struct TestChooser {
     static let hip = 1.4
     static let secondKind = 1.3
     static let burdenMinutes = 0.6
-    /// So small that any other test comes before it.
-    static let likeOneLeftOut = 1e-3
   }
 
   /// Below this expected information (in nats) a test is not worth its minutes: it tells less than a
@@ -74,26 +72,47 @@ package struct TestChooser {
   /// The test to do next; `nil` when the day has had enough, nothing allowed is left, or nothing left
   /// would tell enough.
   ///
-  /// - Parameter passed: Tests the person does not want today.
-  package func next(without passed: Set<SelfTest.ID> = []) -> TestChoice? {
+  /// What the person left for another day today does not come, and what moves like a test they cannot
+  /// do comes only where no other test tells enough.
+  ///
+  /// - Parameter offersPassed: Whether the tests that the person left for another day may come all the
+  ///   same.
+  package func next(offersPassed: Bool = false) -> TestChoice? {
     guard !hasHadStrongPainToday else { return nil }
-    if let unfinished = otherSide(), !passed.contains(unfinished.test) { return unfinished }
+    let passed = offersPassed ? [] : passedToday
+    if let unfinished = otherSide(besides: passed) { return unfinished }
     let longest = cleared.restrictions.longestSession.map(Double.init) ?? Self.minutesADay
     guard minutesToday.rounded(.up) < min(Self.minutesADay, longest) else { return nil }
     let open = allowed.filter { !isDoneToday($0.test) && !passed.contains($0.test.id) }
     let prospects = Prospects(
       of: cleared.person, doing: open, on: cleared.today, muscles ?? MuscleModel(catalogue))
-    var best: (choice: TestChoice, worth: Double)?
+    var best: (choice: TestChoice, rank: Rank)?
     // The tests stand in the order of ids, so the first of equals stays.
     for (test, sides) in open {
       let information = prospects.information(of: test.id)
       guard information >= Self.leastInformation else { continue }
-      let like = isLikeOneLeftOut(test) ? Weight.likeOneLeftOut : 1
-      let worth = rounded(
-        like * information * weight(of: test) / cost(of: test, sides: sides.count))
-      if worth > (best?.worth ?? 0) { best = (choice(test, sides), worth) }
+      let rank = Rank(
+        isLikeOneLeftOut: isLikeOneLeftOut(test),
+        worth: rounded(information * weight(of: test) / cost(of: test, sides: sides.count)))
+      if best.map({ $0.rank < rank }) ?? true { best = (choice(test, sides), rank) }
     }
     return best?.choice
+  }
+
+  /// The tests that the person left for another day today.
+  package var passedToday: Set<SelfTest.ID> {
+    Set(cleared.person.testsPassed.filter { $0.value == cleared.today }.keys)
+  }
+
+  /// What decides between two tests: first whether it can be expected to go at all, then its worth.
+  private struct Rank: Comparable {
+    let isLikeOneLeftOut: Bool
+    let worth: Double
+
+    static func < (less: Rank, more: Rank) -> Bool {
+      less.isLikeOneLeftOut == more.isLikeOneLeftOut
+        ? less.worth < more.worth : less.isLikeOneLeftOut
+    }
   }
 
   /// Whether a test hurt strongly today, or was stopped for a pain nobody rated.
@@ -113,9 +132,9 @@ package struct TestChooser {
     }
   }
 
-  private func otherSide() -> TestChoice? {
+  private func otherSide(besides passed: Set<SelfTest.ID>) -> TestChoice? {
     for (test, sides) in allowed where test.sides == .each && sides.count == 2 {
-      if wasStoppedToday(test) { continue }
+      if wasStoppedToday(test) || passed.contains(test.id) { continue }
       let done = Set(attempts(of: test, today: true).compactMap(\.value.side))
       if done.count == 1, let side = done.first?.opposite {
         return TestChoice(

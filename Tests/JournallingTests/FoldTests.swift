@@ -241,4 +241,18 @@ struct FoldTests {
     // Said without trying, so it is no result.
     #expect(journal.person.attempts.isEmpty)
   }
+
+  @Test func `a test is left for another day on the day on which that was said last`() {
+    let test = SelfTest.ID("chair-stand")
+    let second = Day.first.adding(days: 1)
+    var journal = Journal()
+    journal.record(.answered(.passedTest(test, .yes)), on: .first)
+    #expect(journal.person.testsPassed == [test: .first])
+    journal.record(.answered(.passedTest(test, .yes)), on: second)
+    #expect(journal.person.testsPassed == [test: second])
+    journal.record(.answered(.passedTest(test, .no)), on: second)
+    #expect(journal.person.testsPassed.isEmpty)
+    // It is neither a result nor something that cannot be done.
+    #expect(journal.person.attempts.isEmpty && journal.person.testsLeftOut.isEmpty)
+  }
 }

@@ -25,7 +25,7 @@ struct GoldenTests {
       default: nil
       }
     }
-    #expect(Set(answers.map(topic)).count == 17)
+    #expect(Set(answers.map(topic)).count == 18)
     let endings = Golden.entries.compactMap { entry -> Attempt.Ending? in
       if case .attempted(let attempt) = entry.event { attempt.ending } else { nil }
     }
@@ -68,6 +68,7 @@ struct GoldenTests {
     case .asked: "question"
     case .exercise: "exercise"
     case .test: "test"
+    case .passedTest: "passedTest"
     }
   }
 

@@ -180,13 +180,13 @@ struct RefusalTests {
       #""kind": "answered""#,
       "entries[0]: an answer about nothing. Give exactly one of: age, sex, pain, painWhere,"
         + " painRegions, painSince, minutes, equipment, goal, flag, limit, condition, habit, act,"
-        + " question, exercise, test."
+        + " question, exercise, test, passedTest."
     ),
     .answer(
       #""age": 70, "pain": 3"#,
       "entries[0]: an answer about several things. Give exactly one of: age, sex, pain, painWhere,"
         + " painRegions, painSince, minutes, equipment, goal, flag, limit, condition, habit, act,"
-        + " question, exercise, test."
+        + " question, exercise, test, passedTest."
     ),
     .entry(
       #""kind": "fell", "day": "2026-11-23""#,
@@ -281,7 +281,7 @@ struct RefusalTests {
       ],
       "entries[1].by: an answer about several things. Give exactly one of: age, sex, pain,"
         + " painWhere, painRegions, painSince, minutes, equipment, goal, flag, limit, condition, habit,"
-        + " act, question, exercise, test."),
+        + " act, question, exercise, test, passedTest."),
     .entries(
       [
         #""kind": "answered", "age": 70"#,

@@ -18,11 +18,12 @@ struct NextTestTests {
     var journal = RandomPeople.screened(guide.catalogue)
     let home: [Event] = [.answered(.age(50)), .answered(.equipment(Thing.allCases))]
     for event in home + events { journal.record(event, on: RandomPeople.today) }
-    let chooser = try #require(
-      guide.chooser(PersonRecord(journal: journal), today: RandomPeople.today))
     var passed: [SelfTest] = []
-    while let next = chooser.next(without: Set(passed.map(\.id))) {
+    while let next = guide.chooser(PersonRecord(journal: journal), today: RandomPeople.today)?
+      .next()
+    {
       passed.append(try #require(guide.catalogue.tests[next.test]))
+      journal.record(.answered(.passedTest(next.test, .yes)), on: RandomPeople.today)
     }
     return passed
   }
@@ -44,6 +45,34 @@ struct NextTestTests {
       #expect(isLike[first...].allSatisfy { $0 }, "\(left.id)")
     }
     #expect(late > 5)
+  }
+
+  @Test func `what was left for another day comes again on another day, and for whoever asks`()
+    throws
+  {
+    var journal = RandomPeople.screened(guide.catalogue)
+    for answer in [Answer.age(50), .equipment(Thing.allCases)] {
+      journal.record(.answered(answer), on: RandomPeople.today)
+    }
+    func next(on day: Day, offersPassed: Bool = false) -> SelfTest.ID? {
+      guide.chooser(PersonRecord(journal: journal), today: day)?.next(offersPassed: offersPassed)?
+        .test
+    }
+    let first = try #require(next(on: RandomPeople.today))
+    journal.record(.answered(.passedTest(first, .yes)), on: RandomPeople.today)
+    #expect(next(on: RandomPeople.today) != first)
+    #expect(next(on: RandomPeople.today, offersPassed: true) == first)
+    #expect(next(on: RandomPeople.today.adding(days: 1)) == first)
+  }
+
+  @Test func `the other side of a test that was left for another day does not come either`() throws
+  {
+    let test = try #require(guide.catalogue.tests.first { $0.sides == .each })
+    let order = try offered([
+      .attempted(Attempt(test: test.id, side: .left, value: 3, felt: 5, pain: 0)),
+      .answered(.passedTest(test.id, .yes)),
+    ])
+    #expect(!order.isEmpty && !order.contains { $0.id == test.id })
   }
 
   @Test(arguments: [(Attempt.Ending.pain, 3), (.finished, 3), (.other, 3)])

@@ -65,6 +65,17 @@ struct ProfessionalReportTests {
     #expect(guide.professionalReport(back, today: today).cannotDo.isEmpty)
   }
 
+  @Test func `an exercise the person cannot do is named with the week, and only there`() throws {
+    let exercise = try #require(catalogue.exercises.first)
+    let out = Event.answered(.exercise(exercise.id, .no, instead: nil))
+    let report = guide.professionalReport(record(adding: [out]), today: today)
+    #expect(try #require(report.programme).leftOut == [exercise.name])
+    let stopped = record(adding: [out, .fell])
+    #expect(guide.professionalReport(stopped, today: today).programme == nil)
+    let back = record(adding: [out, .answered(.exercise(exercise.id, .yes, instead: nil))])
+    #expect(guide.professionalReport(back, today: today).programme?.leftOut == [])
+  }
+
   @Test func `with a screen that says go on the week is in it as it is planned`() throws {
     for example in guide.examples {
       let record = try #require(guide.example(named: example.name, today: today))

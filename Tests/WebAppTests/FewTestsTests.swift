@@ -31,7 +31,7 @@ struct FewTestsTests {
     let chooser = try #require(visit.guide.chooser(visit.record, today: visit.today))
     #expect(!chooser.allowed.contains { $0.sides.count > 1 })
     let words = try #require(visit.whyNoSides(chooser))
-    let page = TestsPage(visit, chooser: chooser, choice: chooser.next(), passing: PassedTests())
+    let page = TestsPage(visit, chooser: chooser, choice: chooser.next())
     let tests = try DrawnPages.html(.tests, page)
     let left = visit.catalogue.tests.count - chooser.allowed.count
     #expect(words.contains("we leave out \(left) of \(visit.catalogue.tests.count) tests"))

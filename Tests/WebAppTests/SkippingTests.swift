@@ -13,6 +13,7 @@ struct SkippingTests {
     (.habits, "Skipping this costs nothing for your safety"),
     (.acts, "no change can then be shown for it"),
     (.asks, "If you choose none, none is shown there"),
+    (.tests, "With fewer tests your answer stays less sure"),
   ]
 
   @Test(arguments: costs.indices)

@@ -126,68 +126,63 @@ struct TestRoutesTests {
     }
   }
 
-  @Test func `another test comes when one is passed over, and nothing is stored`() async throws {
-    try await Tab.openReady { (tab) async throws in
-      let before = try await tab.exported()
-      let first = try await tab.get(.tests).body
-      let skip = try #require(first.firstMatch(of: /href="(\/tests\?without=[^"]+)"/)).1
-      let second = try await tab.get(String(skip)).body
-      #expect(
-        first.firstMatch(of: /id="next-name">[^<]+/)?.0
-          != second.firstMatch(of: /id="next-name">[^<]+/)?.0)
-      #expect(try await tab.exported() == before)
-      #expect(try await tab.get("/tests?without=nonsense.<b>").status == .ok)
-      let skipped = try await tab.post(.test(Self.whole), [("skip", "yes")])
-      #expect(skipped.location == "/tests?without=chair-stand")
-      #expect(try await tab.exported() == before)
-    }
-  }
-
-  @Test func `what is passed over stays so for the sitting, by the link and by the button`()
+  @Test func `another test comes when one is left for another day, which is no result`()
     async throws
   {
     try await Tab.openReady { (tab) async throws in
-      let before = try await tab.exported()
-      var (path, seen) = (Place.tests.path, Set<String>())
+      let first = try #require(Self.next(in: try await tab.get(.tests).body))
+      let reply = try await tab.post(.test(first), [("skip", "yes")])
+      #expect(reply.location == "/tests?said=test-passed")
+      let second = try #require(Self.next(in: try await tab.get(reply.location ?? "").body))
+      #expect(second != first)
+      #expect(try await tab.get(.results).body.contains("not kept the result of a test yet"))
+      #expect(try await tab.exported().contains("\"passedTest\" : \"\(first)\""))
+    }
+  }
+
+  @Test func `what is left for another day stays so, until it is put back`() async throws {
+    try await Tab.openReady { (tab) async throws in
+      var passed: [SelfTest.ID] = []
       for _ in 0..<3 {
-        let page = try await tab.get(path).body
-        let link = try #require(
-          page.firstMatch(of: /class="btn big" href="\/tests\/([a-z0-9-]+)([^"]*)"/))
-        let test = String(link.1)
-        #expect(seen.insert(test).inserted, "\(test) comes back")
-        let form = try await tab.get("/tests/\(test)\(link.2)").body
-        let hidden = form.firstMatch(of: /name="without" value="([^"]+)"/).map { String($0.1) }
-        #expect(hidden == (path.contains("=") ? String(path.split(separator: "=")[1]) : nil))
-        var fields = [("skip", "yes")]
-        if let hidden { fields.append(("without", hidden)) }
-        path = try #require(try await tab.post(.test(.init(test)), fields).location)
+        let test = try #require(Self.next(in: try await tab.get(.tests).body))
+        #expect(!passed.contains(test), "\(test) comes back")
+        passed.append(test)
+        _ = try await tab.post(.test(test), [("skip", "yes")])
       }
-      #expect(path.split(separator: ".").count == 3)
-      #expect(try await tab.exported() == before)
+      _ = try await tab.post(.test(Self.whole), [("value", "9"), ("ending", "finished")])
+      let page = try await tab.get(.tests).body
+      let aside = try #require(page.firstMatch(of: /id="passed"(?s:.*?)<\/section>/)).0
+      for test in passed {
+        #expect(aside.contains("action=\"/tests/\(test)\""), "\(test)")
+        #expect(!page.contains("href=\"/tests/\(test)\""), "\(test)")
+      }
+      let back = try await tab.post(.test(passed[0]), [("wanted", "yes")])
+      #expect(back.location == "/tests?said=test-wanted")
+      let again = try await tab.get(.tests).body
+      #expect(again.contains("href=\"/tests/\(passed[0])\""))
+      let left = try #require(again.firstMatch(of: /id="passed"(?s:.*?)<\/section>/)).0
+      #expect(!left.contains("action=\"/tests/\(passed[0])\""))
     }
   }
 
-  @Test func `what is passed over stays so when another test is done or mended`() async throws {
+  @Test func `who leaves every test for another day is told so, and can put each back`()
+    async throws
+  {
     try await Tab.openReady { (tab) async throws in
-      let without = ("without", "heel-rise.no-such-test.heel-rise")
-      let bad = try await tab.post(
-        .test(Self.whole), [("value", "many"), ("ending", "finished"), without])
-      #expect(bad.body.contains("name=\"without\" value=\"heel-rise\""))
-      #expect(bad.body.contains("class=\"back\" href=\"/tests?without=heel-rise\""))
-      let good = try await tab.post(
-        .test(Self.whole), [("value", "9"), ("ending", "finished"), without])
-      #expect(good.location == "/tests?said=test&without=heel-rise")
-    }
-  }
-
-  @Test func `who passes over every test is told so, and can see them again`() async throws {
-    let all = try RealCatalogue.load().tests.map(\.id.text).joined(separator: ".")
-    try await Tab.openReady { (tab) async throws in
-      let page = try await tab.get("/tests?without=\(all)").body
-      #expect(page.contains("No other test for now"))
-      #expect(page.contains("href=\"/tests\">Show me those tests again"))
+      while let test = Self.next(in: try await tab.get(.tests).body) {
+        _ = try await tab.post(.test(test), [("skip", "yes")])
+      }
+      let page = try await tab.get(.tests).body
+      #expect(page.contains("You left every test that would come next for another day."))
+      #expect(page.contains("name=\"wanted\""))
       #expect(!page.contains("Go to this test"))
     }
+  }
+
+  /// The test that a page of tests leads to.
+  private static func next(in page: String) -> SelfTest.ID? {
+    page.firstMatch(of: /class="btn big" href="\/tests\/([a-z0-9-]+)"/)
+      .map { SelfTest.ID(String($0.1)) }
   }
 
   @Test func `what is not known is no test`() async throws {

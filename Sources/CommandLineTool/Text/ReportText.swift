@@ -144,5 +144,9 @@ struct ReportText {
         "\(line.name) (\(on))\(side): \(Words.doses(line, of: week.sessions)); \(effort).")
     }
     lines += week.uncovered.flatMap(Self.point)
+    if !week.leftOut.isEmpty {
+      lines += wrapped(
+        "Left out, the person cannot do it: \(week.leftOut.joined(separator: "; ")).")
+    }
   }
 }

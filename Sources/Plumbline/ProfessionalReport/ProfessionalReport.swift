@@ -64,7 +64,9 @@ public struct ProfessionalReport: Encodable, Sendable {
     responsible = assess.responsible.sentence
     responsibleSources = assess.responsible.sources.map(\.id)
     findings = assess.findings.map { Finding($0, catalogue) }
-    programme = plan.flatMap(Week.init)
+    programme = plan.flatMap {
+      Week($0, leftOut: person.leftOut.compactMap { catalogue.exercises[$0.exercise]?.name })
+    }
     withoutProgramme = programme == nil ? Self.why(plan, assess.screen) : nil
     questions = Self.once(assess.asked.map(\.text) + person.questionsToTake.map(\.text))
     notes = person.notes.filter { $0.kind == .note }.map { Note(day: $0.day, text: $0.text) }

@@ -6,11 +6,6 @@ import Quantities
 
 /// The sittings and changes of a report, read from the attempts.
 struct Results {
-  /// From this pain on (0 to 10) pain may have held a try back: it is no basis for a change.
-  ///
-  /// The belief goes by the same number.
-  private static let painThatHoldsBack = 6
-
   private let person: Person
   private let catalogue: Catalogue
 
@@ -60,7 +55,7 @@ struct Results {
     guard let value = attempt.value, attempt.ending == .finished else { return false }
     if let cap = test.cap, value >= cap { return false }
     if test.scale == .logarithm, value <= 0 { return false }
-    return (attempt.pain ?? 0) < Self.painThatHoldsBack
+    return !attempt.isRatedStrong
   }
 }
 

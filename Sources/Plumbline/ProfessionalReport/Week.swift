@@ -34,16 +34,20 @@ extension ProfessionalReport {
     public let lines: [Line]
     /// What no exercise of the week works, and why.
     public let uncovered: [String]
+    /// The exercises the person says they cannot do, by name.
+    public let leftOut: [String]
     /// Said first where limits were not asked about.
     public let caution: String?
 
-    init?(_ plan: PlanReport) {
+    /// - Parameter leftOut: The exercises the person says they cannot do, by name.
+    init?(_ plan: PlanReport, leftOut: [String]) {
       guard plan.refusal == nil, !plan.sessions.isEmpty else { return nil }
       purpose = plan.purpose
       sessions = plan.sessions.count
       minutes = plan.sessions.map(\.minutes).max() ?? 0
       lines = Self.lines(plan)
       (uncovered, caution) = (plan.uncovered.map(\.why), plan.unsaid)
+      self.leftOut = leftOut
     }
 
     private static func lines(_ plan: PlanReport) -> [Line] {

@@ -26,10 +26,8 @@ public struct NextReport: Encodable, Sendable {
     self.screen = screen
   }
 
-  package init(
-    _ choice: TestChoice?, hurts: Bool, nothingAllowed: Bool, screen: ScreenReport,
-    catalogue: Catalogue
-  ) {
+  package init(_ chooser: TestChooser, screen: ScreenReport, catalogue: Catalogue) {
+    let choice = chooser.next()
     let entry = choice.flatMap { catalogue.tests[$0.test] }
     test = choice?.test.text
     name = entry?.name
@@ -39,13 +37,23 @@ public struct NextReport: Encodable, Sendable {
     steps = entry?.steps
     refusal = nil
     why =
-      choice.map { Self.sentence($0.why, catalogue) }
-      ?? (nothingAllowed
-        ? "What you told us leaves out every test. Your programme does not need one."
-        : hurts
-          ? "A test hurt strongly today. Rest; the tests can go on another day."
-          : "That is enough for one day. Another day tells more than another test now.")
+      choice.map { Self.sentence($0.why, catalogue) } ?? Self.whyNone(chooser)
     self.screen = screen
+  }
+
+  /// Why no test comes, in a sentence.
+  ///
+  /// - Parameter chooser: One that chose none.
+  package static func whyNone(_ chooser: TestChooser) -> String {
+    if chooser.allowed.isEmpty {
+      return "What you told us leaves out every test. Your programme does not need one."
+    }
+    if chooser.hasHadStrongPainToday {
+      return "A test hurt strongly today. Rest; the tests can go on another day."
+    }
+    return chooser.next(offersPassed: true) == nil
+      ? "That is enough for one day. Another day tells more than another test now."
+      : "You left every test that would come next for another day. You can leave it at that for today."
   }
 
   package static func sentence(_ why: TestChoice.Why, _ catalogue: Catalogue) -> String {

@@ -10,6 +10,8 @@ enum FieldName {
   static let question = "question"
   /// The button that leaves a page out.
   static let skip = "skip"
+  /// The button that takes “not today” back.
+  static let wanted = "wanted"
   /// The button that says a test cannot be done at all.
   static let cannot = "cannot"
   /// What was asked about and is meant as it was written.

@@ -18,12 +18,10 @@ struct ClashPage: Sendable {
   let canKeepBoth: Bool
   /// Everything that is not stored, to be kept as one more try.
   let sent: [TestPageCheck.Sent]
-  /// The tests passed over, kept with the form.
-  let without: String?
 
   init(
     _ stored: StoredResult, _ outcomes: [Outcome], _ test: SelfTest, _ form: FormValues,
-    passing passed: PassedTests, canKeepBoth: Bool, context: PageContext
+    canKeepBoth: Bool, context: PageContext
   ) {
     (self.context, self.canKeepBoth) = (context, canKeepBoth)
     title = "A result of this test is stored already"
@@ -32,7 +30,6 @@ struct ClashPage: Sendable {
     path = Place.test(test.id).path
     correctPath = Place.result(stored.number).path
     leavePath = Place.tests.path
-    without = passed.text
     var names: [String] = []
     for outcome in outcomes {
       switch outcome {

@@ -3,10 +3,12 @@ import Knowledge
 extension QuestionsPage {
   /// The safety questions of one topic.
   ///
-  /// - Parameter doubt: Why one of them is asked again.
+  /// - Parameters:
+  ///   - doubt: Why one of them is asked again.
+  ///   - fall: A fall told today, for which all of them are asked again.
   init(
-    _ topic: ScreenTopic, context: PageContext, doubt: String? = nil, answers: (Flag.ID) -> String?,
-    problems: [FieldProblem] = []
+    _ topic: ScreenTopic, context: PageContext, doubt: String? = nil, fall: FallSlip? = nil,
+    answers: (Flag.ID) -> String?, problems: [FieldProblem] = []
   ) {
     let questions = topic.flags.map { flag in
       Question(
@@ -18,7 +20,7 @@ extension QuestionsPage {
     self.init(
       topic.name, lead: doubt ?? (topic.number == 1 ? Self.opening : nil),
       at: .screen(topic.number),
-      context: context, questions: questions, problems: problems)
+      context: context, questions: questions, fall: fall, problems: problems)
   }
 
   /// Said on the first page of the safety screen only.

@@ -12,11 +12,14 @@ struct QuestionsPage: Sendable {
   let questions: [Question]
   /// What it costs to skip the page; `nil` where it cannot be skipped.
   let skip: String?
+  /// A fall told today that may have been a slip; only on the pages of safety questions.
+  let fall: FallSlip?
 
   init(
     _ heading: String, lead: String? = nil, at place: Place, context: PageContext,
-    questions: [Question], skip: String? = nil, problems: [FieldProblem] = []
+    questions: [Question], skip: String? = nil, fall: FallSlip? = nil, problems: [FieldProblem] = []
   ) {
+    self.fall = fall
     (self.heading, self.lead, self.context) = (heading, lead, context)
     (self.questions, self.skip, path) = (questions, skip, place.path)
     summary = ProblemSummary(problems, among: questions)

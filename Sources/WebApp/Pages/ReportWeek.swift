@@ -51,9 +51,12 @@ struct ReportWeek: Sendable {
   let about: String
   let lines: [Line]
   let uncovered: [String]
+  /// The exercises the person says they cannot do; `nil` for none.
+  let leftOut: String?
 
   init(_ week: ProfessionalReport.Week, _ pictures: MovementPictures) {
     (purpose, caution, uncovered) = (week.purpose, week.caution, week.uncovered)
+    leftOut = week.leftOut.isEmpty ? nil : week.leftOut.joined(separator: "; ")
     about =
       "\(week.sessions) sessions a week of up to \(Chance.number(week.minutes)) minutes, made today. "
       + "Effort is from 0 (none) to 10 (everything)."

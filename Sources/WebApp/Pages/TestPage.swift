@@ -6,8 +6,6 @@ import Plumbline
 struct TestPage: Sendable {
   let context: PageContext
   let id: String
-  /// The tests passed over in this sitting; `nil` for none.
-  let without: String?
   /// The number of the last entry that a page of this test stored; 0 for none.
   let stored: Int
   let name: String
@@ -67,15 +65,14 @@ struct TestPage: Sendable {
   ///   - sides: The sides to test now, in the order they are done; `[nil]` for a test without sides.
   ///   - comparesSides: Whether both sides are done today once this form is sent.
   ///   - practice: Whether a practice try comes first.
-  ///   - without: The tests passed over, kept with the form.
   ///   - values: What was typed before, when the form comes back.
   ///   - around: What follows from the person rather than from the test.
   init(
     test: SelfTest, catalogue: Catalogue, sides: [Side?], comparesSides: Bool = false,
-    practice: Bool, context: PageContext, without: String? = nil, values: FormValues? = nil,
+    practice: Bool, context: PageContext, values: FormValues? = nil,
     problems: [FieldProblem] = [], around: TestPageAround = TestPageAround()
   ) {
-    (self.context, self.without, stored) = (context, without, around.stored)
+    (self.context, stored) = (context, around.stored)
     (id, name, question) = (test.id.text, test.name, test.asks)
     (scoring, reliability) = (test.scoring, test.reliability)
     let spoken = SpokenLines(of: test)

@@ -120,7 +120,7 @@ struct TestPageCheck: Sendable {
       }
     }
     sent =
-      (fields + [HarderSide.field, PassedTests.key]).compactMap { name in
+      (fields + [HarderSide.field]).compactMap { name in
         values[name].map { Sent(name: name, value: $0) }
       } + doubts.map { Sent(name: FieldName.sure, value: $0.key) }
     words =

@@ -18,8 +18,6 @@ struct TestsPage: Sendable {
     /// Said of a test that hurt before.
     let caution: String?
     let path: String
-    /// Shows another test instead, for today.
-    let otherPath: String
   }
 
   /// Another test that is allowed.
@@ -52,8 +50,6 @@ struct TestsPage: Sendable {
   let noSides: String?
   /// Said when no test comes next.
   let enough: String?
-  /// Offered when every test that could come next is passed over.
-  let again: NoticePage.Action?
   let done: String?
   let answerPath: String
   let hasAnswer: Bool
@@ -63,16 +59,17 @@ struct TestsPage: Sendable {
   let hasOthers: Bool
   /// The test done last today, offered once more.
   let last: Repeat?
-  let leftOut: [LeftOut]
+  /// What was left for another day today.
+  let passed: [PutAside]
+  let hasPassed: Bool
+  /// What the person cannot do.
+  let leftOut: [PutAside]
   let hasLeftOut: Bool
   /// Why tests are left out; `nil` when none is.
   let whyFew: WhyFewTests?
 
   /// - Parameter said: What was just done; `nil` to take it from the address.
-  init(
-    _ visit: Visit, chooser: TestChooser, choice: TestChoice?, passing: PassedTests,
-    said: Flash? = nil
-  ) {
+  init(_ visit: Visit, chooser: TestChooser, choice: TestChoice?, said: Flash? = nil) {
     context = visit.context(at: .tests, back: .welcome)
     (kept, stored) = (Self.kept(visit), Self.stored(visit))
     resultsPath = Place.results.path
@@ -80,7 +77,7 @@ struct TestsPage: Sendable {
     next = choice.flatMap { choice in
       entry.map { test in
         let sides = chooser.allowed.first { $0.test.id == test.id }?.sides ?? []
-        return Next(choice, test, on: sides, passing: passing, visit)
+        return Next(choice, test, on: sides, visit)
       }
     }
     noSides = visit.whyNoSides(chooser)
@@ -88,18 +85,13 @@ struct TestsPage: Sendable {
     instead = Self.instead(
       said ?? visit.query(Flash.key).flatMap(Flash.init), visit, chooser, next: choice)
     hasInstead = !instead.isEmpty
-    let why = visit.whyNoTest(chooser)
-    enough = next == nil ? why ?? Self.allPassed : nil
-    again =
-      next == nil && why == nil
-      ? NoticePage.Action(name: "Show me those tests again", path: Place.tests.path) : nil
+    enough = next == nil ? NextReport.whyNone(chooser) : nil
     title =
       settle != nil
       ? "Rest first"
       : next != nil
         ? "Your next test"
-        : chooser.allowed.isEmpty
-          ? "No test fits" : again == nil ? "That is enough for today" : "No other test for now"
+        : chooser.allowed.isEmpty ? "No test fits" : "That is enough for today"
     let today = visit.person.attempts.filter { $0.day == visit.today }
     let count = Set(today.map(\.value.test)).count
     done =
@@ -115,28 +107,23 @@ struct TestsPage: Sendable {
     let offered =
       chooser.hasHadStrongPainToday
       ? [] : chooser.allowed.filter { !chooser.isLeftAloneToday($0.test) }
-    others = offered.filter { $0.test.id != choice?.test }.map {
-      Other($0.test, on: $0.sides, passing: passing, visit)
+    let putAside = chooser.passedToday
+    others = offered.filter { $0.test.id != choice?.test && !putAside.contains($0.test.id) }.map {
+      Other($0.test, on: $0.sides, visit)
     }
     hasOthers = !others.isEmpty
-    last = Self.lastOfToday(visit, chooser, passing: passing)
+    passed = offered.map(\.test).filter { putAside.contains($0.id) }.map(PutAside.init)
+    hasPassed = !passed.isEmpty
+    last = Self.lastOfToday(visit, chooser)
     leftOut = Self.leftOut(visit)
     hasLeftOut = !leftOut.isEmpty
     whyFew = WhyFewTests(visit)
   }
-
-  private static let allPassed = """
-    You have passed over every test that would come next. You can come back to them, or leave it \
-    for today.
-    """
 }
 
 extension TestsPage.Next {
   /// - Parameter allowed: The sides allowed.
-  init(
-    _ choice: TestChoice, _ test: SelfTest, on allowed: [Side?], passing: PassedTests,
-    _ visit: Visit
-  ) {
+  init(_ choice: TestChoice, _ test: SelfTest, on allowed: [Side?], _ visit: Visit) {
     (name, asks) = (test.name, test.asks)
     figure = visit.smallFigure(of: test, on: allowed)
     why = NextReport.sentence(choice.why, visit.catalogue)
@@ -153,18 +140,17 @@ extension TestsPage.Next {
       // Nothing is compared, so there is nothing to say of sides.
       case (.both, _), (.middle, _): nil
       }
-    path = passing.path(of: .test(test.id))
-    otherPath = passing.passing(test.id).path(of: .tests)
+    path = Place.test(test.id).path
   }
 }
 
 extension TestsPage.Other {
   /// - Parameter sides: The sides allowed.
-  init(_ test: SelfTest, on sides: [Side?], passing: PassedTests, _ visit: Visit) {
+  init(_ test: SelfTest, on sides: [Side?], _ visit: Visit) {
     name = test.name
     figure = visit.smallFigure(of: test, on: sides)
     minutes = MinuteWords.about(test.minutes(attempts: sides.count))
-    path = passing.path(of: .test(test.id))
+    path = Place.test(test.id).path
     let last = visit.person.attempts.last { $0.value.test == test.id }?.day
     done = last.map { $0 == visit.today ? "done today" : "done on \(DayWords.words($0))" }
     caution = visit.caution(about: test.id)

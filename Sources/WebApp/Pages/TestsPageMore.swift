@@ -36,16 +36,16 @@ extension TestsPage {
     return Kept(name: test.name, results: newest.map { ResultWords.sentence($0.outcome, test) })
   }
 
-  /// A test the person said they cannot do, with the way to take that back.
-  struct LeftOut: Hashable, Sendable {
+  /// A test the person said they cannot do, or not today, with the way to take that back.
+  struct PutAside: Hashable, Sendable {
     let name: String
     let path: String
+
+    init(_ test: SelfTest) { (name, path) = (test.name, Place.test(test.id).path) }
   }
 
   /// - Returns: `nil` while nothing was done today, and when what was done last had to be stopped.
-  static func lastOfToday(
-    _ visit: Visit, _ chooser: TestChooser, passing: PassedTests
-  ) -> Repeat? {
+  static func lastOfToday(_ visit: Visit, _ chooser: TestChooser) -> Repeat? {
     guard !chooser.hasHadStrongPainToday,
       let last = visit.person.attempts.last(where: { $0.day == visit.today })?.value.test,
       let allowed = chooser.allowed.first(where: { $0.test.id == last })
@@ -56,12 +56,10 @@ extension TestsPage {
     else { return nil }
     return Repeat(
       name: allowed.test.name, figure: visit.smallFigure(of: allowed.test, on: allowed.sides),
-      path: passing.path(of: .test(last)))
+      path: Place.test(last).path)
   }
 
-  static func leftOut(_ visit: Visit) -> [LeftOut] {
-    visit.person.testsLeftOut.compactMap { visit.catalogue.tests[$0] }.map {
-      LeftOut(name: $0.name, path: Place.test($0.id).path)
-    }
+  static func leftOut(_ visit: Visit) -> [PutAside] {
+    visit.person.testsLeftOut.compactMap { visit.catalogue.tests[$0] }.map(PutAside.init)
   }
 }

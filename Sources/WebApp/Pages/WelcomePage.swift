@@ -1,6 +1,7 @@
 import Journalling
 import Knowledge
 import Plumbline
+import SelfTesting
 
 /// The first page: what this is; or, with a record, where the person is and what comes next.
 struct WelcomePage: Sendable {
@@ -17,6 +18,8 @@ struct WelcomePage: Sendable {
   let startPath: String
   /// “Next: …”.
   let nextName: String
+  /// The tests once more, on another day than those that were done.
+  let testsAgain: NoticePage.Action?
   let goal: String?
   let outcome: String?
   let parts: [Part]
@@ -30,10 +33,20 @@ struct WelcomePage: Sendable {
     let next = way.next(for: visit)
     startPath = next.place.path
     nextName = Self.name(next)
+    testsAgain = next == .answer ? Self.testsAgain(visit) : nil
     goal = visit.person.goal
     outcome = visit.isNew ? nil : DayWords.spelled(visit.screen.sentence)
     parts = Step.Part.allCases.map { Self.state($0, visit) }
     (knownPath, importPath) = (Place.known.path, Place.yours.path)
+  }
+
+  /// - Returns: `nil` on a day with a test, and where no test comes.
+  private static func testsAgain(_ visit: Visit) -> NoticePage.Action? {
+    guard visit.nextLimits == nil, visit.person.tried(on: visit.today).isEmpty,
+      visit.guide.chooser(visit.record, today: visit.today)?.next() != nil
+    else { return nil }
+    return NoticePage.Action(
+      name: "Go on with the tests: another day makes it surer", path: Place.tests.path)
   }
 
   private static func name(_ step: Step) -> String {

@@ -42,7 +42,7 @@ private func correct(_ visit: Visit, _ form: FormValues) async throws -> Respons
     return visit.redirect(to: .results, saying: .resultSame)
   }
   // Strong pain is written down at once; a wrong number is the lesser harm.
-  let hurts = (outcome.attempt?.pain ?? 0) >= Attempt.strongPain
+  let hurts = outcome.isRatedStrong
   let doubts = sent.doubts(test, visit.person)
   guard hurts || doubts.allSatisfy({ $0.isAnswered(in: form) }) else {
     let page = ResultPage(result, test, visit, typed: form, doubts: doubts)

@@ -16,10 +16,7 @@ func addTestRoutes(to table: RouteTable) {
       return visit.redirect(to: visit.placeOfScreen)
     }
     guard visit.isAskedToday else { return visit.askToday(then: .tests) }
-    let passed = visit.passedTests
-    let page = TestsPage(
-      visit, chooser: chooser, choice: visit.nextTest(passing: passed), passing: passed)
-    return try visit.show(.tests, page)
+    return try visit.show(.tests, TestsPage(visit, chooser: chooser, choice: chooser.next()))
   }
   table.get(.test) { visit in
     switch try visit.allowedTest() {
@@ -30,7 +27,7 @@ func addTestRoutes(to table: RouteTable) {
     case .restsToday: return try visit.showRest(status: .ok)
     case .leftAlone(let test, _): return try visit.showLeftAlone(test, status: .ok)
     case .sides(let test, let sides):
-      return try visit.show(.test, visit.page(test, sides, passing: visit.passedTests))
+      return try visit.show(.test, visit.page(test, sides))
     }
   }
   table.post(.test) { visit, form in try await visit.takeResult(form) }
@@ -55,16 +52,16 @@ extension Visit {
   }
 
   fileprivate func page(
-    _ test: SelfTest, _ sides: [Side?], passing passed: PassedTests, values: FormValues? = nil,
-    problems: [FieldProblem] = [], doubts: [AttemptDoubt] = []
+    _ test: SelfTest, _ sides: [Side?], values: FormValues? = nil, problems: [FieldProblem] = [],
+    doubts: [AttemptDoubt] = []
   ) -> TestPage {
     let isFirst = !person.attempts.contains { $0.value.test == test.id }
     let both = sidesDone(test).union(sides.compactMap(\.self)).count == Side.allCases.count
     return TestPage(
       test: test, catalogue: catalogue, sides: sides, comparesSides: test.sides == .each && both,
       practice: test.hasPractice && isFirst,
-      context: context(at: .tests, back: .tests, passing: passed), without: passed.text,
-      values: values, problems: problems, around: around(test, sides, values, doubts))
+      context: context(at: .tests, back: .tests), values: values, problems: problems,
+      around: around(test, sides, values, doubts))
   }
 
   /// What the page says that follows from the person rather than from the test.
@@ -94,21 +91,24 @@ extension Visit {
   fileprivate func take(
     _ form: FormValues, _ test: SelfTest, _ sides: [Side?]
   ) async throws -> Response {
-    let passed = PassedTests(form[PassedTests.key], in: catalogue)
     if form[FieldName.skip] != nil {
-      return .redirect(to: passed.passing(test.id).path(of: .tests), type: .normal)
+      try await store([Answer.passedTest(test.id, .yes)])
+      return redirect(to: .tests, saying: .testPassed)
+    }
+    if form[FieldName.wanted] != nil {
+      try await store([Answer.passedTest(test.id, .no)])
+      return redirect(to: .tests, saying: .testWanted)
     }
     if form[FieldName.cannot] != nil {
       try await store([Answer.test(test.id, .no)])
-      return .redirect(to: passed.path(of: .tests, saying: .testLeftOut), type: .normal)
+      return redirect(to: .tests, saying: .testLeftOut)
     }
     let resent = Resent(form, of: test, in: self)
     let more = resent.sides + sidesOnceMore(form, test)
     let read = more.reduce(into: sides) { if !$0.contains($1) { $0.append($1) } }
     let sent = AttemptForm(form, test: test, sides: read, sidesDone: sidesDone(test))
     guard sent.reader.problems.isEmpty else {
-      let page = page(
-        test, sides, passing: passed, values: form, problems: sent.reader.problems)
+      let page = page(test, sides, values: form, problems: sent.reader.problems)
       return try show(.test, page, status: .unprocessableContent)
     }
     let fresh = resent.fresh(sent.outcomes)
@@ -120,7 +120,7 @@ extension Visit {
     let doubts = AttemptDoubts(about: test, of: person, on: today).all(
       fresh.compactMap(\.attempt))
     guard hurts || doubts.allSatisfy({ $0.isAnswered(in: form) }) else {
-      let page = page(test, sides, passing: passed, values: form, doubts: doubts)
+      let page = page(test, sides, values: form, doubts: doubts)
       return try show(.test, page, status: .unprocessableContent)
     }
     let isStored = try await storeOnce(
@@ -128,7 +128,7 @@ extension Visit {
       unlessMovedFrom: lastNumber)
     // Another window was quicker by a moment: what it stored is looked at before anything else is.
     guard isStored else { return try await again().takeResult(form) }
-    return .redirect(to: passed.path(of: .tests, saying: sent.flash), type: .normal)
+    return redirect(to: .tests, saying: sent.flash)
   }
 
   /// What is still taken about a test that was stopped for pain today: that it is passed over or left out,

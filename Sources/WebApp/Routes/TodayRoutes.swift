@@ -13,6 +13,7 @@ func addTodayRoutes(to table: RouteTable) {
     return try visit.show(.today, page)
   }
   table.post(.today) { visit, form in
+    if let number = form[FieldName.takeBack] { return try await takeBackFall(number, visit) }
     guard visit.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
     var reader = FormReader(form)
     let then = form[TodayPage.Onward.key].flatMap(TodayPage.Onward.init) ?? .tests
@@ -58,4 +59,15 @@ extension Visit {
     if person.lastUnchanged?.day == today { return true }
     return catalogue.askedFlags.allSatisfy { person.flags[$0.id]?.given.day == today }
   }
+}
+
+/// “I did not fall”, said of a fall that was told today by a slip; what else was answered stays.
+private func takeBackFall(_ number: String, _ visit: Visit) async throws -> Response {
+  guard let fall = FallSlip(visit), String(fall.number) == number else {
+    return visit.redirect(to: visit.placeOfScreen)
+  }
+  try await visit.store([.corrected(fall.number, nil)])
+  let after = try await visit.again()
+  return after.redirect(
+    to: after.screen.letsMove ? .today : after.placeOfScreen, saying: .fallTakenBack)
 }

@@ -48,7 +48,7 @@ extension Visit {
   }
 
   /// Whether a test of its movement was stopped for pain today.
-  private func isLeftAloneToday(_ test: SelfTest) -> Bool {
+  func isLeftAloneToday(_ test: SelfTest) -> Bool {
     guide.chooser(record, today: today)?.isLeftAloneToday(test) ?? false
   }
 

@@ -60,7 +60,7 @@ extension Visit {
     case .condition(let id): catalogue.conditions[id]?.name ?? id.text
     case .equipment: "what is at home"
     case .leftOut: "what you said you cannot do"
-    case .ownResult: "what you managed in a test"
+    case .ownResult: "how a test of the same movement went"
     }
   }
 }

@@ -4,14 +4,6 @@ import Plumbline
 import SelfTesting
 
 extension Visit {
-  /// What the address says is passed over.
-  var passedTests: PassedTests { PassedTests(query(PassedTests.key), in: catalogue) }
-
-  /// The test to do next when some are passed over.
-  func nextTest(passing passed: PassedTests) -> TestChoice? {
-    guide.chooser(record, today: today)?.next(without: Set(passed.ids))
-  }
-
   /// What to do before a test is tried again that hurt strongly when it was last done.
   func caution(about test: SelfTest.ID) -> String? {
     let done = (person.attempts + person.takenBack).filter { $0.value.test == test }
@@ -25,9 +17,6 @@ extension Visit {
   /// - Parameter chooser: `nil` while the safety questions come first, which is no refusal.
   func whyNoTest(_ chooser: TestChooser?) -> String? {
     guard let chooser, chooser.next() == nil else { return nil }
-    return NextReport(
-      nil, hurts: chooser.hasHadStrongPainToday, nothingAllowed: chooser.allowed.isEmpty,
-      screen: screen, catalogue: catalogue
-    ).why
+    return NextReport.whyNone(chooser)
   }
 }

@@ -62,7 +62,7 @@ extension Outcome {
   var hurtsStrongly: Bool { attempt.map(\.hurtStrongly) ?? false }
 
   /// Whether the person themselves rated its pain as strong.
-  var isRatedStrong: Bool { (attempt?.pain ?? 0) >= Attempt.strongPain }
+  var isRatedStrong: Bool { attempt?.isRatedStrong ?? false }
 }
 
 extension FormValues {
@@ -77,9 +77,7 @@ extension Visit {
       !Resent(form, of: test, in: self).sides.isEmpty,
       freshOutcomes(of: form, test)?.isEmpty == true
     else { return nil }
-    let passed = PassedTests(form[PassedTests.key], in: catalogue)
-    let said = everySide(of: form, test).flash
-    return .redirect(to: passed.path(of: .tests, saying: said), type: .normal)
+    return redirect(to: .tests, saying: everySide(of: form, test).flash)
   }
 
   /// What a form says that was not stored since its page was made; `nil` when something in it cannot be
@@ -102,8 +100,7 @@ extension Visit {
     _ stored: StoredResult, _ outcomes: [Outcome], _ test: SelfTest, _ form: FormValues
   ) throws -> Response {
     let page = ClashPage(
-      stored, outcomes, test, form, passing: PassedTests(form[PassedTests.key], in: catalogue),
-      canKeepBoth: !testsStoppedForPain.contains(test.id),
+      stored, outcomes, test, form, canKeepBoth: !isLeftAloneToday(test),
       context: context(back: .tests))
     return try show(.clash, page, status: .conflict)
   }

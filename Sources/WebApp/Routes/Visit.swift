@@ -94,12 +94,10 @@ struct Visit: Sendable {
   }
 
   /// What is shown around a page.
-  func context(
-    at step: Step? = nil, back: Place? = nil, passing passed: PassedTests = PassedTests()
-  ) -> PageContext {
+  func context(at step: Step? = nil, back: Place? = nil) -> PageContext {
     PageContext(
       token: token, after: lastNumber,
-      back: back.map { passed.path(of: $0) } ?? step.flatMap { site.way.place(before: $0)?.path },
+      back: back?.path ?? step.flatMap { site.way.place(before: $0)?.path },
       progress: step.map(site.way.progress), flash: query(Flash.key).flatMap(Flash.init)?.sentence,
       links: links(currentPath: request.uri.path), who: who)
   }
@@ -112,7 +110,8 @@ struct Visit: Sendable {
 
   /// Leads on; only to places of ours.
   func redirect(to place: Place, saying flash: Flash? = nil) -> Response {
-    .redirect(to: PassedTests().path(of: place, saying: flash), type: .normal)
+    .redirect(
+      to: flash.map { "\(place.path)?\(Flash.key)=\($0.rawValue)" } ?? place.path, type: .normal)
   }
 
   /// Whose record is open, said only where there are several.
@@ -147,11 +146,14 @@ enum Flash: String, CaseIterable, Sendable {
   case hurtStrongly = "hurt"
   case restStored = "unchanged"
   case somethingNew = "new"
+  case fallTakenBack = "no-fall"
   case doctorSeen = "doctor"
   case exerciseLeftOut = "left-out"
   case exerciseBack = "back-in"
   case testLeftOut = "test-left-out"
   case testBack = "test-back"
+  case testPassed = "test-passed"
+  case testWanted = "test-wanted"
   case resultCorrected = "corrected", resultHurt = "corrected-hurt", resultSame = "same"
   case resultTakenBack = "result-gone", resultGoneAlready = "gone-already"
   case resultBack = "result-back", resultThere = "result-there", resultNotChanged = "not-changed"
@@ -175,11 +177,14 @@ enum Flash: String, CaseIterable, Sendable {
       Because something is new, the safety questions come once more, before anything that moves you. \
       Your other answers and your results are kept and come back afterwards.
       """
+    case .fallTakenBack: "Taken back: no fall is noted for today."
     case .doctorSeen: "Stored. We will ask again if your answers change."
     case .exerciseLeftOut: "Left out. What that changed in your week stands below."
     case .exerciseBack: "Put back. It may stand in your week again."
     case .testLeftOut: "Left out: you will not be asked for it again. You can put it back below."
     case .testBack: "Put back. It can come up again."
+    case .testPassed: "Left for another day. You can put it back below."
+    case .testWanted: "Put back. It can come up again today."
     case .asked: "Written down among your questions for a professional."
     case .notAsked: "Taken off your questions."
     case .noteKept: "Written down."

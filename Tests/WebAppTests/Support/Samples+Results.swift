@@ -35,7 +35,7 @@ extension Samples {
       let field = TestPageFields.name(TestPageFields.value, stored.first.attempt?.side)
       return ClashPage(
         stored, [stored.first], test, FormValues([field: ["7"], HarderSide.field: ["left"]]),
-        passing: PassedTests(test.id.text, in: visit.catalogue), canKeepBoth: true,
+        canKeepBoth: true,
         context: context)
     }
   }

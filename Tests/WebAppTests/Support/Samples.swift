@@ -30,7 +30,8 @@ enum Samples {
     switch template {
     case .welcome: return visits.map { WelcomePage($0) }
     case .questions:
-      return screens(catalogue) + limits(catalogue) + others(catalogue)
+      return screens(catalogue, FallSlip(visits[visits.endIndex - 1])) + limits(catalogue)
+        + others(catalogue)
     case .screenResult: return visits.map { result($0) }
     case .today:
       return [
@@ -117,10 +118,10 @@ enum Samples {
     problems(first) + problems(second)
   }
 
-  private static func screens(_ catalogue: Catalogue) -> [any Sendable] {
+  private static func screens(_ catalogue: Catalogue, _ fall: FallSlip?) -> [any Sendable] {
     ScreenTopic.all(in: catalogue).map { topic in
       QuestionsPage(
-        topic, context: context, answers: { _ in "yes" },
+        topic, context: context, fall: fall, answers: { _ in "yes" },
         problems: topic.flags.flatMap { problems(FieldName.flag($0.id)) })
     }
   }
@@ -164,7 +165,7 @@ enum Samples {
     visit.guide.chooser(visit.record, today: visit.today).map {
       TestsPage(
         visit, chooser: $0, choice: visit.record.journal.entries.count % 2 == 0 ? nil : $0.next(),
-        passing: PassedTests(), said: visit.person.testsLeftOut.isEmpty ? nil : .testLeftOut)
+        said: visit.person.testsLeftOut.isEmpty ? nil : .testLeftOut)
     }
   }
 }

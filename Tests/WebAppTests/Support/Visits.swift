@@ -29,6 +29,8 @@ enum Visits {
           .attempted(
             Attempt(test: .init("heel-rise"), side: .left, value: 4, pain: 4, ending: .pain))
         ]),
+      try await visit(try worker() + [.answered(.passedTest(SelfTest.ID("heel-rise"), .yes))]),
+      try await visit(try screen([:]) + [.fell]),
     ]
   }
 
