@@ -12,7 +12,13 @@ package struct Ball: Hashable, Sendable {
   }
 
   /// Where the ball is on a body.
-  @inlinable package func place(on body: Body) -> Vector { body[segment].point(centre) }
+  package func place(on body: Body) -> Vector { body[segment].point(centre) }
+
+  /// Where the ball is on each of some bodies.
+  package func places(on bodies: [Body]) -> [Vector] {
+    let index = segment.index
+    return bodies.map { $0.frames[index].point(centre) }
+  }
 }
 
 /// Two balls and all between them: a rounded, tapered piece of the body.

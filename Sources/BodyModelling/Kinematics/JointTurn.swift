@@ -13,7 +13,7 @@ package enum JointTurn {
   package static func rotation(_ joint: BodyJoint, _ degrees: JointDegrees) -> Rotation {
     if degrees == JointDegrees() { return .none }
     let turn = rightRotation(joint.joint, degrees)
-    return joint.side == .left ? turn.mirrored : turn
+    return if case .left = joint.side { turn.mirrored } else { turn }
   }
 
   private static func rightRotation(_ joint: MovingJoint, _ degrees: JointDegrees) -> Rotation {

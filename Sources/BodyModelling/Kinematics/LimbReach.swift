@@ -43,7 +43,7 @@ package struct LimbReach: Sendable {
   }
 
   /// The body with this limb reaching for the goal.
-  package func reach(_ goal: Goal, in body: Body) -> Body {
+  package func reach(_ goal: Goal, in body: consuming Body) -> Body {
     let root = body[segments.upper].origin
     let way = goal.place - root
     let (upper, lower) = lengths
@@ -62,7 +62,7 @@ package struct LimbReach: Sendable {
   }
 
   private func bent(
-    _ body: Body, root: Vector, joint: Vector, end: Vector, pole: Vector, goal: Goal
+    _ body: consuming Body, root: Vector, joint: Vector, end: Vector, pole: Vector, goal: Goal
   ) -> Body {
     let (upperDown, lowerDown) = ((joint - root).unit, (end - joint).unit)
     // The knee's bend points forwards and the elbow's backwards, so the hinge is to the right of both.

@@ -4,7 +4,7 @@ package import Anatomy
 package struct Body: Hashable, Sendable {
   package private(set) var angles: JointAngles
   /// One for each segment, at its index.
-  @usableFromInline private(set) var frames: [Frame]
+  package private(set) var frames: [Frame]
 
   /// Forward kinematics: from the pelvis outwards, every segment is placed by the joint it hangs on.
   package init(angles: JointAngles, pelvis: Frame = Frame()) {
@@ -16,7 +16,7 @@ package struct Body: Hashable, Sendable {
   private mutating func place(_ link: Link) {
     frames[link.segment] =
       frames[link.parent]
-      * Frame(origin: link.origin, rotation: JointTurn.rotation(link.joint, angles[link.joint]))
+      * Frame(origin: link.origin, rotation: JointTurn.rotation(link.joint, angles[link.place]))
   }
 
   /// The body with the same angles, put so that one segment has the given turn and one of its points is at
@@ -44,14 +44,14 @@ package struct Body: Hashable, Sendable {
     // One bit for each segment that has another frame than before.
     var moved: UInt32 = 0
     for link in Link.all
-    where moved & (1 << link.parent) != 0 || angles[link.joint] != before[link.joint] {
+    where moved & (1 << link.parent) != 0 || angles[link.place] != before[link.place] {
       place(link)
       moved |= 1 << link.segment
     }
     return self
   }
 
-  @inlinable package subscript(segment: Segment) -> Frame { frames[segment.index] }
+  package subscript(segment: Segment) -> Frame { frames[segment.index] }
 
   /// Left and right exchanged.
   package var mirrored: Body { Body(angles: angles.mirrored, pelvis: self[.pelvis].mirrored) }
@@ -67,13 +67,15 @@ private struct Link {
   let segment: Int
   let parent: Int
   let joint: BodyJoint
+  /// The place of the joint among the angles.
+  let place: Int
   let origin: Vector
 
   /// From the pelvis outwards.
   static let all: [Link] = Segment.all.compactMap { segment in
     segment.joint.map { parent, joint in
       Link(
-        segment: segment.index, parent: parent.index, joint: joint,
+        segment: segment.index, parent: parent.index, joint: joint, place: joint.index,
         origin: Proportions.origin(of: segment))
     }
   }

@@ -12,6 +12,9 @@ package struct JointAngles: Hashable, Sendable {
     set { joints[joint.index] = newValue }
   }
 
+  /// Those of the joint with an index.
+  subscript(place: Int) -> JointDegrees { joints[place] }
+
   package subscript(joint: BodyJoint, movement: Movement) -> Double {
     get { joints[joint.index][movement] }
     set { joints[joint.index][movement] = newValue }

@@ -20,8 +20,13 @@ package enum Segment: Hashable, Sendable {
     }
 
   /// A number of its own for each segment, from 0 without a gap.
-  @inlinable package var index: Int {
-    func index(_ place: Int, _ side: Side) -> Int { 4 + 2 * place + (side == .left ? 1 : 0) }
+  package var index: Int {
+    func index(_ place: Int, _ side: Side) -> Int {
+      switch side {
+      case .right: 4 + 2 * place
+      case .left: 5 + 2 * place
+      }
+    }
     return switch self {
     case .pelvis: 0
     case .lumbar: 1
@@ -94,7 +99,12 @@ package struct BodyJoint: Hashable, Sendable {
 
   /// A number of its own for each joint, from 0 and under ``count``.
   var index: Int {
-    func paired(_ place: Int) -> Int { 3 + 2 * place + (side == .left ? 1 : 0) }
+    func paired(_ place: Int) -> Int {
+      switch side {
+      case .left: 4 + 2 * place
+      case .right, nil: 3 + 2 * place
+      }
+    }
     return switch joint {
     case .lowerBack: 0
     case .upperBack: 1

@@ -1,19 +1,19 @@
 import Foundation
 
 /// A turn in space, as the three directions into which front, up and right are turned.
-package struct Rotation: Hashable, Sendable {
-  package var forward: Vector
-  package var up: Vector
-  package var right: Vector
+public struct Rotation: Hashable, Sendable {
+  public var forward: Vector
+  public var up: Vector
+  public var right: Vector
 
-  package static let none = Rotation(forward: .forward, up: .up, right: .right)
+  public static let none = Rotation(forward: .forward, up: .up, right: .right)
 
-  @inlinable package init(forward: Vector, up: Vector, right: Vector) {
+  public init(forward: Vector, up: Vector, right: Vector) {
     (self.forward, self.up, self.right) = (forward, up, right)
   }
 
   /// A turn about an axis, counter-clockwise for someone whom the axis points at.
-  package init(about axis: Vector, degrees: Double) {
+  public init(about axis: Vector, degrees: Double) {
     if degrees == 0 {
       self = .none
       return
@@ -29,28 +29,28 @@ package struct Rotation: Hashable, Sendable {
   }
 
   /// The turn that brings “down” to a direction and keeps “right” as near as possible to another.
-  package init(down: Vector, hinge: Vector) {
+  public init(down: Vector, hinge: Vector) {
     let up = -down.unit
     let right = hinge.without(up).unit
     self.init(forward: up.cross(right), up: up, right: right)
   }
 
-  @inlinable package var inverse: Rotation {
+  public var inverse: Rotation {
     Rotation(
       forward: Vector(forward.x, up.x, right.x), up: Vector(forward.y, up.y, right.y),
       right: Vector(forward.z, up.z, right.z))
   }
 
   /// The same turn seen in a mirror between left and right.
-  package var mirrored: Rotation {
+  public var mirrored: Rotation {
     Rotation(forward: forward.mirrored, up: up.mirrored, right: -right.mirrored)
   }
 
-  @inlinable package static func * (rotation: Rotation, vector: Vector) -> Vector {
+  public static func * (rotation: Rotation, vector: Vector) -> Vector {
     rotation.forward * vector.x + rotation.up * vector.y + rotation.right * vector.z
   }
 
-  @inlinable package static func * (first: Rotation, second: Rotation) -> Rotation {
+  public static func * (first: Rotation, second: Rotation) -> Rotation {
     Rotation(
       forward: first * second.forward, up: first * second.up, right: first * second.right)
   }

@@ -2,31 +2,32 @@ import BodyModelling
 
 /// How near to the eye the parts of a body are in the mean over some moments.
 ///
-/// How near a point of a segment is follows linearly from the segment's frame, so one sum over the moments for each
-/// segment answers for all points.
+/// How near a point of a segment is follows linearly from the segment's frame, so the mean frame of each segment
+/// answers for all points.
 struct MeanNearness {
   /// At the index of each segment: of its origin, and of a metre along each of its directions.
-  private var origins: [Double]
-  private var directions: [Vector]
+  private let origins: [Double]
+  private let directions: [Vector]
 
+  /// - Complexity: O(n) in the number of bodies.
   init(of bodies: [Body], to camera: Camera) {
-    let segments = Segment.all
-    origins = [Double](repeating: 0, count: segments.count)
-    directions = [Vector](repeating: .zero, count: segments.count)
-    let share = 1 / Double(bodies.count)
-    for segment in segments {
-      var (origin, direction) = (0.0, Vector.zero)
-      for body in bodies {
-        let frame = body[segment]
-        origin += camera.nearness(frame.origin)
-        direction =
-          direction
-          + Vector(
-            camera.nearness(frame.rotation.forward), camera.nearness(frame.rotation.up),
-            camera.nearness(frame.rotation.right))
+    var sums = [Frame](
+      repeating: Frame(rotation: Rotation(forward: .zero, up: .zero, right: .zero)),
+      count: Segment.all.count)
+    for body in bodies {
+      for (index, frame) in body.frames.enumerated() {
+        sums[index].origin += frame.origin
+        sums[index].rotation.forward += frame.rotation.forward
+        sums[index].rotation.up += frame.rotation.up
+        sums[index].rotation.right += frame.rotation.right
       }
-      origins[segment.index] = origin * share
-      directions[segment.index] = direction * share
+    }
+    let share = 1 / Double(bodies.count)
+    origins = sums.map { camera.nearness($0.origin) * share }
+    directions = sums.map {
+      Vector(
+        camera.nearness($0.rotation.forward), camera.nearness($0.rotation.up),
+        camera.nearness($0.rotation.right)) * share
     }
   }
 

@@ -15,10 +15,12 @@ struct SeenBodies {
 
   init(_ bodies: [Body], from camera: Camera) {
     self.bodies = bodies
-    var spots: [Spot] = []
-    spots.reserveCapacity(bodies.count * Self.balls.count)
-    for body in bodies {
-      for ball in Self.balls { spots.append(camera.seen(ball.place(on: body))) }
+    let balls = Self.balls
+    var spots = [Spot](repeating: Spot(across: 0, down: 0), count: bodies.count * balls.count)
+    for (index, ball) in balls.enumerated() {
+      for (moment, place) in ball.places(on: bodies).enumerated() {
+        spots[moment * balls.count + index] = camera.seen(place)
+      }
     }
     self.spots = spots
   }

@@ -84,14 +84,14 @@ struct Actor: Sendable {
     let plantings = plantings(pose)
     if motion.posture == .standing {
       let drop = plantings.map { $0.drop(of: body, first: first) }.max() ?? 0
-      body = body.moved(by: Vector(0, -drop, 0))
+      body = (consume body).moved(by: Vector(0, -drop, 0))
     }
     // Feet before hands: a hand on a thigh needs the thigh.
     for planting in plantings where planting.contact.part == .foot {
-      body = planting.planted(in: body, first: first)
+      body = planting.planted(in: consume body, first: first)
     }
     for planting in plantings where planting.contact.part != .foot {
-      body = planting.planted(in: body, first: first)
+      body = planting.planted(in: consume body, first: first)
     }
     return body
   }
@@ -138,7 +138,7 @@ struct Actor: Sendable {
     let body = Body(angles: pose.angles).placed(
       segment, turned: turn, with: point(motion.anchor), at: Vector(home.x, 0, home.z))
     let height = height(of: body, motion: motion, stage: stage)
-    return body.moved(by: Vector(0, height, 0) + pose.shift)
+    return (consume body).moved(by: Vector(0, height, 0) + pose.shift)
   }
 
   /// How far the body must be lifted to lie, sit, kneel or stand on what carries it.

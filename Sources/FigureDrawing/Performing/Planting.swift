@@ -14,16 +14,20 @@ struct Planting {
   /// - Parameters:
   ///   - body: The body as its anchor and its angles place it.
   ///   - first: The same for the first key; a planted part stays where it is there.
-  func planted(in body: Body, first: Body) -> Body {
+  func planted(in body: consuming Body, first: Body) -> Body {
     guard reach.freedom < 1 else { return body }
-    let planted =
-      switch contact.part {
-      case .foot: footPlanted(in: body, first: first)
-      case .forearm: forearmPlanted(in: body, first: first)
-      default: handPlanted(in: body, first: first)
-      }
-    guard reach.freedom > 0 else { return planted }
-    return body.with(planted.angles.moved(towards: body.angles, by: reach.freedom))
+    guard reach.freedom > 0 else { return wholly(in: body, first: first) }
+    let free = body.angles
+    let planted = wholly(in: copy body, first: first).angles
+    return body.with(planted.moved(towards: free, by: reach.freedom))
+  }
+
+  private func wholly(in body: consuming Body, first: Body) -> Body {
+    switch contact.part {
+    case .foot: footPlanted(in: body, first: first)
+    case .forearm: forearmPlanted(in: body, first: first)
+    default: handPlanted(in: body, first: first)
+    }
   }
 
   /// How far the hips must come down for the foot to be in reach, in metres; 0 when it is.
@@ -51,11 +55,12 @@ struct Planting {
 
   // MARK: Feet
 
-  private func footPlanted(in body: Body, first: Body) -> Body {
-    let reached = LimbReach(.leg, side).reach(footGoal(body, first), in: body)
-    var angles = reached.angles
+  private func footPlanted(in body: consuming Body, first: Body) -> Body {
+    let goal = footGoal(body, first)
+    body = LimbReach(.leg, side).reach(goal, in: body)
+    var angles = body.angles
     angles[BodyJoint(.toes, side), .flexion] = -max(reach.tilt, 0)
-    return reached.with(angles)
+    return body.with(angles)
   }
 
   /// The ankle laid across the other thigh, just above its knee, and the knee out to the side.
@@ -132,7 +137,7 @@ struct Planting {
     place(first).find(on: body)
   }
 
-  private func handPlanted(in body: Body, first: Body) -> Body {
+  private func handPlanted(in body: consuming Body, first: Body) -> Body {
     let (palm, turned) = handGoal(body, first)
     let goal = palm + offset
     let bend = place(first).elbow(of: body)
@@ -142,20 +147,19 @@ struct Planting {
         LimbReach.Goal(place: goal - turned * Body.palm, turned: turned, bend: bend), in: body)
     }
     // The hand goes on as the forearm does: where the wrist must be shows only once the arm is bent.
-    var reached = body
     var wrist = goal
     for _ in 0..<6 {
-      reached = arm.reach(LimbReach.Goal(place: wrist, bend: bend), in: body)
-      let miss = goal - reached.palm(side)
+      body = arm.reach(LimbReach.Goal(place: wrist, bend: bend), in: body)
+      let miss = goal - body.palm(side)
       // Nobody sees a hundredth of a millimetre.
       if miss.length < 1e-5 { break }
-      wrist = wrist + miss
+      wrist += miss
     }
-    return reached
+    return body
   }
 
   /// The elbow goes to its place as far as the upper arm is long, and the forearm lies along.
-  private func forearmPlanted(in body: Body, first: Body) -> Body {
+  private func forearmPlanted(in body: consuming Body, first: Body) -> Body {
     let (elbow, along) = forearmLine(first)
     let shoulder = body[.upperArm(side)].origin
     let down = (elbow - shoulder).unit

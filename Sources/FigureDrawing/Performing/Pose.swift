@@ -76,16 +76,26 @@ struct Pose: Hashable, Sendable {
     pose.turn = between(turn, goal.turn)
     pose.roll = between(roll, goal.roll)
     pose.shift = shift + (goal.shift - shift) * share
-    for limb in Set(reaches.keys).union(goal.reaches.keys) {
-      let (here, there) = (reaches[limb] ?? Reach(), goal.reaches[limb] ?? Reach())
-      let lifted = Vector(0, 4 * share * (1 - share) * there.lift, 0)
-      pose.reaches[limb] = Reach(
-        offset: here.offset + (there.offset - here.offset) * share + lifted,
-        tilt: between(here.tilt, there.tilt), edge: between(here.edge, there.edge),
-        turn: between(here.turn, there.turn),
-        freedom: between(here.freedom, there.freedom))
+    for (limb, there) in goal.reaches {
+      pose.reaches[limb] = (reaches[limb] ?? Reach()).moved(towards: there, by: share)
+    }
+    // What only this pose names goes to where it is first planted.
+    for (limb, here) in reaches where goal.reaches[limb] == nil {
+      pose.reaches[limb] = here.moved(towards: Reach(), by: share)
     }
     return pose
+  }
+}
+
+extension Pose.Reach {
+  /// Part of the way to another, lifted in between as high as the other says.
+  fileprivate func moved(towards goal: Self, by share: Double) -> Self {
+    func between(_ here: Double, _ there: Double) -> Double { here + (there - here) * share }
+    let lifted = Vector(0, 4 * share * (1 - share) * goal.lift, 0)
+    return Self(
+      offset: offset + (goal.offset - offset) * share + lifted, tilt: between(tilt, goal.tilt),
+      edge: between(edge, goal.edge), turn: between(turn, goal.turn),
+      freedom: between(freedom, goal.freedom))
   }
 }
 
