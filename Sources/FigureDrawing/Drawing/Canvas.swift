@@ -13,8 +13,11 @@ struct Canvas {
   /// The same where only a part of the body is shown.
   private static let mostPerMetreClose = 520.0
 
-  /// Hair is soft: it needs no room of its own.
-  private static let flesh = Set(allFlesh)
+  /// The places of the balls that need room: hair is soft.
+  private static let flesh = {
+    let flesh = Set(allFlesh)
+    return SeenBodies.balls.indices.filter { flesh.contains(SeenBodies.balls[$0]) }
+  }()
 
   private(set) var scene: Scene
   private(set) var scale: Scale
@@ -39,9 +42,7 @@ struct Canvas {
       (top, bottom) = (min(top, spot.down - radius), max(bottom, spot.down + radius))
     }
     let balls = SeenBodies.balls
-    let shown = balls.indices.filter {
-      Self.flesh.contains(balls[$0]) && scene.shows(balls[$0].segment)
-    }
+    let shown = Self.flesh.filter { scene.shows(balls[$0].segment) }
     for first in stride(from: 0, to: seen.spots.count, by: balls.count) {
       for index in shown { include(seen.spots[first + index], balls[index].radiusMetres) }
     }
@@ -227,23 +228,13 @@ struct Canvas {
     return "<path fill=\"\(Palette.action)\" d=\"\(shaft)\(head(0))\(isQuick ? head(19) : "")\"/>"
   }
 
-  /// Adds the outlines of a piece.
-  func add(_ piece: Scene.Piece, on body: Body, to outlines: inout [Outline]) {
-    for capsule in piece.capsules {
-      outlines.append(Outline(capsule, on: body, camera: scene.camera, scale: scale))
-    }
-    for strip in piece.strips {
-      let (from, to) = strip.places(on: body)
-      outlines.append(
-        Outline(
-          (spot(from), scale.length(strip.radii.from)), (spot(to), scale.length(strip.radii.to))))
-    }
+  /// The outlines of a piece on some bodies, one after the other.
+  func outlines(of piece: Scene.Piece, on bodies: [Body]) -> Outlines {
+    Outlines(of: piece, on: bodies, camera: scene.camera, scale: scale)
   }
 
   func outline(of piece: Scene.Piece, on body: Body) -> String {
-    var outlines: [Outline] = []
-    add(piece, on: body, to: &outlines)
-    return outlines.commands
+    outlines(of: piece, on: [body]).commands(of: [0])
   }
 }
 

@@ -33,26 +33,32 @@ package struct Figure {
 
   /// The moving picture.
   package var moving: String {
-    let all = moments.map(\.body)
-    let seen = self.seen(all)
+    let first = moments[0].body
+    let seen = self.seen(moments.map(\.body))
     let (canvas, word) = canvas(for: seen, saying: saying, over: seen)
-    let layers = scene.layers.enumerated().map { index, layer in
-      let drawn = layer.pieces.map { animated($0, layer, canvas) }.joined() + front(layer, canvas)
-      guard !layer.closeUp.isEmpty else { return shown(drawn, index) }
-      let closeUp = CloseUp(canvas, on: moments[0].body)
-      let larger =
-        layer.closeUp.map { animated($0, layer, closeUp.canvas) }.joined()
-        + closeUp.canvas.arrows(on: moments[0].body, isMoving: true)
-      return shown(drawn + closeUp.framed(larger), index)
+    var svg = documentStart(width: Canvas.width, height: canvas.height)
+    svg += canvas.ground()
+    svg += canvas.furniture()
+    for (index, layer) in scene.layers.enumerated() {
+      let moving = MovingLayer(layer, of: scene)
+      let isAlone = scene.layers.count == 1
+      if !isAlone { svg += "<g visibility=" + visibility(index) }
+      for piece in layer.pieces { moving.add(piece, on: canvas, to: &svg) }
+      svg += front(layer, canvas)
+      if !layer.closeUp.isEmpty {
+        let closeUp = CloseUp(canvas, on: first)
+        var larger = ""
+        for piece in layer.closeUp { moving.add(piece, on: closeUp.canvas, to: &larger) }
+        svg += closeUp.framed(larger + closeUp.canvas.arrows(on: first, isMoving: true))
+      }
+      if !isAlone { svg += "</g>" }
     }
-    return document(
-      width: Canvas.width, height: canvas.height,
-      [canvas.ground(), canvas.furniture()] + layers
-        + [
-          canvas.heading(), levels(canvas, moments[0].body),
-          hasCloseUp ? "" : canvas.arrows(on: moments[0].body, isMoving: true),
-          svg(word, on: canvas, body: all[0], comesAndGoes: true),
-        ])
+    svg += canvas.heading()
+    svg += levels(canvas, first)
+    if !hasCloseUp { svg += canvas.arrows(on: first, isMoving: true) }
+    svg += self.svg(word, on: canvas, body: first, comesAndGoes: true)
+    svg += Self.documentEnd
+    return svg
   }
 
   /// Start and end side by side, with keys between them where there are several; for a motion of one key
@@ -176,8 +182,9 @@ package struct Figure {
           + pieces.map { canvas.outline(of: $0, on: before.body) }.joined() + "\"/>"
       }
       return (ghost ?? "")
-        + layer[keyPath: part].map { path($0, canvas.outline(of: $0, on: moment.body), "") }
-        .joined()
+        + layer[keyPath: part].map {
+          $0.pathStart + canvas.outline(of: $0, on: moment.body) + "\"/>"
+        }.joined()
     }
     let person = drawn(\.pieces, canvas) + front(layer, canvas)
     guard !layer.closeUp.isEmpty else { return person }
@@ -194,27 +201,8 @@ package struct Figure {
     layer.isInside ? canvas.foreground() : ""
   }
 
-  /// A piece that changes over the moments of its layer.
-  private func animated(_ piece: Scene.Piece, _ layer: Scene.Layer, _ canvas: Canvas) -> String {
-    let last = moments.count - 1
-    var places = layer.places
-    // The loop closes: what is hidden then may be anywhere.
-    if places.first != 0, let end = places.last {
-      places.insert(end == last ? last : places[0], at: 0)
-    }
-    if places.last != last { places.append(places[0]) }
-    var outlines: [Outline] = []
-    outlines.reserveCapacity(places.count * (piece.capsules.count + piece.strips.count))
-    for place in places { canvas.add(piece, on: moments[place].body, to: &outlines) }
-    var seconds = places.map { moments[$0].seconds }
-    if let end = seconds.indices.last { (seconds[0], seconds[end]) = (0, moments[last].seconds) }
-    let first = outlines.prefix(outlines.count / places.count).commands
-    return path(piece, first, animation(outlines, at: seconds))
-  }
-
-  /// A layer that is seen only while it holds.
-  private func shown(_ drawn: String, _ index: Int) -> String {
-    guard scene.layers.count > 1 else { return drawn }
+  /// When a layer is seen, where there are several: at first, and how that changes.
+  private func visibility(_ index: Int) -> String {
     let begins = scene.layers.enumerated().flatMap { place, layer in
       layer.runs.map { (begin: $0.lowerBound, isSeen: place == index) }
     }.sorted { $0.begin < $1.begin }
@@ -222,10 +210,10 @@ package struct Figure {
     for change in begins where change.isSeen != changes.last?.isSeen { changes.append(change) }
     let words = changes.map { $0.isSeen ? "visible" : "hidden" }
     let times = changes.map { fraction(moments[$0.begin].seconds / scene.performance.seconds) }
-    return "<g visibility=\"\(words[0])\"><animate attributeName=\"visibility\" "
+    return "\"\(words[0])\"><animate attributeName=\"visibility\" "
       + "calcMode=\"discrete\" dur=\"\(short(scene.performance.seconds))s\" "
       + "repeatCount=\"indefinite\" values=\"\(words.joined(separator: ";"))\" "
-      + "keyTimes=\"\(times.joined(separator: ";"))\"/>\(drawn)</g>"
+      + "keyTimes=\"\(times.joined(separator: ";"))\"/>"
   }
 
   private func seen(_ bodies: [Body]) -> SeenBodies { SeenBodies(bodies, from: scene.camera) }
@@ -289,54 +277,19 @@ package struct Figure {
     return ways.indices.max { ways[$0] < ways[$1] } ?? 0
   }
 
-  private func path(_ piece: Scene.Piece, _ outline: String, _ inside: String) -> String {
-    let edge =
-      piece.isEdged
-      ? " stroke=\"\(Palette.paper)\" stroke-width=\"2.5\" paint-order=\"stroke\"" : ""
-    let start = "<path fill=\"\(piece.colour)\"\(edge) d=\"\(outline)\""
-    return inside.isEmpty ? start + "/>" : start + ">\(inside)</path>"
+  private func documentStart(width: Double, height: Double) -> String {
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(short(width)) "
+      + "\(short(height))\" role=\"img\"><title>\(escaped(name))</title>"
   }
 
-  /// How far from the truth an outline may be, in the picture's units: more where the whole person turns round,
-  /// which needs much to be written.
-  private var tolerance: Double { scene.layers.count > 1 ? 1.6 : 0.6 }
-
-  /// The change of an outline over the whole motion; nothing when it never changes.
-  ///
-  /// - Parameter outlines: Equally many for each moment, one moment after the other.
-  private func animation(_ outlines: [Outline], at moments: [Double]) -> String {
-    let telling = TellingMoments(outlines.map(\.ends), at: moments, tolerance: tolerance).places
-    let each = outlines.count / max(moments.count, 1)
-    guard telling.contains(where: { !outlines.areSame($0, 0, each: each) }) else { return "" }
-    let values = outlines.commands(of: telling, each: each)
-    let seconds = scene.performance.seconds
-    let times = telling.map { fraction(moments[$0] / seconds) }
-    return "<animate attributeName=\"d\" dur=\"\(short(seconds))s\" repeatCount=\"indefinite\" "
-      + "keyTimes=\"\(times.joined(separator: ";"))\" values=\"\(values)\"/>"
-  }
-
-  private func fraction(_ share: Double) -> String {
-    let thousandths = Int((share * 1000).rounded())
-    if thousandths >= 1000 { return "1" }
-    let digits = String(thousandths)
-    return thousandths == 0 ? "0" : "." + String(repeating: "0", count: 3 - digits.count) + digits
-  }
+  private static let documentEnd = "</svg>\n"
 
   private func document(width: Double, height: Double, _ parts: [String]) -> String {
-    let start =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(short(width)) "
-      + "\(short(height))\" role=\"img\"><title>\(escaped(name))</title>"
-    let end = "</svg>\n"
-    var svg = ""
-    svg.reserveCapacity(
-      start.utf8.count + end.utf8.count + parts.reduce(0) { $0 + $1.utf8.count })
-    svg += start
-    for part in parts { svg += part }
-    svg += end
-    return svg
+    documentStart(width: width, height: height) + parts.joined() + Self.documentEnd
   }
 
   private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    guard text.utf8.contains(where: "&<".utf8.contains) else { return text }
+    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
   }
 }

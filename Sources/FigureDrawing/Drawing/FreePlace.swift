@@ -117,8 +117,8 @@ struct FreePlace {
     let sides = (faces + flat).flatMap { corners in
       zip(corners, corners.dropFirst() + corners.prefix(1))
     }
-    let strips = bodies.flatMap { body in
-      scene.strips.map { $0.places(on: body) }.map { ($0.from, $0.to) }
+    let strips = scene.strips.flatMap { strip in
+      bodies.map { strip.places(on: $0) }.map { ($0.from, $0.to) }
     }
     let arrows = bodies.prefix(1).flatMap { body in
       scene.pressArrows.map { $0.line(on: body) }.map { ($0.start, $0.end) }

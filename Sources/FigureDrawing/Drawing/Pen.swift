@@ -1,29 +1,32 @@
-/// Writes a path in tenths, each step against the one before: small numbers make small files.
+/// Writes a path by halves, each step against the one before: small numbers make small files.
 ///
-/// Straight into the bytes of a string: an animation is a hundred thousand of them, and what checks its room at
-/// each of them takes four times as long.
+/// Straight into the bytes of a string, and numbers as they stand in a table: an animation is a hundred thousand
+/// bytes, and what makes each digit anew takes more than twice as long.
 struct Pen {
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let bytes: UnsafeMutableRawBufferPointer
+  private let numerals = Numeral.table
   private var count = 0
   private var (across, down) = (0, 0)
 
   /// What is written by a pen that has room for so many bytes; none may be written beyond.
+  ///
+  /// - Parameter capacity: Every number counts with ``numberBytes``, however short it is.
   static func written(_ capacity: Int, _ write: (inout Pen) -> Void) -> String {
     String(unsafeUninitializedCapacity: capacity) { bytes in
-      var pen = Pen(bytes: bytes)
+      var pen = Pen(bytes: UnsafeMutableRawBufferPointer(bytes))
       write(&pen)
       return pen.count
     }
   }
 
-  private init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+  private init(bytes: UnsafeMutableRawBufferPointer) { self.bytes = bytes }
 
-  /// As many bytes as one number takes at most: a sign, six digits, a point and a tenth.
+  /// As many bytes as one number takes at most: a sign, six digits, a point and a half.
   static let numberBytes = 9
 
   /// Begins at a spot of the picture.
   mutating func begin(at spot: Spot) {
-    (across, down) = (tenths(spot.across), tenths(spot.down))
+    (across, down) = (halves(spot.across), halves(spot.down))
     write("M")
     write(across)
     space()
@@ -31,7 +34,7 @@ struct Pen {
   }
 
   mutating func arc(_ radius: Double, large: Bool, to spot: Spot) {
-    let radius = tenths(radius)
+    let radius = halves(radius)
     write("a")
     write(radius)
     space()
@@ -52,58 +55,90 @@ struct Pen {
 
   private mutating func step(to spot: Spot) {
     let before = (across, down)
-    (across, down) = (tenths(spot.across), tenths(spot.down))
+    (across, down) = (halves(spot.across), halves(spot.down))
     write(across - before.0)
     space()
     write(down - before.1)
   }
 
-  mutating func space() { write(byte: UInt8(ascii: " ")) }
+  mutating func space() { write(" ") }
 
   private mutating func write(byte: UInt8) {
     bytes[count] = byte
     count += 1
   }
 
+  @inline(__always)
   private mutating func write(_ text: StaticString) {
     text.withUTF8Buffer { for byte in $0 { write(byte: byte) } }
   }
 
-  /// Tenths as a decimal number, as briefly as it can be written.
-  mutating func write(_ tenths: Int) {
-    if tenths < 0 { write(byte: UInt8(ascii: "-")) }
-    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    if whole > 0 || rest == 0 { write(digitsOf: whole) }
-    if rest > 0 {
-      write(byte: UInt8(ascii: "."))
-      write(byte: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest))
+  /// Halves as a decimal number, as briefly as it can be written.
+  @inline(__always)
+  mutating func write(_ halves: Int) {
+    let place = halves + Numeral.most
+    guard numerals.indices.contains(place) else {
+      for byte in Numeral.text(of: halves) { write(byte: byte) }
+      return
     }
-  }
-
-  private mutating func write(digitsOf number: UInt) {
-    if number >= 10 { write(digitsOf: number / 10) }
-    write(byte: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    // All eight bytes at once: what comes next is written over those that do not count.
+    bytes.storeBytes(of: numerals[place].text, toByteOffset: count, as: SIMD8<UInt8>.self)
+    count += numerals[place].count
   }
 }
 
-/// In tenths, by halves: finer is not seen, and costs a quarter of a file.
+/// A number as a path has it.
+private struct Numeral {
+  /// So many of these bytes as ``count`` says are the number.
+  let text: SIMD8<UInt8>
+  let count: Int
+
+  /// The largest number in the table, in halves: no step within a picture is longer.
+  static let most = 1280
+
+  /// Every half from minus the largest to the largest; none needs more than six bytes.
+  static let table = (-most...most).map { halves in
+    let text = text(of: halves)
+    var bytes = SIMD8<UInt8>.zero
+    for (place, byte) in text.enumerated() { bytes[place] = byte }
+    return Numeral(text: bytes, count: text.count)
+  }
+
+  static func text(of halves: Int) -> [UInt8] {
+    let whole = halves.magnitude / 2
+    let isWhole = halves.isMultiple(of: 2)
+    return Array(
+      ((halves < 0 ? "-" : "") + (whole > 0 || isWhole ? String(whole) : "")
+        + (isWhole ? "" : ".5")).utf8)
+  }
+}
+
+/// In halves: finer is not seen, and costs a quarter of a file.
 @inline(__always)
-func tenths(_ number: Double) -> Int {
+func halves(_ number: Double) -> Int {
   // No picture is as large, and what is written has a length that is known before.
   let doubled = min(max(number, -99_999), 99_999) * 2
-  // Halves go away from nothing, as `rounded()` has it, which is a call here.
-  return Int(doubled < 0 ? doubled - 0.5 : doubled + 0.5) * 5
+  // Halves of halves go away from nothing, as `rounded()` has it, which is a call here.
+  return Int(doubled < 0 ? doubled - 0.5 : doubled + 0.5)
 }
 
 /// A number with one decimal at most.
 func short(_ number: Double) -> String {
-  Pen.written(Pen.numberBytes) { $0.write(tenths(number)) }
+  Pen.written(Pen.numberBytes) { $0.write(halves(number)) }
 }
 
 func pair(_ across: Double, _ down: Double) -> String {
   Pen.written(2 * Pen.numberBytes + 1) { pen in
-    pen.write(tenths(across))
+    pen.write(halves(across))
     pen.space()
-    pen.write(tenths(down))
+    pen.write(halves(down))
   }
+}
+
+/// A share as an animation has it, in thousandths: `0`, `.125`, `1`.
+func fraction(_ share: Double) -> String {
+  let thousandths = Int((share * 1000).rounded())
+  if thousandths >= 1000 { return "1" }
+  let digits = String(thousandths)
+  return thousandths == 0 ? "0" : "." + String(repeating: "0", count: 3 - digits.count) + digits
 }

@@ -11,6 +11,14 @@ struct Scene {
     let isEdged: Bool
     let capsules: [Capsule]
     var strips: [Strip] = []
+
+    /// A path as far as its first command.
+    var pathStart: String {
+      let edge =
+        isEdged
+        ? " stroke=\"\(Palette.paper)\" stroke-width=\"2.5\" paint-order=\"stroke\"" : ""
+      return "<path fill=\"\(colour)\"\(edge) d=\""
+    }
   }
 
   /// The pieces in one order, for the moments at which it holds.
@@ -24,9 +32,8 @@ struct Scene {
     let isInside: Bool
     /// From the moment at which it begins to hold to the one at which the next does.
     let runs: [ClosedRange<Int>]
-
     /// The places of its moments, rising.
-    var places: [Int] { Set(runs.flatMap { Array($0) }).sorted() }
+    let places: [Int]
   }
 
   let performance: Performance
@@ -142,7 +149,7 @@ struct Scene {
         pieces: pieces.flatMap(\.pieces),
         closeUp: performance.motion.closeUp == nil
           ? [] : pieces.filter { CloseUp.shows($0.shape, of: performance) }.flatMap(\.pieces),
-        isInside: sight.isInside, runs: held)
+        isInside: sight.isInside, runs: held, places: held.flatMap(Array.init))
     }
   }
 

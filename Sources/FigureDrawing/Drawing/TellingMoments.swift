@@ -46,10 +46,10 @@ package struct TellingMoments {
     to places: inout [Int]
   ) {
     guard last - first > 1 else { return }
-    var furthest = (place: first, off: tolerance)
+    var furthest = (place: first, square: tolerance * tolerance)
     for place in (first + 1)..<last {
-      let off = off(place, first, last, points)
-      if off > furthest.off { furthest = (place, off) }
+      let square = squareOff(place, first, last, points)
+      if square > furthest.square { furthest = (place, square) }
     }
     guard furthest.place > first else { return }
     add(between: first, furthest.place, of: points, to: &places)
@@ -57,8 +57,8 @@ package struct TellingMoments {
     add(between: furthest.place, last, of: points, to: &places)
   }
 
-  /// How far a moment is off the straight change between two others.
-  private func off(
+  /// The square of how far a moment is off the straight change between two others.
+  private func squareOff(
     _ place: Int, _ first: Int, _ last: Int, _ points: UnsafeBufferPointer<SIMD8<Double>>
   ) -> Double {
     let share = (seconds[place] - seconds[first]) / max(seconds[last] - seconds[first], 1e-9)
@@ -69,8 +69,8 @@ package struct TellingMoments {
         points[last * pointsEach + index]
       )
       let off = here - (start + (end - start) * share)
-      most.replace(with: off, where: off .> most)
-      most.replace(with: -off, where: -off .> most)
+      let square = off * off
+      most.replace(with: square, where: square .> most)
     }
     return max(
       max(max(most[0], most[1]), max(most[2], most[3])),
