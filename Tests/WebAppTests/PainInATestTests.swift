@@ -84,6 +84,30 @@ struct PainInATestTests {
     }
   }
 
+  @Test func `an old page of a manner that is left alone today cannot be kept beside the first`()
+    async throws
+  {
+    try await Tab.openReady { (tab) async throws in
+      let hold = SelfTest.ID("side-lying-leg-hold")
+      let page = try await tab.get(.test(hold)).body
+      let after = try #require(page.firstMatch(of: /name="after" value="(\d+)"/)).1
+      @Sendable func send(_ value: String, _ more: (String, String)...) async throws -> Reply {
+        let fields = [("value-left", value), ("ending-left", "finished"), ("after", String(after))]
+        return try await tab.post(.test(hold), fields + more)
+      }
+      #expect(try await send("20").location == "/tests?said=test")
+      #expect(try await send("21").body.contains("name=\"one-more\""))
+      let stop = [("value-left", "9"), ("pain-left", "3"), ("ending-left", "pain")]
+      #expect(try await tab.post(.test(Self.lift), stop).location == "/tests?said=pain")
+      let before = try await tab.exported()
+      let clash = try await send("21")
+      #expect(clash.status == .conflict && clash.body.contains("stored already"))
+      #expect(!clash.body.contains("name=\"one-more\""))
+      #expect(try await send("21", ("one-more", "yes")).status == .conflict)
+      #expect(try await tab.exported() == before)
+    }
+  }
+
   @Test func `a test stopped for pain is neither shown nor taken again that day`()
     async throws
   {

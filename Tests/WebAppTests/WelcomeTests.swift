@@ -1,0 +1,41 @@
+import Foundation
+import Knowledge
+import Quantities
+import TestSupport
+import Testing
+
+@testable import WebApp
+
+/// The first page leads whoever comes back on.
+struct WelcomeTests {
+  private static let again = "Go on with the tests: another day makes it surer"
+
+  @Test func `on another day the tests are offered once more, beside the plumb line`() async throws
+  {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    let chair = SelfTest.ID("chair-stand")
+    let done = [("value", "9"), ("ending", "finished")]
+    try await Tab.open(in: folder, keeping: true) { (tab) async throws in
+      try await tab.prepareForTests()
+      #expect(!(try await tab.get(.welcome).body.contains(Self.again)))
+      _ = try await tab.post(.test(chair), done)
+      let page = try await tab.get(.welcome).body
+      #expect(page.contains("See your plumb line") && !page.contains(Self.again))
+    }
+    try await Tab.open(on: .someDay.adding(days: 2), in: folder, keeping: true) {
+      (tab) async throws in
+      let page = try await tab.get(.welcome).body
+      #expect(page.contains("See your plumb line"))
+      #expect(page.contains("href=\"/tests\">\(Self.again)"))
+      _ = try await tab.post(.today, [(TodayPage.field, "nothing")])
+      _ = try await tab.post(.test(chair), done)
+      #expect(!(try await tab.get(.welcome).body.contains(Self.again)))
+    }
+    // After four weeks the safety questions come first, and no test is offered.
+    try await Tab.open(on: .someDay.adding(days: 40), in: folder, keeping: true) {
+      (tab) async throws in
+      #expect(!(try await tab.get(.welcome).body.contains(Self.again)))
+    }
+  }
+}
