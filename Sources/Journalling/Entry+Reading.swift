@@ -74,7 +74,7 @@ extension Event {
 /// What an answer is about, by the key that stands in the file; exactly one of them.
 enum Topic: String, CaseIterable {
   case age, sex, pain, painWhere, painRegions, painSince, minutes, equipment, goal
-  case flag, limit, condition, habit, act, question, exercise, test, passedTest
+  case flag, limit, condition, habit, act, question, exercise, test, postponedTest
 }
 
 extension Answer {
@@ -102,7 +102,7 @@ extension Answer {
     case .act:
       self = .act(reader.id("act", of: Act.self), reader.whole("ease", in: 0...10))
     case .question: self = .asked(reader.id("question", of: PlainAnswer.self))
-    case .flag, .limit, .condition, .habit, .exercise, .test, .passedTest:
+    case .flag, .limit, .condition, .habit, .exercise, .test, .postponedTest:
       self.init(yesNoAbout: topic, reader, catalogue: catalogue, day: day)
     }
   }
@@ -142,10 +142,13 @@ extension Answer {
       let test = reader.id("test", of: SelfTest.self)
       guard let yesNo else { return nil }
       self = .test(test, yesNo)
-    case .passedTest:
-      let test = reader.id("passedTest", of: SelfTest.self)
+    case .postponedTest:
+      let test = reader.id("postponedTest", of: SelfTest.self)
+      if yesNo == .unsure {
+        reader.note("answer", what: "nobody is unsure whether a test waits", "Write `yes` or `no`")
+      }
       guard let yesNo else { return nil }
-      self = .passedTest(test, yesNo)
+      self = .postponedTest(test, yesNo)
     default:
       let habit = reader.id("habit", of: Habit.self)
       guard let yesNo else { return nil }

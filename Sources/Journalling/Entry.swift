@@ -75,7 +75,7 @@ package enum Answer: Hashable, Sendable {
   /// Whether the person can do a self-test at all; said without trying it, so it is no result.
   case test(SelfTest.ID, YesNo)
   /// Whether the person wants to leave a self-test for another day; said on one day, it holds for that day.
-  case passedTest(SelfTest.ID, YesNo)
+  case postponedTest(SelfTest.ID, YesNo)
 }
 
 extension Answer {
@@ -100,7 +100,7 @@ extension Answer {
     case .asked(let question): "question \(question)"
     case .exercise(let exercise, _, _): "exercise \(exercise)"
     case .test(let test, _): "test \(test)"
-    case .passedTest(let test, _): "passedTest \(test)"
+    case .postponedTest(let test, _): "postponedTest \(test)"
     }
   }
 }

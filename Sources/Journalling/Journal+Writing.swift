@@ -95,7 +95,7 @@ extension Event {
 extension Answer: Encodable {
   private enum Key: String, CodingKey {
     case age, sex, pain, painWhere, painRegions, painSince, minutes, equipment, goal
-    case flag, limit, condition, habit, act, question, exercise, test, passedTest
+    case flag, limit, condition, habit, act, question, exercise, test, postponedTest
     case answer, side, joint, since, known, ease, instead
   }
 
@@ -139,8 +139,8 @@ extension Answer: Encodable {
     case .test(let test, let yesNo):
       try container.encode(test, forKey: .test)
       try container.encode(yesNo, forKey: .answer)
-    case .passedTest(let test, let yesNo):
-      try container.encode(test, forKey: .passedTest)
+    case .postponedTest(let test, let yesNo):
+      try container.encode(test, forKey: .postponedTest)
       try container.encode(yesNo, forKey: .answer)
     }
   }

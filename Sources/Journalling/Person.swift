@@ -78,8 +78,8 @@ package struct Person: Sendable {
   package var leftOut: [LeftOut] = []
   /// The self-tests the person said they cannot do, in the order of saying.
   package var testsLeftOut: [SelfTest.ID] = []
-  /// The self-tests the person left for another day, with the day on which they last said so.
-  package var testsPassed: [SelfTest.ID: Day] = [:]
+  /// When the person last left a self-test for another day; see ``testsPostponed(on:)``.
+  package var testsPostponed: [SelfTest.ID: Moment] = [:]
   package var attempts: [Dated<Attempt>] = []
   package var comparisons: [Dated<Comparison>] = []
   /// Attempts that were taken back, as they were told last; they are no results any more.
@@ -195,8 +195,8 @@ package struct Person: Sendable {
     case .test(let test, let yesNo):
       testsLeftOut.removeAll { $0 == test }
       if yesNo != .yes { testsLeftOut.append(test) }
-    case .passedTest(let test, let yesNo):
-      testsPassed[test] = yesNo == .yes ? entry.day : nil
+    case .postponedTest(let test, let yesNo):
+      testsPostponed[test] = yesNo == .yes ? entry.moment : nil
     }
   }
 

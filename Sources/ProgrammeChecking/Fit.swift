@@ -102,7 +102,7 @@ struct Fit {
     let tries = tries(of: test, worked)
     let newest = tries.done.map(\.day).max()
     return (tries.done.filter { $0.day == newest } + tries.gone).contains { tried in
-      // A stop for pain that nobody rated may have been any.
+      // A stop for pain that nobody rated may have been any. The check has a number of its own, on purpose.
       (tried.value.pain ?? (tried.value.ending == .pain ? 10 : 0)) >= 6
     }
   }

@@ -75,15 +75,15 @@ package struct TestChooser {
   /// What the person left for another day today does not come, and what moves like a test they cannot
   /// do comes only where no other test tells enough.
   ///
-  /// - Parameter offersPassed: Whether the tests that the person left for another day may come all the
+  /// - Parameter offersPostponed: Whether the tests that the person left for another day may come all the
   ///   same.
-  package func next(offersPassed: Bool = false) -> TestChoice? {
+  package func next(offersPostponed: Bool = false) -> TestChoice? {
     guard !hasHadStrongPainToday else { return nil }
-    let passed = offersPassed ? [] : passedToday
-    if let unfinished = otherSide(besides: passed) { return unfinished }
+    let postponed = offersPostponed ? [] : postponedToday
+    if let unfinished = otherSide(besides: postponed) { return unfinished }
     let longest = cleared.restrictions.longestSession.map(Double.init) ?? Self.minutesADay
     guard minutesToday.rounded(.up) < min(Self.minutesADay, longest) else { return nil }
-    let open = allowed.filter { !isDoneToday($0.test) && !passed.contains($0.test.id) }
+    let open = allowed.filter { !isDoneToday($0.test) && !postponed.contains($0.test.id) }
     let prospects = Prospects(
       of: cleared.person, doing: open, on: cleared.today, muscles ?? MuscleModel(catalogue))
     var best: (choice: TestChoice, rank: Rank)?
@@ -100,8 +100,8 @@ package struct TestChooser {
   }
 
   /// The tests that the person left for another day today.
-  package var passedToday: Set<SelfTest.ID> {
-    Set(cleared.person.testsPassed.filter { $0.value == cleared.today }.keys)
+  package var postponedToday: Set<SelfTest.ID> {
+    cleared.person.testsPostponed(on: cleared.today)
   }
 
   /// What decides between two tests: first whether it can be expected to go at all, then its worth.
@@ -132,9 +132,9 @@ package struct TestChooser {
     }
   }
 
-  private func otherSide(besides passed: Set<SelfTest.ID>) -> TestChoice? {
+  private func otherSide(besides postponed: Set<SelfTest.ID>) -> TestChoice? {
     for (test, sides) in allowed where test.sides == .each && sides.count == 2 {
-      if wasStoppedToday(test) || passed.contains(test.id) { continue }
+      if wasStoppedToday(test) || postponed.contains(test.id) { continue }
       let done = Set(attempts(of: test, today: true).compactMap(\.value.side))
       if done.count == 1, let side = done.first?.opposite {
         return TestChoice(

@@ -6,6 +6,7 @@ The clock of the browser is set by hand where a test would otherwise have to wai
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from journey import COUNT, FIXED, HOLD, READY_SECONDS, keep_result, press
 
@@ -177,10 +178,19 @@ def test_the_form_works_without_scripts(browser, server):
     context.close()
 
 
-def test_not_today_keeps_nothing(page, server):
+def test_not_today_holds_for_the_day_through_the_menu_and_can_be_taken_back(page, server):
     page.goto(server.url + FIXED)
+    name = page.locator(".test-name").inner_text()
     press(page, "Not today")
     assert page.url.startswith(server.url + "/tests?")
+    page.goto(server.url + "/")
+    page.get_by_role("link", name="Tests", exact=True).first.click()
+    waiting = page.locator("#postponed")
+    expect(waiting).to_contain_text(name)
+    assert page.locator(f"main a[href='{FIXED}']").count() == 0
+    waiting.get_by_role("button", name=name).click()
+    expect(page.locator("#postponed")).to_have_count(0)
+    assert page.locator(f"main a[href='{FIXED}']").count() == 1
 
 
 @pytest.mark.parametrize("path", [HOLD, COUNT, FIXED])

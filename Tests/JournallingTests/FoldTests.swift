@@ -242,17 +242,25 @@ struct FoldTests {
     #expect(journal.person.attempts.isEmpty)
   }
 
-  @Test func `a test is left for another day on the day on which that was said last`() {
+  @Test func `a test is left for another day on the day on which that was said, until it is done`()
+  {
     let test = SelfTest.ID("chair-stand")
     let second = Day.first.adding(days: 1)
     var journal = Journal()
-    journal.record(.answered(.passedTest(test, .yes)), on: .first)
-    #expect(journal.person.testsPassed == [test: .first])
-    journal.record(.answered(.passedTest(test, .yes)), on: second)
-    #expect(journal.person.testsPassed == [test: second])
-    journal.record(.answered(.passedTest(test, .no)), on: second)
-    #expect(journal.person.testsPassed.isEmpty)
+    journal.record(.answered(.postponedTest(test, .yes)), on: .first)
+    #expect(journal.person.testsPostponed(on: .first) == [test])
+    #expect(journal.person.testsPostponed(on: second).isEmpty)
     // It is neither a result nor something that cannot be done.
     #expect(journal.person.attempts.isEmpty && journal.person.testsLeftOut.isEmpty)
+    journal.record(.attempted(Attempt(test: test, value: 9)), on: second)
+    journal.record(.answered(.postponedTest(test, .yes)), on: second)
+    #expect(journal.person.testsPostponed(on: second) == [test])
+    journal.record(.answered(.postponedTest(test, .no)), on: second)
+    #expect(journal.person.testsPostponed(on: second).isEmpty)
+    journal.record(.answered(.postponedTest(test, .yes)), on: second)
+    journal.record(.attempted(Attempt(test: SelfTest.ID("heel-rise"), value: 9)), on: second)
+    #expect(journal.person.testsPostponed(on: second) == [test])
+    journal.record(.attempted(Attempt(test: test, value: 9)), on: second)
+    #expect(journal.person.testsPostponed(on: second).isEmpty)
   }
 }

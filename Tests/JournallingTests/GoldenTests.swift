@@ -68,7 +68,7 @@ struct GoldenTests {
     case .asked: "question"
     case .exercise: "exercise"
     case .test: "test"
-    case .passedTest: "passedTest"
+    case .postponedTest: "postponedTest"
     }
   }
 

@@ -180,13 +180,16 @@ struct RefusalTests {
       #""kind": "answered""#,
       "entries[0]: an answer about nothing. Give exactly one of: age, sex, pain, painWhere,"
         + " painRegions, painSince, minutes, equipment, goal, flag, limit, condition, habit, act,"
-        + " question, exercise, test, passedTest."
+        + " question, exercise, test, postponedTest."
     ),
+    .answer(
+      #""postponedTest": "chair-stand", "answer": "unsure""#,
+      "entries[0].answer: answer: nobody is unsure whether a test waits. Write `yes` or `no`."),
     .answer(
       #""age": 70, "pain": 3"#,
       "entries[0]: an answer about several things. Give exactly one of: age, sex, pain, painWhere,"
         + " painRegions, painSince, minutes, equipment, goal, flag, limit, condition, habit, act,"
-        + " question, exercise, test, passedTest."
+        + " question, exercise, test, postponedTest."
     ),
     .entry(
       #""kind": "fell", "day": "2026-11-23""#,
@@ -281,7 +284,7 @@ struct RefusalTests {
       ],
       "entries[1].by: an answer about several things. Give exactly one of: age, sex, pain,"
         + " painWhere, painRegions, painSince, minutes, equipment, goal, flag, limit, condition, habit,"
-        + " act, question, exercise, test, passedTest."),
+        + " act, question, exercise, test, postponedTest."),
     .entries(
       [
         #""kind": "answered", "age": 70"#,

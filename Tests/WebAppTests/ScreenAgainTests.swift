@@ -52,49 +52,6 @@ struct ScreenAgainTests {
     }
   }
 
-  @Test func `a fall told by a slip is taken back on its day, and on no other`() async throws {
-    let folder = URL.temporaryFolder()
-    defer { removeFolder(folder) }
-    try await Tab.open(in: folder, keeping: true) { try await $0.answerScreen() }
-    @Sendable func slip(_ tab: Tab) async throws -> String? {
-      let page = try await tab.get(.screen(1)).body
-      return page.firstMatch(of: /name="take-back" value="(\d+)"/).map { String($0.1) }
-    }
-    let second = Day.someDay.adding(days: 3)
-    try await Tab.open(on: second, in: folder, keeping: true) { (tab) async throws in
-      #expect(try await slip(tab) == nil)
-      _ = try await tab.post(.today, [(TodayPage.field, "fell")])
-      let number = try #require(try await slip(tab))
-      // Another entry is no fall, and nothing opens by naming it.
-      _ = try await tab.post(.today, [("take-back", "1")])
-      #expect(try await tab.get(.tests).location == Place.screen(1).path)
-      let reply = try await tab.post(.today, [("take-back", number)])
-      #expect(reply.location == "/today?said=no-fall")
-      // The short question still stands before the sitting.
-      #expect(try await tab.get(.tests).location == "/today?then=tests")
-      _ = try await tab.post(.today, [(TodayPage.field, "fell")])
-    }
-    try await Tab.open(on: second.adding(days: 1), in: folder, keeping: true) {
-      (tab) async throws in
-      #expect(try await slip(tab) == nil)
-      for number in 1...60 { _ = try await tab.post(.today, [("take-back", "\(number)")]) }
-      #expect(try await tab.get(.tests).location == Place.screen(1).path)
-    }
-  }
-
-  @Test func `a fall after which all was answered again is no slip any more`()
-    async throws
-  {
-    try await Tab.open { (tab) async throws in
-      try await tab.answerScreen()
-      _ = try await tab.post(.today, [(TodayPage.field, "fell")])
-      try await tab.answerScreen()
-      // All is answered again: the fall stays in the record, and there is no slip to speak of.
-      #expect(!(try await tab.get(.screen(1)).body.contains("take-back")))
-      #expect(try await tab.exported().contains("\"fell\""))
-    }
-  }
-
   @Test func `nothing new opens the tests for the day`() async throws {
     let folder = URL.temporaryFolder()
     defer { removeFolder(folder) }

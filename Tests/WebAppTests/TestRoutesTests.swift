@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Knowledge
 import TestSupport
@@ -132,11 +133,40 @@ struct TestRoutesTests {
     try await Tab.openReady { (tab) async throws in
       let first = try #require(Self.next(in: try await tab.get(.tests).body))
       let reply = try await tab.post(.test(first), [("skip", "yes")])
-      #expect(reply.location == "/tests?said=test-passed")
+      #expect(reply.location == "/tests?said=test-postponed")
       let second = try #require(Self.next(in: try await tab.get(reply.location ?? "").body))
       #expect(second != first)
       #expect(try await tab.get(.results).body.contains("not kept the result of a test yet"))
-      #expect(try await tab.exported().contains("\"passedTest\" : \"\(first)\""))
+      #expect(try await tab.exported().contains("\"postponedTest\" : \"\(first)\""))
+    }
+  }
+
+  @Test func `said twice, or of a test that does not wait, it stands once or not at all`()
+    async throws
+  {
+    try await Tab.openReady { (tab) async throws in
+      let before = try await tab.exported()
+      _ = try await tab.post(.test(Self.whole), [("wanted", "yes")])
+      #expect(try await tab.exported() == before)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<4 {
+          group.addTask { _ = try await tab.post(.test(Self.whole), [("skip", "yes")]) }
+        }
+        try await group.waitForAll()
+      }
+      _ = try await tab.post(.test(Self.whole), [("skip", "yes")])
+      #expect(try await tab.exported().components(separatedBy: "\"postponedTest\"").count == 2)
+    }
+  }
+
+  @Test func `a test done although it was left for another day does not wait any more`()
+    async throws
+  {
+    try await Tab.openReady { (tab) async throws in
+      _ = try await tab.post(.test(Self.whole), [("skip", "yes")])
+      #expect(try await tab.get(.tests).body.contains("id=\"postponed\""))
+      _ = try await tab.post(.test(Self.whole), [("value", "9"), ("ending", "finished")])
+      #expect(!(try await tab.get(.tests).body.contains("id=\"postponed\"")))
     }
   }
 
@@ -151,7 +181,7 @@ struct TestRoutesTests {
       }
       _ = try await tab.post(.test(Self.whole), [("value", "9"), ("ending", "finished")])
       let page = try await tab.get(.tests).body
-      let aside = try #require(page.firstMatch(of: /id="passed"(?s:.*?)<\/section>/)).0
+      let aside = try #require(page.firstMatch(of: /id="postponed"(?s:.*?)<\/section>/)).0
       for test in passed {
         #expect(aside.contains("action=\"/tests/\(test)\""), "\(test)")
         #expect(!page.contains("href=\"/tests/\(test)\""), "\(test)")
@@ -160,7 +190,7 @@ struct TestRoutesTests {
       #expect(back.location == "/tests?said=test-wanted")
       let again = try await tab.get(.tests).body
       #expect(again.contains("href=\"/tests/\(passed[0])\""))
-      let left = try #require(again.firstMatch(of: /id="passed"(?s:.*?)<\/section>/)).0
+      let left = try #require(again.firstMatch(of: /id="postponed"(?s:.*?)<\/section>/)).0
       #expect(!left.contains("action=\"/tests/\(passed[0])\""))
     }
   }
@@ -169,12 +199,14 @@ struct TestRoutesTests {
     async throws
   {
     try await Tab.openReady { (tab) async throws in
+      var postponed: Set<SelfTest.ID> = []
       while let test = Self.next(in: try await tab.get(.tests).body) {
+        try #require(postponed.insert(test).inserted, "\(test) comes again")
         _ = try await tab.post(.test(test), [("skip", "yes")])
       }
       let page = try await tab.get(.tests).body
       #expect(page.contains("You left every test that would come next for another day."))
-      #expect(page.contains("name=\"wanted\""))
+      #expect(page.components(separatedBy: "name=\"wanted\"").count - 1 == postponed.count)
       #expect(!page.contains("Go to this test"))
     }
   }

@@ -8,7 +8,7 @@ import Testing
 
 /// The first page leads whoever comes back on.
 struct WelcomeTests {
-  private static let again = "Go on with the tests: another day makes it surer"
+  private static let again = "Go on with the tests: another day can make it surer"
 
   @Test func `on another day the tests are offered once more, beside the plumb line`() async throws
   {

@@ -87,11 +87,6 @@ struct YoursTests {
       #expect(files == ["form-token"])
     }
   }
-
-  private actor Held {
-    var text = ""
-    func keep(_ text: String) { self.text = text }
-  }
 }
 
 extension Tab {

@@ -146,7 +146,7 @@ struct ReportText {
     lines += week.uncovered.flatMap(Self.point)
     if !week.leftOut.isEmpty {
       lines += wrapped(
-        "Left out, the person cannot do it: \(week.leftOut.joined(separator: "; ")).")
+        "Left out at the person’s own word: \(week.leftOut.joined(separator: "; ")).")
     }
   }
 }

@@ -201,7 +201,8 @@ package struct Figure {
     layer.isInside ? canvas.foreground() : ""
   }
 
-  /// When a layer is seen, where there are several: at first, and how that changes.
+  /// When a layer is seen, where there are several: what follows `visibility=` in its tag, the rest of that
+  /// tag, and how it changes.
   private func visibility(_ index: Int) -> String {
     let begins = scene.layers.enumerated().flatMap { place, layer in
       layer.runs.map { (begin: $0.lowerBound, isSeen: place == index) }

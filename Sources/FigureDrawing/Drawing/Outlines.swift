@@ -102,8 +102,8 @@ struct Outlines {
     pen.close()
   }
 
-  /// As many bytes as one hull takes at most.
-  private static let bytes = 14 * Pen.numberBytes + 40
+  /// As many bytes as one hull takes at most: twelve numbers and 25 bytes between them.
+  private static let bytes = 12 * Pen.numberBytes + 25
 }
 
 /// The hull of several circles, for what never moves.

@@ -64,6 +64,7 @@ struct Pen {
   mutating func space() { write(" ") }
 
   private mutating func write(byte: UInt8) {
+    precondition(count < bytes.count, "a pen writes beyond its room")
     bytes[count] = byte
     count += 1
   }
@@ -76,6 +77,7 @@ struct Pen {
   /// Halves as a decimal number, as briefly as it can be written.
   @inline(__always)
   mutating func write(_ halves: Int) {
+    precondition(count + Self.numberBytes <= bytes.count, "a pen writes beyond its room")
     let place = halves + Numeral.most
     guard numerals.indices.contains(place) else {
       for byte in Numeral.text(of: halves) { write(byte: byte) }
@@ -123,11 +125,11 @@ func halves(_ number: Double) -> Int {
 }
 
 /// A number with one decimal at most.
-func short(_ number: Double) -> String {
+package func short(_ number: Double) -> String {
   Pen.written(Pen.numberBytes) { $0.write(halves(number)) }
 }
 
-func pair(_ across: Double, _ down: Double) -> String {
+package func pair(_ across: Double, _ down: Double) -> String {
   Pen.written(2 * Pen.numberBytes + 1) { pen in
     pen.write(halves(across))
     pen.space()
@@ -136,7 +138,7 @@ func pair(_ across: Double, _ down: Double) -> String {
 }
 
 /// A share as an animation has it, in thousandths: `0`, `.125`, `1`.
-func fraction(_ share: Double) -> String {
+package func fraction(_ share: Double) -> String {
   let thousandths = Int((share * 1000).rounded())
   if thousandths >= 1000 { return "1" }
   let digits = String(thousandths)

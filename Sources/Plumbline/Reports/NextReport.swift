@@ -51,7 +51,7 @@ public struct NextReport: Encodable, Sendable {
     if chooser.hasHadStrongPainToday {
       return "A test hurt strongly today. Rest; the tests can go on another day."
     }
-    return chooser.next(offersPassed: true) == nil
+    return chooser.postponedToday.isEmpty || chooser.next(offersPostponed: true) == nil
       ? "That is enough for one day. Another day tells more than another test now."
       : "You left every test that would come next for another day. You can leave it at that for today."
   }

@@ -1,8 +1,8 @@
 import Journalling
 import Plumbline
+import Screening
 
-/// A fall that was told today, with the way to take it back: a slip of the finger must not cost the whole
-/// screen.
+/// A fall that was told today, with the way to take it back: a wrong tap must not cost the whole screen.
 ///
 /// Only on its own day, and while the safety questions are still open because of it.
 struct FallSlip: Sendable {
@@ -11,9 +11,10 @@ struct FallSlip: Sendable {
   let number: Int
 
   init?(_ visit: Visit) {
-    guard let fall = visit.person.lastFall, fall.day == visit.today, !visit.screen.letsMove else {
-      return nil
+    let isOpen = visit.screen.result.gaps.contains {
+      if case .fell = $0 { true } else { false }
     }
+    guard let fall = visit.person.lastFall, fall.day == visit.today, isOpen else { return nil }
     (path, number) = (Place.today.path, fall.number)
   }
 }

@@ -60,8 +60,8 @@ struct TestsPage: Sendable {
   /// The test done last today, offered once more.
   let last: Repeat?
   /// What was left for another day today.
-  let passed: [PutAside]
-  let hasPassed: Bool
+  let postponed: [PutAside]
+  let hasPostponed: Bool
   /// What the person cannot do.
   let leftOut: [PutAside]
   let hasLeftOut: Bool
@@ -107,13 +107,13 @@ struct TestsPage: Sendable {
     let offered =
       chooser.hasHadStrongPainToday
       ? [] : chooser.allowed.filter { !chooser.isLeftAloneToday($0.test) }
-    let putAside = chooser.passedToday
-    others = offered.filter { $0.test.id != choice?.test && !putAside.contains($0.test.id) }.map {
+    let waiting = chooser.postponedToday
+    others = offered.filter { $0.test.id != choice?.test && !waiting.contains($0.test.id) }.map {
       Other($0.test, on: $0.sides, visit)
     }
     hasOthers = !others.isEmpty
-    passed = offered.map(\.test).filter { putAside.contains($0.id) }.map(PutAside.init)
-    hasPassed = !passed.isEmpty
+    postponed = offered.map(\.test).filter { waiting.contains($0.id) }.map(PutAside.init)
+    hasPostponed = !postponed.isEmpty
     last = Self.lastOfToday(visit, chooser)
     leftOut = Self.leftOut(visit)
     hasLeftOut = !leftOut.isEmpty

@@ -48,6 +48,7 @@ extension TestsPage {
   static func lastOfToday(_ visit: Visit, _ chooser: TestChooser) -> Repeat? {
     guard !chooser.hasHadStrongPainToday,
       let last = visit.person.attempts.last(where: { $0.day == visit.today })?.value.test,
+      !chooser.postponedToday.contains(last),
       let allowed = chooser.allowed.first(where: { $0.test.id == last })
     else { return nil }
     let today = visit.person.attempts.filter { $0.day == visit.today && $0.value.test == last }

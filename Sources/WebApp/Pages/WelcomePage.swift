@@ -42,11 +42,11 @@ struct WelcomePage: Sendable {
 
   /// - Returns: `nil` on a day with a test, and where no test comes.
   private static func testsAgain(_ visit: Visit) -> NoticePage.Action? {
-    guard visit.nextLimits == nil, visit.person.tried(on: visit.today).isEmpty,
+    guard visit.person.tried(on: visit.today).isEmpty,
       visit.guide.chooser(visit.record, today: visit.today)?.next() != nil
     else { return nil }
     return NoticePage.Action(
-      name: "Go on with the tests: another day makes it surer", path: Place.tests.path)
+      name: "Go on with the tests: another day can make it surer", path: Place.tests.path)
   }
 
   private static func name(_ step: Step) -> String {

@@ -114,7 +114,7 @@ if (form) {
   }
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
-    // “Not today” stores nothing, so that what was written waits.
+    // “Not today” stores no result, so that what was written waits.
     if (event.submitter?.name !== "skip") markSent();
     if (!event.submitter?.name) others?.postMessage({ path: location.pathname, owner: owner(form) });
   });

@@ -92,11 +92,13 @@ extension Visit {
     _ form: FormValues, _ test: SelfTest, _ sides: [Side?]
   ) async throws -> Response {
     if form[FieldName.skip] != nil {
-      try await store([Answer.passedTest(test.id, .yes)])
-      return redirect(to: .tests, saying: .testPassed)
+      if !isPostponed(test) {
+        try await storeOnce([.answered(.postponedTest(test.id, .yes))])
+      }
+      return redirect(to: .tests, saying: .testPostponed)
     }
     if form[FieldName.wanted] != nil {
-      try await store([Answer.passedTest(test.id, .no)])
+      if isPostponed(test) { try await storeOnce([.answered(.postponedTest(test.id, .no))]) }
       return redirect(to: .tests, saying: .testWanted)
     }
     if form[FieldName.cannot] != nil {
@@ -129,6 +131,10 @@ extension Visit {
     // Another window was quicker by a moment: what it stored is looked at before anything else is.
     guard isStored else { return try await again().takeResult(form) }
     return redirect(to: .tests, saying: sent.flash)
+  }
+
+  private func isPostponed(_ test: SelfTest) -> Bool {
+    person.testsPostponed(on: today).contains(test.id)
   }
 
   /// What is still taken about a test that was stopped for pain today: that it is passed over or left out,

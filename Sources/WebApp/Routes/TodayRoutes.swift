@@ -26,7 +26,7 @@ func addTodayRoutes(to table: RouteTable) {
         ? .redirect(to: visit.wish.path(saying: .restStored), type: .normal)
         : visit.redirect(to: then.place, saying: .restStored)
     case .fell:
-      try await visit.store([.fell])
+      try await visit.storeOnce([.fell])
       return visit.redirect(to: .screen(1), saying: .somethingNew)
     case .something:
       // The old answers no longer hold, so nothing moves anybody until there are new ones.
@@ -61,13 +61,14 @@ extension Visit {
   }
 }
 
-/// “I did not fall”, said of a fall that was told today by a slip; what else was answered stays.
+/// “I have not fallen”, said of a fall that was told today by a wrong tap; what else was answered stays.
 private func takeBackFall(_ number: String, _ visit: Visit) async throws -> Response {
   guard let fall = FallSlip(visit), String(fall.number) == number else {
     return visit.redirect(to: visit.placeOfScreen)
   }
-  try await visit.store([.corrected(fall.number, nil)])
+  try await visit.storeOnce([.corrected(fall.number, nil)])
   let after = try await visit.again()
+  let onward: Place = after.isAskedToday ? .tests : .today
   return after.redirect(
-    to: after.screen.letsMove ? .today : after.placeOfScreen, saying: .fallTakenBack)
+    to: after.screen.letsMove ? onward : after.placeOfScreen, saying: .fallTakenBack)
 }

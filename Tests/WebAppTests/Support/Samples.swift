@@ -30,7 +30,7 @@ enum Samples {
     switch template {
     case .welcome: return visits.map { WelcomePage($0) }
     case .questions:
-      return screens(catalogue, FallSlip(visits[visits.endIndex - 1])) + limits(catalogue)
+      return screens(catalogue, FallSlip(try await Visits.fallen())) + limits(catalogue)
         + others(catalogue)
     case .screenResult: return visits.map { result($0) }
     case .today:

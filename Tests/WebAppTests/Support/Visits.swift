@@ -29,10 +29,12 @@ enum Visits {
           .attempted(
             Attempt(test: .init("heel-rise"), side: .left, value: 4, pain: 4, ending: .pain))
         ]),
-      try await visit(try worker() + [.answered(.passedTest(SelfTest.ID("heel-rise"), .yes))]),
-      try await visit(try screen([:]) + [.fell]),
+      try await visit(try worker() + [.answered(.postponedTest(SelfTest.ID("heel-rise"), .yes))]),
     ]
   }
+
+  /// Somebody who said today, after all safety questions, that they fell.
+  static func fallen() async throws -> Visit { try await visit(try screen([:]) + [.fell]) }
 
   static func visit(_ events: [Event]) async throws -> Visit {
     let folder = URL.temporaryFolder()
