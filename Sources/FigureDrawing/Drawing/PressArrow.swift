@@ -33,7 +33,7 @@ struct PressArrow {
     if press.isPull { return (middle + direction * radius, middle + direction * (radius + 0.19)) }
     // What squeezes what lies between shows from which side it comes.
     let isSqueezed = press.towards == .inwards && press.part != .elbow
-    // And fingers are so thin that the arrow would hide them.
+    // And what fingertips press on is at the arrow's tip.
     let endsBefore =
       isSqueezed || isMet || press.part == .buttock || press.part == .fingers
     let reach = endsBefore ? -radius : radius
@@ -45,7 +45,7 @@ struct PressArrow {
   private func part(of body: Body) -> (middle: Vector, radius: Double) {
     switch press.part {
     case .hand: (body.palm(side), 0.035)
-    case .fingers: (body[.fingertips(side)].origin, 0.012)
+    case .fingers: (beforeFingertips(of: body), -0.008)
     case .foot: (body[.foot(side)].point(footPoint), press.towards == .forward ? 0.09 : 0.06)
     case .knee: (body[.shank(side)].origin, 0.062)
     case .head: (body[.head].point(Vector(0, 0.15, 0)), 0.1)
@@ -57,9 +57,17 @@ struct PressArrow {
     }
   }
 
-  /// The heel for a push down, the sole's middle else.
+  /// Just ahead of where the fingers end: they are so thin that the arrow would hide them.
+  private func beforeFingertips(of body: Body) -> Vector {
+    let end = body[.fingertips(side)].point(Vector(0, -0.17 * Proportions.handMetres, 0))
+    return end - body[.hand(side)].rotation.up * 0.034
+  }
+
+  /// The heel for a push down, but the forefoot where the other foot pushes against it: so one sees that the
+  /// ankles work; the sole's middle else.
   private var footPoint: Vector {
-    switch press.towards {
+    if isMet, press.towards == .down || press.towards == .up { return Vector(0.11, -0.05, 0) }
+    return switch press.towards {
     case .down, .downBack: Vector(-0.02, -0.01, 0)
     default: Vector(0.05, -0.02, 0)
     }
