@@ -110,11 +110,12 @@ package struct Planner {
   /// - Complexity: A bounded number of steps of branch and bound, see `WeekOptimiser.Limits`.
   package func best() -> PlannedWeek? {
     // Where no week keeps the rules of what leads, the rules give way one by one: the check decides then.
-    let known = knownExercises()
+    let before = sessionsBefore()
+    let known = before.reduce(into: Set()) { $0.formUnion($1) }
     for leading in [leading, leading.map(\.withoutSide), []] {
       guard let question = question(leading, known: known) else { return nil }
       guard let plan = WeekOptimiser().best(of: question.week).plan else { continue }
-      return written(question.draft(plan)).map {
+      return written(question.draft(plan).ordered(like: before)).map {
         PlannedWeek(programme: $0, value: plan.value, bound: plan.bound)
       }
     }
@@ -123,12 +124,14 @@ package struct Planner {
 
   /// The same question as an integer programme for an independent solver, in CPLEX's LP format.
   package func instance() -> String? {
-    question(leading, known: knownExercises()).map { LPFile($0.week).text }
+    question(leading, known: sessionsBefore().reduce(into: Set()) { $0.formUnion($1) }).map {
+      LPFile($0.week).text
+    }
   }
 
-  /// The exercises of the week as it was before anything was left out, so that a swap leaves the rest of
-  /// the week alone; none while nothing is left out.
-  private func knownExercises() -> Set<Exercise.ID> {
+  /// The exercises of each session of the week as it was before anything was left out, so that a swap leaves
+  /// the rest of the week alone; none while nothing is left out.
+  private func sessionsBefore() -> [Set<Exercise.ID>] {
     guard !cleared.person.leftOut.isEmpty else { return [] }
     var before = cleared.person
     before.leftOut = []
@@ -136,8 +139,7 @@ package struct Planner {
     else { return [] }
     let planner = Planner(
       for: clearedBefore, needs: needs, catalogue: catalogue, isBalanced: isBalanced)
-    let items = planner.best()?.programme.sessions.flatMap(\.items) ?? []
-    return Set(items.map(\.exercise))
+    return (planner.best()?.programme.sessions ?? []).map { Set($0.items.map(\.exercise)) }
   }
 
   /// - Parameter known: Exercises that cost nothing to learn; not empty, every other costs more.

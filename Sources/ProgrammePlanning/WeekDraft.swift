@@ -44,6 +44,31 @@ struct WeekDraft {
   }
 }
 
+extension WeekDraft {
+  /// The same sessions in the order in which they hold most of what each held before: to the optimiser all
+  /// sessions are alike, to who has read the week they are not.
+  ///
+  /// - Parameter before: The exercises of each session before; left alone when there were not as many.
+  /// - Complexity: O(n!) in the number of sessions, which is three.
+  func ordered(like before: [Set<Exercise.ID>]) -> WeekDraft {
+    guard before.count == sessions.count else { return self }
+    return WeekDraft(sessions: Self.likest(sessions, before[...]).order)
+  }
+
+  private static func likest(
+    _ sessions: [[Line]], _ before: ArraySlice<Set<Exercise.ID>>
+  ) -> (common: Int, order: [[Line]]) {
+    guard let first = before.first else { return (0, []) }
+    return sessions.indices.map { index in
+      var others = sessions
+      let chosen = others.remove(at: index)
+      let rest = likest(others, before.dropFirst())
+      let common = first.intersection(chosen.map(\.offer.id)).count
+      return (common + rest.common, [chosen] + rest.order)
+    }.max { $0.0 < $1.0 } ?? (0, [])
+  }
+}
+
 extension Bilateral<Int> {
   static func + (left: Self, right: Self) -> Self {
     Self(left: left.left + right.left, right: left.right + right.right)

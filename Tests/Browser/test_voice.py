@@ -197,7 +197,7 @@ def test_without_any_voice_the_page_says_so_and_gives_tones(
     try:
         page.add_init_script("localStorage.setItem('plumbline.sound', 'voice')")
         page.goto(server.url + HOLD)
-        assert page.get_by_text("There is no voice on this computer").is_visible()
+        assert page.get_by_text("This browser has no voice").is_visible()
         assert not page.get_by_role("button", name="Read the steps aloud").is_visible()
         assert page.get_by_role("button", name=re.compile("^Hear this step")).count() == 0
         assert page.get_by_label("Voice and tones", exact=True).is_disabled()

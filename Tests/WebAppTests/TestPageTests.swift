@@ -188,7 +188,7 @@ import Testing
       guard let why, let side = sides.first ?? nil else { continue }
       named += 1
       let name = try #require(limits[.init("no-lying-on-side")]).name
-      #expect(why == "Your \(side.opposite.rawValue) side is left out: \(name).")
+      #expect(why == "Your \(side.opposite.rawValue) side is left out: \(name) (left side).")
     }
     #expect(named > 0)
   }

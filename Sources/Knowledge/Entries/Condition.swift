@@ -16,6 +16,8 @@ package struct Condition: CatalogueEntry {
   package let lay: String
   package let asksSide: Bool
   package let asksDate: Bool
+  /// Whether it is one of the back, where the article's chain has its conditions.
+  package let isOfBack: Bool
   package let forbids: Forbidden
   /// Whether nothing is done lying on the side told of.
   package let sparesSideLying: Bool
@@ -38,6 +40,7 @@ package struct Condition: CatalogueEntry {
     lay = reader.text("lay")
     asksSide = reader.truth("asksSide", otherwise: false)
     asksDate = reader.truth("asksDate", otherwise: false)
+    isOfBack = reader.truth("ofBack", otherwise: false)
     forbids = Forbidden(reader.optionalMapping("forbids"))
     sparesSideLying = reader.truth("sparesSideLying", otherwise: false)
     early = reader.optionalMapping("early").map { early in

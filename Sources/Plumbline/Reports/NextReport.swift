@@ -53,7 +53,8 @@ public struct NextReport: Encodable, Sendable {
     }
     return chooser.postponedToday.isEmpty || chooser.next(offersPostponed: true) == nil
       ? "That is enough for one day. Another day tells more than another test now."
-      : "You left every test that would come next for another day. You can leave it at that for today."
+      : "You left what would come next for another day. You can put one back, choose another test, or "
+        + "leave it at that for today."
   }
 
   package static func sentence(_ why: TestChoice.Why, _ catalogue: Catalogue) -> String {

@@ -85,7 +85,8 @@ struct AttemptForm {
     }
     guard let value else {
       if reader.values[name] == nil {
-        reader.note(name, on("Give your result, from \(ends)", side))
+        let other = side == nil ? "" : ". If you did not do it, take its other answers away"
+        reader.note(name, on("Give your result, from \(ends)", side) + other)
       }
       return nil
     }

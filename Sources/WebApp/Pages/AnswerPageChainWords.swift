@@ -104,10 +104,11 @@ struct AnswerChainWords {
 
   private var conditions: String {
     let told = catalogue.conditions.filter { condition in
-      person.conditions.contains { $0.condition == condition.id }
+      condition.isOfBack && person.conditions.contains { $0.condition == condition.id }
     }
     return told.isEmpty
-      ? "You named none." : "You were told: \(told.map(\.name).joined(separator: "; "))."
+      ? "You named none of the back."
+      : "You were told: \(told.map(\.name).joined(separator: "; "))."
   }
 
   private var pain: String {

@@ -37,7 +37,10 @@ struct AnswerMapWords {
     let open = rest.filter { !$0.tested }.map { lowered($0.name) }.sorted()
     return [
       looked.isEmpty ? nil : "Looked at, no finding so far: \(Words.list(looked)).",
-      open.isEmpty ? nil : "Not looked at yet: \(Words.list(open)).",
+      open.isEmpty
+        ? nil
+        : "Nothing can be told yet of: \(Words.list(open)). They were not looked at, or on one side only, which "
+          + "tells nothing where nobody knows what is usual.",
     ].compactMap(\.self)
   }
 

@@ -5,14 +5,28 @@ import Knowledge
 enum TestPainWords {
   /// - Parameter pain: What the person told of their pain, 0 to 10; `nil` when they did not.
   static func rule(for pain: Int?, _ catalogue: Catalogue) -> String {
-    let level = pain.flatMap { pain in
-      catalogue.painRule.first { $0.start.contains(pain) }
-        .map { "You told us \(pain). If that is so now: \($0.whatToDo)" }
-    }
-    return [
-      "Before you begin, notice how strong your pain is, from 0 to 10.", level,
-      "A self-test is stricter: at \(Attempt.strongPain) or more, stop the tests for today, wherever you began.",
+    [
+      "Before you begin, notice how strong your pain is, from 0 to 10.",
+      pain.map { "You told us \($0). If that is so now: \(level($0, catalogue))" }
+        ?? "At \(Attempt.strongPain) or more, stop the tests for today.",
       "You may stop at any moment: what you have done counts.",
-    ].compactMap(\.self).joined(separator: " ")
+    ].joined(separator: " ")
+  }
+
+  /// What the rule says to who begins with so much pain. Where the tests end before the rule would end an
+  /// exercise, only the stricter of the two is said: one number, not two.
+  private static func level(_ pain: Int, _ catalogue: Catalogue) -> String {
+    let strong = Attempt.strongPain
+    let little = catalogue.painRule.first?.start.upperBound ?? 0
+    let says = catalogue.painRule.first { $0.start.contains(pain) }?.whatToDo
+    guard pain > little else { return says ?? "At \(strong) or more, stop the tests for today." }
+    guard pain < strong else {
+      let most = catalogue.painRule.last { $0.start.contains(pain) && $0.start.upperBound == 10 }
+      return ["Leave the tests for another day.", most?.whatToDo].compactMap(\.self)
+        .joined(separator: " ")
+    }
+    let stop = "At \(strong) or more, stop the tests for today."
+    return pain + 1 < strong
+      ? "At \(pain + 1), make the movement smaller or do fewer. \(stop)" : stop
   }
 }

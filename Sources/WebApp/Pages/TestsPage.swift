@@ -56,6 +56,8 @@ struct TestsPage: Sendable {
   /// Said while not all limits have been asked about.
   let unasked: NoticePage.Action?
   let others: [Other]
+  /// Whether they stand open: where what would come next was left for another day.
+  let opensOthers: Bool
   let hasOthers: Bool
   /// The test done last today, offered once more.
   let last: Repeat?
@@ -86,12 +88,15 @@ struct TestsPage: Sendable {
       said ?? visit.query(Flash.key).flatMap(Flash.init), visit, chooser, next: choice)
     hasInstead = !instead.isEmpty
     enough = next == nil ? NextReport.whyNone(chooser) : nil
+    opensOthers =
+      next == nil && !chooser.postponedToday.isEmpty && chooser.next(offersPostponed: true) != nil
     title =
       settle != nil
       ? "Rest first"
       : next != nil
         ? "Your next test"
-        : chooser.allowed.isEmpty ? "No test fits" : "That is enough for today"
+        : chooser.allowed.isEmpty
+          ? "No test fits" : opensOthers ? "No test comes next" : "That is enough for today"
     let today = visit.person.attempts.filter { $0.day == visit.today }
     let count = Set(today.map(\.value.test)).count
     done =

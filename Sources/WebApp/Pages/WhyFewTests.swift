@@ -74,9 +74,9 @@ struct WhyFewTests: Sendable {
     let tests = count == 1 ? "1 test" : "\(count) tests"
     let only =
       switch alone {
-      case 0: "; other answers leave \(count == 1 ? "it" : "them all") out too"
-      case count: ", which nothing else does"
-      default: "; \(alone) of them for this alone"
+      case 0: "; \(count == 1 ? "it stays" : "all of them stay") left out if you change only this"
+      case count: "; \(count == 1 ? "it comes" : "all of them come") back if you change this"
+      default: "; \(alone) of them \(alone == 1 ? "comes" : "come") back if you change only this"
       }
     return "leaves out \(tests)\(only)."
   }

@@ -38,7 +38,7 @@ extension Visit {
     else { return nil }
     let sides = restrictions.allowedSides(of: .init(test)).compactMap(\.self)
     guard sides.count == 1, let other = sides.first?.opposite else { return nil }
-    let rules = restrictions.objections(to: .init(test), working: other).map(name)
+    let rules = restrictions.objections(to: .init(test), working: other).map(nameWithWhere)
     let because = rules.isEmpty ? "what you told us" : rules.joined(separator: "; ")
     return "Your \(other.rawValue) side is left out: \(because)."
   }
@@ -52,6 +52,18 @@ extension Visit {
       share.rule == .equipment && !things.isEmpty
         ? "what is not at home, such as \(Words.list(things))" : name(share.rule)
     }
+  }
+
+  /// The name of a rule, with the joint or the side that the person named: a leg may be left out because the
+  /// other one would have to carry.
+  private func nameWithWhere(_ rule: Restrictions.Rule) -> String {
+    guard case .limit(let id) = rule else { return name(rule) }
+    let places = person.limits.filter { $0.limit == id }.compactMap { held -> String? in
+      guard let joint = held.joint else { return held.side.map { "\($0.rawValue) side" } }
+      return [held.side?.rawValue, joint.rawValue.replacing("-", with: " ")].compactMap(\.self)
+        .joined(separator: " ")
+    }
+    return places.isEmpty ? name(rule) : "\(name(rule)) (\(Words.list(places.sorted())))"
   }
 
   func name(_ rule: Restrictions.Rule) -> String {
