@@ -193,6 +193,25 @@ def test_not_today_holds_for_the_day_through_the_menu_and_can_be_taken_back(page
     assert page.locator(f"main a[href='{FIXED}']").count() == 1
 
 
+def test_an_answer_tapped_by_mistake_can_be_taken_away(page, server, axe):
+    page.goto(server.url + COUNT)
+    left = page.locator("fieldset", has=page.locator("#felt-left-4"))
+    away = left.get_by_role("button", name="Take this answer away")
+    expect(away).to_be_hidden()
+    page.locator("#felt-left-4").check(force=True)
+    expect(away).to_be_visible()
+    axe(page)
+    away.click()
+    expect(away).to_be_hidden()
+    assert not page.locator("#felt-left-4").is_checked()
+    # The copy that survives a reload has forgotten it too.
+    page.reload()
+    assert not page.locator("#felt-left-4").is_checked()
+    page.locator("#value-right").fill("12")
+    keep_result(page)
+    expect(page).to_have_url(re.compile("said=test"))
+
+
 @pytest.mark.parametrize("path", [HOLD, COUNT, FIXED])
 def test_every_kind_of_test_is_accessible_and_fits_a_narrow_screen(page, server, axe, path):
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")

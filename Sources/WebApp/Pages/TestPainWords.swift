@@ -13,8 +13,9 @@ enum TestPainWords {
     ].joined(separator: " ")
   }
 
-  /// What the rule says to who begins with so much pain. Where the tests end before the rule would end an
-  /// exercise, only the stricter of the two is said: one number, not two.
+  /// What the rule says to who begins with so much pain.
+  ///
+  /// Where the tests end before the rule would end an exercise, only the stricter is said: one number.
   private static func level(_ pain: Int, _ catalogue: Catalogue) -> String {
     let strong = Attempt.strongPain
     let little = catalogue.painRule.first?.start.upperBound ?? 0
