@@ -55,7 +55,7 @@ struct DayKnownTests {
   @Test func `a day by itself may stand for its month or its year`() throws {
     for (day, known) in [
       ("2019-12-31", DayKnown.year), ("2019-04-30", .month), ("2024-02-29", .month),
-      ("2024-02-28", .day), ("2019-04-29", .day),
+      ("2024-02-28", .day), ("2019-04-29", .day), ("2019-01-31", .month), ("2019-12-30", .day),
     ] {
       #expect(DayKnown(ofUnsaid: try #require(Day(day))) == known)
     }
