@@ -22,6 +22,7 @@ struct NextTestTests {
     while let next = guide.chooser(PersonRecord(journal: journal), today: RandomPeople.today)?
       .next()
     {
+      // Else this would never end.
       try #require(!passed.contains { $0.id == next.test }, "\(next.test) comes again")
       passed.append(try #require(guide.catalogue.tests[next.test]))
       journal.record(.answered(.postponedTest(next.test, .yes)), on: RandomPeople.today)
@@ -77,6 +78,24 @@ struct NextTestTests {
     #expect(!order.isEmpty && !order.contains { $0.id == test.id })
     // Begun all the same: then its other side comes.
     #expect(try offered([later, one]).first?.id == test.id)
+  }
+
+  @Test(arguments: [Attempt.Ending.pain, .other])
+  func `what was stopped does not come again that day, also when its result was removed`(
+    ending: Attempt.Ending
+  ) throws {
+    let first = try #require(try offered([]).first)
+    let attempt = Attempt(
+      test: first.id, side: first.sides == .each ? .left : nil, value: 3, pain: 3, ending: ending)
+    let before = RandomPeople.screened(guide.catalogue).entries.count + 2
+    for removed in [[], [Event.corrected(before + 1, nil)]] {
+      let order = try offered([.attempted(attempt)] + removed)
+      #expect(!order.isEmpty && !order.contains { $0.id == first.id }, "\(removed)")
+    }
+    // What was not stopped comes again once its result is gone.
+    let whole = Attempt(test: first.id, side: attempt.side, value: 3, pain: 3)
+    let order = try offered([.attempted(whole), .corrected(before + 1, nil)])
+    #expect(order.contains { $0.id == first.id })
   }
 
   @Test(arguments: [(Attempt.Ending.pain, 3), (.finished, 3), (.other, 3)])
