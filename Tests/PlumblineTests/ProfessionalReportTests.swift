@@ -147,6 +147,11 @@ struct ProfessionalReportTests {
     let young = guide.professionalReport(reach([(0, 3, .finished)], age: 30), today: today)
     #expect(young.tests.first?.norm.source == nil)
     #expect(young.about.sex == "male" && young.about.age == 30)
+    // Women of 79: 3.0, men: −2.8, both ± 12; together √(12² + 2.9²) = 12.35.
+    let old = guide.professionalReport(reach([(0, 3, .finished)], sex: nil), today: today)
+    let norm = try #require(old.tests.first).norm
+    #expect(norm.typical == 0.1 && norm.spread == 12.35 && norm.source == "rikli-jones-1999")
+    #expect(old.about.sex == nil)
   }
 
   @Test func `own questions follow those of the catalogue, and notes keep their day`() throws {
@@ -188,12 +193,14 @@ struct ProfessionalReportTests {
         events.enumerated().map { Entry(number: $0 + 1, day: today, event: $1) }))
   }
 
-  /// A man who did one test of reach on a side, so many days ago.
+  /// A man, unless the sex is left out, who did one test of reach on a side, so many days ago.
   private func reach(
-    _ tries: [(daysAgo: Int, value: Double, ending: Attempt.Ending)], age: Int = 79
+    _ tries: [(daysAgo: Int, value: Double, ending: Attempt.Ending)], age: Int = 79,
+    sex: Sex? = .male
   ) -> PersonRecord {
     let first = today.adding(days: -9)
-    let told: [(Day, Event)] = [(first, .answered(.age(age))), (first, .answered(.sex(.male)))]
+    let about = [Answer.age(age)] + (sex.map { [.sex($0)] } ?? [])
+    let told = about.map { (first, Event.answered($0)) }
     let done = tries.map { tried in
       (
         today.adding(days: tried.daysAgo),
