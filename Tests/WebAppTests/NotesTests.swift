@@ -88,6 +88,21 @@ struct NotesTests {
     }
   }
 
+  @Test func `a result that was removed is not brought back as if it were a note`() async throws {
+    try await Tab.openReady { (tab) async throws in
+      _ = try await tab.post(
+        .test(SelfTest.ID("chair-stand")), [("value", "9"), ("ending", "finished")])
+      let page = try await tab.get(.results).body
+      let number = try #require(
+        page.firstMatch(of: /class="btn plain" href="\/results\/(\d+)"/).flatMap { Int($0.1) })
+      _ = try await tab.post(.resultBack(number), [("take-back", "yes")])
+      let before = try await tab.exported()
+      #expect(!(try await tab.get("/notes?number=\(number)").body.contains("Undo")))
+      _ = try await tab.post(.note(number), [("undo", "yes")])
+      #expect(try await tab.exported() == before)
+    }
+  }
+
   @Test func `asking about a page takes one tap, once, and is undone by another`() async throws {
     let place = Place.libraryEntry(.conditions, "osteoporosis")
     try await Tab.open { (tab) async throws in
