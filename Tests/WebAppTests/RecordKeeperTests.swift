@@ -98,4 +98,22 @@ struct RecordKeeperTests {
     try await keep([.noted("a")], nil)
     #expect(try await numbers() == [1, 2, 3, 4, 5, 6])
   }
+
+  @Test func `nothing is stored where something else was stored a moment ago`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    let keeper = try RecordKeeper(
+      household: try Household(folder: folder), guide: try DrawnPages.guide.get())
+    try await keeper.append([.noted("a")], to: nil, today: .someDay)
+    let person = try await keeper.front(naming: nil).person
+    func keep(_ text: String, ifLast last: Int) async throws -> Bool {
+      try await keeper.append(
+        [.noted(text)], to: person, today: .someDay, unlessAfter: last, ifLast: last)
+    }
+    #expect(try await !keep("b", ifLast: 0))
+    #expect(try await keep("b", ifLast: 1))
+    #expect(try await !keep("c", ifLast: 1))
+    let record = try await keeper.record(of: person, today: .someDay)
+    #expect(record?.person.notes.map(\.text) == ["a", "b"])
+  }
 }
