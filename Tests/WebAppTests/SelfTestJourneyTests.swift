@@ -104,11 +104,13 @@ struct SelfTestJourneyTests {
   }
 
   @Test func `of two things each is counted, and that a test may need both`() async throws {
-    let visit = try await Self.visit(
-      at: Thing.allCases.filter { ![.tapeMeasure, .smallWeight, .firmBed].contains($0) })
+    let missing: [Thing] = [.firmBed, .tapeMeasure, .smallWeight]
+    let visit = try await Self.visit(at: Thing.allCases.filter { !missing.contains($0) })
     let things = try #require(WhyFewTests(visit)?.lines.first?.things)
-    for thing in ["a firm bed (", "a tape measure (", "a small weight"] {
-      #expect(things.contains(thing), "\(things)")
+    for thing in missing {
+      let count = visit.catalogue.tests.count { $0.position.needs.contains(thing) }
+      let tests = count == 1 ? "1 test" : "\(count) tests"
+      #expect(things.contains("\(TestPageWords.thing(thing)) (\(tests))"), "\(things)")
     }
     #expect(things.hasSuffix("Some tests need two of these."))
   }
