@@ -151,6 +151,27 @@ struct ToldRoutesTests {
     }
   }
 
+  @Test func `what is right beside a date to be mended is stored`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen()
+      _ = try await tab.post(
+        .told, [("condition", "hip-replacement"), ("condition", "knee-hip-osteoarthritis")])
+      let reply = try await tab.post(
+        .toldMore,
+        [("side-hip-replacement", "left"), ("side-knee-hip-osteoarthritis", "right")]
+          + Typed("32", "2", "2020", "").fields("left"))
+      #expect(reply.status == .unprocessableContent)
+      let page = try await tab.get(.toldMore).body
+      #expect(page.contains("id=\"side-knee-hip-osteoarthritis-right\""))
+      for (id, isTold) in [
+        ("knee-hip-osteoarthritis-right", true), ("hip-replacement-left", false),
+      ] {
+        let box = try #require(page.firstMatch(of: try Regex("<input[^>]*id=\"side-\(id)\"[^>]*>")))
+        #expect(String(page[box.range]).contains("checked") == isTold, "\(id)")
+      }
+    }
+  }
+
   @Test func `a date without a side asks for the side`() async throws {
     try await Self.open { (tab) async throws in
       let reply = try await tab.post(.toldMore, Typed("", "", "2015", "").fields("left"))

@@ -75,21 +75,23 @@ private func takeDetails(_ visit: Visit, _ form: FormValues) async throws -> Res
   var answers: [Answer] = []
   for condition in asking {
     let old = visit.person.conditions.filter { $0.condition == condition.id }
+    let problems = reader.problems.count
     let new = details(of: condition, &reader, upTo: visit.today, before: old)
-    guard !saysNothingNew(new, old) else { continue }
+    guard reader.problems.count == problems, !saysNothingNew(new, old) else { continue }
     // Without a side, “no” takes back every side; what holds now follows.
     answers.append(.condition(Told(condition.id), .no))
     answers += new.sorted { ($0.side?.rawValue ?? "") < ($1.side?.rawValue ?? "") }
       .map { .condition($0, .yes) }
   }
-  guard reader.problems.isEmpty else {
-    let page = ToldMorePage(
-      asking, told: visit.person.conditions, today: visit.today,
-      context: visit.context(at: .told, back: .told), values: form, problems: reader.problems)
-    return try visit.show(.toldMore, page, status: .unprocessableContent)
-  }
+  // What was right is stored, whatever else is to be mended: the page stands after it.
   try await visit.store(answers)
   let after = try await visit.again()
+  guard reader.problems.isEmpty else {
+    let page = ToldMorePage(
+      asking, told: after.person.conditions, today: visit.today,
+      context: after.context(at: .told, back: .told), values: form, problems: reader.problems)
+    return try visit.show(.toldMore, page, status: .unprocessableContent)
+  }
   return after.redirect(to: afterTold(after))
 }
 
