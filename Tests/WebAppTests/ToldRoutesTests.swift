@@ -162,12 +162,12 @@ struct ToldRoutesTests {
           + Typed("32", "2", "2020", "").fields("left"))
       #expect(reply.status == .unprocessableContent)
       let page = try await tab.get(.toldMore).body
-      #expect(page.contains("id=\"side-knee-hip-osteoarthritis-right\""))
-      for (id, isTold) in [
-        ("knee-hip-osteoarthritis-right", true), ("hip-replacement-left", false),
+      for (name, value, isTold) in [
+        ("knee-hip-osteoarthritis", "right", true), ("hip-replacement", "left", false),
       ] {
-        let box = try #require(page.firstMatch(of: try Regex("<input[^>]*id=\"side-\(id)\"[^>]*>")))
-        #expect(String(page[box.range]).contains("checked") == isTold, "\(id)")
+        let input = try Regex("<input[^>]*name=\"side-\(name)\" value=\"\(value)\"[^>]*>")
+        let box = try #require(page.firstMatch(of: input))
+        #expect(String(page[box.range]).contains("checked") == isTold, "\(name)")
       }
     }
   }
