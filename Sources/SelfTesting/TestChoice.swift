@@ -122,6 +122,9 @@ package struct TestChooser {
     cleared.person.tried(on: cleared.today).contains { $0.value.hurtStrongly }
   }
 
+  /// Whether every test the person may do was done today, or stopped.
+  package var hasDoneAllToday: Bool { allowed.allSatisfy { isDoneToday($0.test) } }
+
   /// Minutes of tests done today.
   package var minutesToday: Double {
     let today = cleared.person.tried(on: cleared.today)

@@ -68,6 +68,23 @@ struct NextTestTests {
     #expect(next(on: RandomPeople.today.adding(days: 1)) == first)
   }
 
+  @Test func `who has done all that fits is told that, and not that it is enough`() throws {
+    var journal = RandomPeople.screened(guide.catalogue)
+    let only = try #require(guide.catalogue.tests.first { $0.sides != .each })
+    let home: [Answer] = [.age(50), .equipment(Thing.allCases)]
+    for answer in home
+      + guide.catalogue.tests.filter({ $0.id != only.id }).map({ .test($0.id, .no) })
+    {
+      journal.record(.answered(answer), on: RandomPeople.today)
+    }
+    func why() -> String {
+      guide.next(PersonRecord(journal: journal), today: RandomPeople.today).why
+    }
+    #expect(!why().contains("every test that fits"))
+    journal.record(.attempted(Attempt(test: only.id, value: 3)), on: RandomPeople.today)
+    #expect(why().contains("You have done every test that fits you."))
+  }
+
   @Test func `the other side of a test that was left for another day does not come either`() throws
   {
     let test = try #require(guide.catalogue.tests.first { $0.sides == .each })

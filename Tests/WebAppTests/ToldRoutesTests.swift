@@ -97,8 +97,8 @@ struct ToldRoutesTests {
   }
 
   @Test(arguments: [
-    Typed("31", "2", "2020", "Give a day that exists"),
-    Typed("3", "", "2020", "Give a day that exists"),
+    Typed("31", "2", "2020", "Give a day that exists, such as 15 11 2026"),
+    Typed("3", "", "2020", "Give the day, the month and the year, such as 15 11 2026"),
     Typed("", "13", "2020", "Give a year with four digits"),
     Typed("", "2", "", "Give a year with four digits"),
     Typed("", "", "19", "Give a year with four digits"),

@@ -46,7 +46,10 @@ struct ReportText {
       ("Pain now", story.pain.map { "\($0) of 10" } ?? "not told"),
       ("Where", story.painWhere ?? "not told"), ("Since when", story.painSince ?? "not told"),
       ("Told they have, operations", Self.listed(told)),
-      ("Falls noted", story.lastFall.map(\.description) ?? "none in this record"),
+      (
+        "Falls noted",
+        story.lastFall.map(\.description) ?? "none since the safety questions were answered"
+      ),
       ("Habits", Self.listed(story.habits)), ("Limits", Self.listed(story.limits)),
       ("Daily acts, 0 cannot to 10 no trouble", Self.listed(acts)),
       ("Wants back", story.goal ?? "not told"),

@@ -51,6 +51,9 @@ public struct NextReport: Encodable, Sendable {
     if chooser.hasHadStrongPainToday {
       return "A test hurt strongly today. Rest; the tests can go on another day."
     }
+    if chooser.hasDoneAllToday {
+      return "You have done every test that fits you. The same on another day tells more."
+    }
     return chooser.postponedToday.isEmpty || chooser.next(offersPostponed: true) == nil
       ? "That is enough for one day. Another day tells more than another test now."
       : "You left what would come next for another day. You can put one back, choose another test, or "

@@ -69,9 +69,19 @@ struct FormReader {
       return nil
     }
     let parts = ["day", "month", "year"].map { values["\(field)-\($0)"] }
+    // Lately, so that what is copied from the message is refused for no other reason.
+    let lately = today.adding(days: -7)
+    let example = "such as \(lately.day) \(lately.month) \(lately.year)"
+    guard !parts.contains(nil) else {
+      note(
+        "\(field)-day",
+        "Give the day, the month and the year, \(example). If you know the month only, write 1 for the day"
+      )
+      return nil
+    }
     let numbers = parts.map { $0.flatMap { Int($0) } ?? 0 }
     guard let day = Day(year: numbers[2], month: numbers[1], day: numbers[0]) else {
-      note("\(field)-day", "Give a day that exists, such as 27 3 2026")
+      note("\(field)-day", "Give a day that exists, \(example)")
       return nil
     }
     guard day <= today else {

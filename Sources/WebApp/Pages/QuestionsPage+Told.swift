@@ -9,7 +9,8 @@ extension QuestionsPage {
     let conditions = catalogue.conditions.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     let question = Question(
       FieldName.condition, legend: "Which of these has a doctor told you that you have?",
-      hint: "Choose all that apply. What does not suit a condition is then left out.",
+      hint:
+        "Choose all that apply. What does not suit a condition is then left out. That can be many tests and exercises; the page of your tests says which.",
       kind: "checkbox", layout: "column",
       options: conditions.map { ($0.id.text, $0.name, $0.lay) } + [
         (FieldName.noCondition, "None of these", nil)

@@ -34,7 +34,10 @@ enum ReportFacts {
       Fact(name: "Where", value: story.painWhere ?? "not told"),
       Fact(name: "Since when", value: story.painSince ?? "not told"),
       Fact(name: "Told they have, operations", value: listed(told)),
-      Fact(name: "Falls noted", value: story.lastFall.map(DayWords.words) ?? "none in this record"),
+      Fact(
+        name: "Falls noted",
+        value: story.lastFall.map(DayWords.words) ?? "none since the safety questions were answered"
+      ),
       Fact(name: "Habits", value: listed(story.habits)),
       Fact(name: "Limits", value: listed(story.limits) + open),
       Fact(name: "Daily acts, 0 cannot to 10 no trouble", value: listed(acts)),
