@@ -52,6 +52,8 @@ struct TestsPage: Sendable {
   let enough: String?
   let done: String?
   let answerPath: String
+  /// Where one says that one fell, or that something is new.
+  let newsPath = TodayPage.Onward.tests.askPath
   let hasAnswer: Bool
   /// Said while not all limits have been asked about.
   let unasked: NoticePage.Action?

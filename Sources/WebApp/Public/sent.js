@@ -3,7 +3,7 @@
 //
 // The page that says what was stored names the form and the number of the entry. Only the copy of that
 // form is taken away, and only when it was sent before that entry: an error, a clash or “Not today”
-// stores nothing, another form's result says nothing of this one, and what was written waits.
+// stores no result, another form's result says nothing of this one, and what was written waits.
 
 const PREFIX = "plumbline.kept.";
 
