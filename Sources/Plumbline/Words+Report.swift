@@ -8,8 +8,8 @@ extension Words {
   package static func method(_ catalogue: Catalogue) -> [String] {
     [
       """
-      No clinician made or checked this report. The person answered the questions and did the tests alone, \
-      at home, from written steps; nobody watched. It is self-care, not a diagnosis.
+      No clinician made or checked this report. The person answered the questions and did the tests at home, \
+      from written steps; no professional watched. It is self-care, not a diagnosis.
       """,
       """
       How findings come about: a model of \(catalogue.muscles.count) muscle groups weighs every result. It \
@@ -29,6 +29,15 @@ extension Words {
       Norms come from other countries and from tests done under supervision.
       """,
     ]
+  }
+
+  /// How many notes are left out of the report; `nil` where it has them all.
+  package static func earlierNotes(_ report: ProfessionalReport) -> String? {
+    switch report.earlierNotes {
+    case 0: nil
+    case 1: "The newest of them; 1 earlier note is in the person’s record."
+    default: "The newest of them; \(report.earlierNotes) earlier notes are in the person’s record."
+    }
   }
 
   /// The tries of a sitting: “9, at least 5 reps”; what the model leaves out is said at the end:

@@ -32,7 +32,7 @@ package struct TestChoice: Hashable, Sendable {
 /// First comes what is expected to tell most about which groups stand out, for its minutes and its
 /// burden; hip first, a second kind of evidence before a repetition, and a repetition only on another
 /// day. When nothing would tell enough any more, no test is offered.
-package struct TestChooser {
+package struct TestChooser: Sendable {
   /// What the weights of the rule are; all of them choices.
   private enum Weight {
     static let hip = 1.4
@@ -53,12 +53,18 @@ package struct TestChooser {
   private let catalogue: Catalogue
 
   private let muscles: MuscleModel?
+  /// The attempts of each test that was done, so that years of them are gone through once.
+  private let attempts: [SelfTest.ID: [Person.Dated<Attempt>]]
+  /// Everything tried today, also what was taken back.
+  private let triedToday: [Person.Dated<Attempt>]
 
   /// - Parameter muscles: The model of this catalogue, where it is at hand; else it is made when needed.
   package init(
     for cleared: ClearedPerson, catalogue: Catalogue, muscles: MuscleModel? = nil
   ) {
     (self.cleared, self.catalogue, self.muscles) = (cleared, catalogue, muscles)
+    attempts = Dictionary(grouping: cleared.person.attempts, by: \.value.test)
+    triedToday = cleared.person.tried(on: cleared.today)
   }
 
   /// The tests the person may do, with the sides allowed; tests that may not be done are left out.
@@ -119,7 +125,7 @@ package struct TestChooser {
   ///
   /// Taking the result back does not undo the pain; only writing down that it was less does.
   package var hasHadStrongPainToday: Bool {
-    cleared.person.tried(on: cleared.today).contains { $0.value.hurtStrongly }
+    triedToday.contains { $0.value.hurtStrongly }
   }
 
   /// Whether every test the person may do was done today, or stopped.
@@ -127,10 +133,9 @@ package struct TestChooser {
 
   /// Minutes of tests done today.
   package var minutesToday: Double {
-    let today = cleared.person.tried(on: cleared.today)
     // In the catalogue's order, so that the sum has the same bits each time.
     return catalogue.tests.reduce(0) { sum, test in
-      let count = today.count { $0.value.test == test.id }
+      let count = triedToday.count { $0.value.test == test.id }
       return count == 0 ? sum : sum + test.minutes(attempts: count, isKnown: isKnown(test))
     }
   }
@@ -180,8 +185,9 @@ package struct TestChooser {
 
   /// Whether the group already has evidence, all of it independent of this test.
   private func isSecondKind(_ test: SelfTest, for muscle: Muscle.ID) -> Bool {
-    let done = cleared.person.attempts.compactMap { catalogue.tests[$0.value.test] }
-      .filter { mainMuscles(of: $0).contains(muscle) }
+    let done = attempts.keys.compactMap { catalogue.tests[$0] }.filter {
+      mainMuscles(of: $0).contains(muscle)
+    }
     return !done.isEmpty && done.allSatisfy(test.isIndependent)
   }
 
@@ -194,7 +200,7 @@ package struct TestChooser {
 
   /// Whether the test was done on another day.
   private func isKnown(_ test: SelfTest) -> Bool {
-    cleared.person.attempts.contains { $0.value.test == test.id && $0.day != cleared.today }
+    attempts[test.id]?.contains { $0.day != cleared.today } ?? false
   }
 
   private func isDoneToday(_ test: SelfTest) -> Bool {
@@ -204,15 +210,13 @@ package struct TestChooser {
   /// A test that had to be stopped is left alone for the day, also when its result was taken back.
   private func wasStoppedToday(_ test: SelfTest) -> Bool {
     isLeftAloneToday(test)
-      || cleared.person.tried(on: cleared.today).contains {
-        $0.value.test == test.id && $0.value.ending == .other
-      }
+      || triedToday.contains { $0.value.test == test.id && $0.value.ending == .other }
   }
 
   /// Whether the test, or another of its movement, was stopped for pain or hurt strongly today: whatever
   /// hurts is not tried in another manner on the same day.
   package func isLeftAloneToday(_ test: SelfTest) -> Bool {
-    cleared.person.tried(on: cleared.today).contains { tried in
+    triedToday.contains { tried in
       (tried.value.ending == .pain || tried.value.hurtStrongly)
         && catalogue.tests[tried.value.test]?.isOneMovement(with: test) == true
     }
@@ -226,8 +230,6 @@ package struct TestChooser {
   }
 
   private func attempts(of test: SelfTest, today: Bool) -> [Person.Dated<Attempt>] {
-    cleared.person.attempts.filter {
-      $0.value.test == test.id && (!today || $0.day == cleared.today)
-    }
+    (attempts[test.id] ?? []).filter { !today || $0.day == cleared.today }
   }
 }

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from journey import answer_limits, answer_screen, press
+from journey import answer_limits, answer_screen, follow, press
 
 ANSWERED = re.compile(r"What you had given is here again")
 
@@ -116,3 +116,22 @@ def test_back_from_the_stop_page_to_a_screen_page_that_came_back(page, server):
     page.reload()
     is_page_of(page, "/screen/2")
     page.go_forward()
+
+
+def test_who_comes_from_the_record_to_change_one_answer_comes_back_there(page, server, axe):
+    page.goto(server.url + "/yours")
+    follow(page, "Your time and your home")
+    expect(page.locator(".way")).to_have_count(0)
+    axe(page)
+    page.get_by_label("How long").fill("nine")
+    press(page, "Keep this, and back to your record")
+    # What has to be mended does not lead astray, neither at once nor after a reload.
+    expect(page.locator(".summary")).to_be_visible()
+    page.reload()
+    page.get_by_label("How long").fill("20")
+    press(page, "Keep this, and back to your record")
+    is_page_of(page, "/yours")
+    expect(page.get_by_role("status")).to_contain_text("Kept.")
+    follow(page, "What you can do: Lying down")
+    page.locator("a.back").click()
+    is_page_of(page, "/yours")

@@ -140,6 +140,9 @@ struct EntryTests {
       "conditions/knee-replacement", "asksDate: true\n", "", .at("  weeks: 12"),
       says: "early: weeks after a date that is never asked", "Set asksDate to true"),
     Slip(
+      "conditions/pregnancy", "askedUpTo: 60", "askedUpTo: 6",
+      says: "askedUpTo: 6 cannot be right", "Give a number from 18 to 115"),
+    Slip(
       "habits/smoking", "shifts: []",
       "shifts:\n  - { muscle: grip, quality: capacity, by: -0.3, assumed: A guess. }", .changed(1),
       says: "by: -0.3 cannot be right", "Give a number from -0.2 to 0.2"),

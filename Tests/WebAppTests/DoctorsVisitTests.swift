@@ -23,7 +23,7 @@ struct DoctorsVisitTests {
         reply.body.contains("That visit was too long ago. Exercise needs a visit on or after"))
       #expect(reply.body.contains("name=\"seen-flag-night-pain-year\" value=\"2021\""))
       #expect(reply.body.contains("name=\"agreed-flag-night-pain\" value=\"yes\" checked"))
-      #expect(reply.body.contains("<details open>"))
+      #expect(reply.body.contains("<details id=\"reason-1-seen\" open>"))
       #expect(try await tab.exported() == before)
       #expect(try await tab.get(.tests).location == Place.screenResult.path)
     }
@@ -47,6 +47,31 @@ struct DoctorsVisitTests {
         "flag.night-pain", on: (first.day, first.month, first.year))
       #expect(reply.location == "/screen/result?said=doctor")
       #expect(try await tab.get(.tests).status == .ok)
+    }
+  }
+
+  @Test func `which visits count is said before one is typed, where anything is too old`()
+    async throws
+  {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen(saying: ["night-pain": "yes"])
+      let page = try await tab.get(.screenResult).body
+      let said = try #require(
+        page.firstMatch(of: /A visit on (\d+ [A-Z]\w+ \d+) or later counts\./))
+      let refused = try await tab.sayDoctorSeen("flag.night-pain", on: (7, 3, 2021)).body
+      #expect(refused.contains("Exercise needs a visit on or after \(said.1)."))
+      // One thing to see a doctor about: its form is the way on, and stands open.
+      #expect(page.contains("<details id=\"reason-1-seen\" open>"))
+      #expect(page.contains("<a href=\"#reason-1-seen\">Say when, and what they said</a>"))
+    }
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen(saying: ["night-pain": "yes", "weight-loss": "yes"])
+      let page = try await tab.get(.screenResult).body
+      #expect(page.contains("id=\"reason-1-seen\">") && page.contains("id=\"reason-2-seen\">"))
+    }
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen()
+      #expect(!(try await tab.get(.screenResult).body.contains("Say when, and what they said")))
     }
   }
 

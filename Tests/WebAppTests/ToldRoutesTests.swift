@@ -1,6 +1,7 @@
 import HTTPTypes
 import Knowledge
 import Quantities
+import TestSupport
 import Testing
 
 @testable import WebApp
@@ -188,6 +189,35 @@ struct ToldRoutesTests {
         #expect(page.contains("<div class=\"since-\(side)\">"))
         #expect(page.contains("Hip replacement, \(side) side: when?"))
       }
+    }
+  }
+
+  @Test func `what does not come at an age is not asked, and what was told before stays`()
+    async throws
+  {
+    let catalogue = try RealCatalogue.load()
+    let bounded = catalogue.conditions.filter { $0.askedUpTo != nil }
+    let all = Set(catalogue.conditions.map(\.id.text))
+    #expect(bounded.count == 2 && bounded.allSatisfy { $0.isAsked(atAge: nil) })
+    @Sendable func asked(_ tab: Tab) async throws -> Set<String> {
+      let page = try await tab.get(.told).body
+      return all.filter { page.contains("name=\"condition\" value=\"\($0)\"") }
+    }
+    let hidden = Set(bounded.map(\.id.text))
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen(age: "60")
+      #expect(try await asked(tab) == all)
+      _ = try await tab.post(.told, [("condition", "pregnancy")])
+      _ = try await tab.post(.about, [("age", "61"), ("sex", "female")])
+      #expect(try await asked(tab) == all.subtracting(hidden).union(["pregnancy"]))
+    }
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen(age: "92")
+      #expect(try await asked(tab) == all.subtracting(hidden))
+      _ = try await tab.post(.told, [("condition", FieldName.noCondition)])
+      // Nobody was asked, so no answer is written for them.
+      let file = try await tab.exported()
+      #expect(file.contains("glaucoma") && !hidden.contains { file.contains("\"\($0)\"") })
     }
   }
 }

@@ -53,16 +53,16 @@ struct WhyFewTestsTests {
         $0.hasPrefix("/screen/") && $0.hasSuffix("#flag-unsteady-when-standing")
       })
     let rated = try await Self.visit([.answered(.act(Act.ID("steady"), 2))])
-    #expect(Self.paths(try #require(WhyFewTests(rated))).contains(Place.acts.path))
+    #expect(Self.paths(try #require(WhyFewTests(rated))).contains("/acts?back=tests"))
     let old = try await Self.visit(age: 85)
     let ofAge = try #require(WhyFewTests(old)).lines.flatMap(\.changes)
-    #expect(ofAge.contains { $0.path == Place.about.path && $0.name.contains("your age") })
+    #expect(ofAge.contains { $0.path == "/about?back=tests" && $0.name.contains("your age") })
     let told = try await Self.visit([
       .answered(.condition(Told(.init("osteoporosis")), .yes))
     ])
-    #expect(Self.paths(try #require(WhyFewTests(told))).contains(Place.told.path))
+    #expect(Self.paths(try #require(WhyFewTests(told))).contains("/told?back=tests"))
     let bare = try await Self.visit([.answered(.equipment([.chair]))])
-    #expect(Self.paths(try #require(WhyFewTests(bare))).contains(Place.home.path))
+    #expect(Self.paths(try #require(WhyFewTests(bare))).contains("/home?back=tests"))
     let cannot = try await Self.visit([.answered(.test(SelfTest.ID("heel-rise"), .no))])
     #expect(Self.paths(try #require(WhyFewTests(cannot))).contains("#left-out-title"))
   }
@@ -102,6 +102,21 @@ struct WhyFewTestsTests {
       WhyFewTests(try await Self.visit(limits: ["no-floor": .yes]))?.lines.contains {
         $0.why != nil
       } == false)
+  }
+
+  @Test func `what follows from an age is called caution, and not a condition that one has`()
+    async throws
+  {
+    let bones = Condition.ID("osteoporosis")
+    let condition = try #require(try RealCatalogue.load().conditions[bones])
+    let old = try #require(WhyFewTests(try await Self.visit(age: 85)))
+    let line = try #require(old.lines.first { $0.what.contains(condition.name) })
+    #expect(line.what == "Our caution, as for “\(condition.name)”")
+    #expect(line.why == "This does not mean that you have it. \(condition.says)")
+    let told = try #require(
+      WhyFewTests(try await Self.visit(age: 85, [.answered(.condition(Told(bones), .yes))])))
+    let own = try #require(told.lines.first { $0.what.contains(condition.name) })
+    #expect(own.what == condition.name && own.why == condition.says)
   }
 
   @Test func `time has its own line`() async throws {

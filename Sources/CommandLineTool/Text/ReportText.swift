@@ -18,6 +18,7 @@ struct ReportText {
     lines +=
       report.questions.isEmpty
       ? ["No question is written down."] : report.questions.flatMap(Self.point)
+    lines += Words.earlierNotes(report).map(Self.point) ?? []
     lines += report.notes.flatMap { Self.point("\($0.day): \($0.text)") }
     lines += heading("How this was made, and its limits")
     lines += report.method.flatMap { wrapped($0) + [""] }

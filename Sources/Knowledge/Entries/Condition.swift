@@ -16,6 +16,8 @@ package struct Condition: CatalogueEntry {
   package let lay: String
   package let asksSide: Bool
   package let asksDate: Bool
+  /// The age up to which it is asked about, in years; `nil` asks everybody.
+  package let askedUpTo: Int?
   /// Whether it is one of the back, where the article's chain has its conditions.
   package let isOfBack: Bool
   package let forbids: Forbidden
@@ -34,12 +36,19 @@ package struct Condition: CatalogueEntry {
   package let whenOneLegIsWeaker: String?
   package let sources: [EntryID<Source>]
 
+  /// Whether somebody of that age is asked about it; who has not said their age is asked about everything.
+  package func isAsked(atAge age: Int?) -> Bool {
+    guard let age, let askedUpTo else { return true }
+    return age <= askedUpTo
+  }
+
   package init?(_ reader: StrictReader) {
     id = EntryID(reader.text("id"))
     name = reader.text("name")
     lay = reader.text("lay")
     asksSide = reader.truth("asksSide", otherwise: false)
     asksDate = reader.truth("asksDate", otherwise: false)
+    askedUpTo = reader.optionalWhole("askedUpTo", in: 18...115)
     isOfBack = reader.truth("ofBack", otherwise: false)
     forbids = Forbidden(reader.optionalMapping("forbids"))
     sparesSideLying = reader.truth("sparesSideLying", otherwise: false)

@@ -35,7 +35,10 @@ public struct ProfessionalReport: Encodable, Sendable {
   public let withoutProgramme: String?
   /// What the person wants to know, in the catalogue's words and then in their own.
   public let questions: [String]
+  /// The person's last notes, the oldest of them first.
   public let notes: [Note]
+  /// How many notes were written before those.
+  public let earlierNotes: Int
   public let method: [String]
   public let sources: [SourceNote]
   public let model: String
@@ -46,6 +49,11 @@ public struct ProfessionalReport: Encodable, Sendable {
     public let day: Day
     public let text: String
   }
+
+  /// How many notes are printed.
+  ///
+  /// A choice: a professional reads a page or two; whoever writes daily brings the rest in the record.
+  private static let mostNotes = 12
 
   package init(
     _ record: PersonRecord, assess: AssessReport, plan: PlanReport?, catalogue: Catalogue,
@@ -69,7 +77,9 @@ public struct ProfessionalReport: Encodable, Sendable {
     }
     withoutProgramme = programme == nil ? Self.why(plan, assess.screen) : nil
     questions = Self.once(assess.asked.map(\.text) + person.questionsToTake.map(\.text))
-    notes = person.notes.filter { $0.kind == .note }.map { Note(day: $0.day, text: $0.text) }
+    let all = person.notes.filter { $0.kind == .note }
+    notes = all.suffix(Self.mostNotes).map { Note(day: $0.day, text: $0.text) }
+    earlierNotes = all.count - notes.count
     method = Words.method(catalogue)
     let read = tests.flatMap { [$0.errorSource, $0.norm.source].compactMap { $0 } }
     sources = catalogue.notes((read + responsibleSources).map { Source.ID($0) })

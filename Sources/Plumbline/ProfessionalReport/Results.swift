@@ -7,21 +7,21 @@ import Quantities
 /// The sittings and changes of a report, read from the attempts.
 struct Results {
   private let person: Person
-  private let catalogue: Catalogue
-
-  init(_ person: Person, _ catalogue: Catalogue) {
-    (self.person, self.catalogue) = (person, catalogue)
-  }
+  /// Every test and side that was tried, in the catalogue's order, the leading side first.
+  private let places: [Place]
 
   private typealias Place = (test: SelfTest, side: Side?, attempts: [Person.Dated<Attempt>])
 
-  /// Every test and side that was tried, in the catalogue's order, the leading side first.
-  private var places: [Place] {
+  /// - Complexity: O(*n*) for *n* attempts.
+  init(_ person: Person, _ catalogue: Catalogue) {
+    self.person = person
     let leading = person.leadingSide
     let sides: [Side?] = [nil, leading, leading.opposite]
-    return catalogue.tests.flatMap { test in
-      sides.compactMap { side in
-        let attempts = person.attempts.filter { $0.value.test == test.id && $0.value.side == side }
+    let ofTest = Dictionary(grouping: person.attempts, by: \.value.test)
+    places = catalogue.tests.flatMap { test in
+      let own = ofTest[test.id] ?? []
+      return sides.compactMap { side in
+        let attempts = own.filter { $0.value.side == side }
         return attempts.isEmpty ? nil : (test, side, attempts)
       }
     }

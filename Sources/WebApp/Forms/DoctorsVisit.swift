@@ -2,6 +2,7 @@ import Journalling
 import Knowledge
 import Plumbline
 import Quantities
+import Screening
 
 /// A visit to a doctor as the person tells of it, tried out before it is stored.
 ///
@@ -26,11 +27,24 @@ struct DoctorsVisit: Sendable {
 
   /// Whether the screen would be satisfied with a visit on that day.
   private func counts(on day: Day, in visit: Visit) -> Bool {
-    var supposed = visit.record
-    supposed.journal.record(.cleared(concern.concern, seenOn: day), on: visit.today)
-    return !visit.guide.screen(supposed, today: visit.today).reasons.contains {
-      $0.action == SafetyAction.seeDoctorFirst.rawValue && ConcernField($0) == concern
+    var supposed = visit.person
+    supposed.clearances[concern.concern] = Person.Dated(
+      day, day: visit.today, number: visit.lastNumber + 1)
+    let screen = ScreenResult(of: supposed, catalogue: visit.catalogue, today: visit.today)
+    return !screen.reasons.contains {
+      $0.action == .seeDoctorFirst && $0.concern == concern.concern
     }
+  }
+
+  /// The first day on which a visit about this counts; `nil` when none ends it, or when any of the last years does.
+  ///
+  /// - Complexity: O(log d) screens for the d days that are looked at.
+  static func firstDayThatCounts(_ concern: ConcernField, in visit: Visit) -> Day? {
+    let longAgo = DoctorsVisit(concern: concern, seenOn: visit.today.adding(days: -3 * 365))
+    guard longAgo.counts(on: visit.today, in: visit),
+      !longAgo.counts(on: longAgo.seenOn, in: visit)
+    else { return nil }
+    return longAgo.firstDay(in: visit)
   }
 
   /// The first day that counts: halving the days between one that does not and today, which does.

@@ -24,10 +24,17 @@ struct NotesPage: Sendable {
   let kind: Question
   let notes: [Note]
   let hasNotes: Bool
+  /// `nil` while one page holds everything.
+  let pages: ListPages?
   /// How many questions there are for the professional.
   let summary: String?
   /// The path that brings back what was just taken back.
   let undoPath: String?
+
+  /// How many stand on one page.
+  ///
+  /// A choice: about a month of daily notes, and a page that a thumb gets through.
+  private static let most = 30
 
   /// - Parameter gone: The number of what was just taken back.
   init(
@@ -42,7 +49,10 @@ struct NotesPage: Sendable {
       hint: "For example: after the walk my left calf was numb for an hour.",
       value: values[FieldName.text], isLong: true, problems: problems)
     kind = Self.kinds(values[FieldName.noteKind] ?? Person.Note.Kind.question.rawValue, problems)
-    notes = visit.person.notes.sorted { $0.number > $1.number }.map(Note.init)
+    let (shown, pages) = ListPages.page(
+      of: visit.person.notes.sorted { $0.number > $1.number }, "Entries", size: Self.most,
+      asked: visit.query(ListPages.key), at: .notes)
+    (notes, self.pages) = (shown.map(Note.init), pages)
     hasNotes = !notes.isEmpty
     let questions = visit.person.questionsToTake.count
     summary =

@@ -19,7 +19,7 @@ extension Visit {
 
   /// The pictures of everything that the person may be shown now.
   var movementPictures: MovementPictures {
-    guard let chooser = guide.chooser(record, today: today), isAskedToday,
+    guard let chooser, isAskedToday,
       !chooser.hasHadStrongPainToday
     else { return .none }
     var tests: [SelfTest.ID: Side?] = [:]

@@ -36,7 +36,9 @@ extension QuestionsPage {
   ) -> Question {
     Question(
       field.moreName, legend: limit.asksJoint ? "Which joints?" : "Which side?",
-      hint: limit.asksJoint ? "Choose all that you want to protect." : "Choose both if it is both.",
+      hint: limit.asksJoint
+        ? "Choose all that you want to protect."
+        : "Choose both if it is both, or if you cannot tell.",
       kind: "checkbox", layout: limit.asksJoint ? "many" : "row",
       options: field.details.map { ($0.key, $0.label, nil) }, chosen: answers.details(limit),
       problems: problems)

@@ -3,10 +3,10 @@ import Knowledge
 extension QuestionsPage {
   /// What the person was told they have.
   init(
-    toldOf catalogue: Catalogue, context: PageContext, chosen: [String],
+    toldOf conditions: [Condition], context: PageContext, chosen: [String],
     problems: [FieldProblem] = []
   ) {
-    let conditions = catalogue.conditions.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    let conditions = conditions.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     let question = Question(
       FieldName.condition, legend: "Which of these has a doctor told you that you have?",
       hint:

@@ -53,6 +53,8 @@ struct ReportPage: Sendable {
   let hasQuestions: Bool
   let notes: [Fact]
   let hasNotes: Bool
+  /// Said where the person wrote more than is printed.
+  let earlierNotes: String?
   let method: [String]
   let sources: [String]
   let versions: String
@@ -95,6 +97,7 @@ struct ReportPage: Sendable {
     (questions, hasQuestions) = (report.questions, !report.questions.isEmpty)
     notes = report.notes.map { Fact(name: DayWords.words($0.day), value: $0.text) }
     hasNotes = !notes.isEmpty
+    earlierNotes = Words.earlierNotes(report)
     method = report.method
     sources = report.sources.map { "\($0.citation) (\($0.address))" }
     versions =

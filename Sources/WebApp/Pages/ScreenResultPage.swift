@@ -47,6 +47,8 @@ struct ScreenResultPage: Sendable {
   let isStop: Bool
   /// How a slip is mended; said in an emergency, where nothing else leads on.
   let slip: String?
+  /// Where the first form stands that tells of a visit; `nil` when the person is not sent to see anybody.
+  let seenPath: String?
   let reasonGroups: [ReasonGroup]
   /// Every page of safety questions that is answered, to look at again or change.
   let answered: [NoticePage.Action]
@@ -74,9 +76,12 @@ struct ScreenResultPage: Sendable {
       : Self.words(action, letsMove: screen.letsMove, call)
     let onlyUrgent = action == .emergency
     let shown = screen.reasons.filter { !onlyUrgent || $0.action == "emergency" }
+    let isOnly = shown.count { $0.action == SafetyAction.seeDoctorFirst.rawValue } == 1
     let all = shown.enumerated().map { index, reason in
-      Self.reason(reason, index: index, visit, values: values, problems: problems)
+      Self.reason(
+        reason, index: index, isOnly: isOnly, visit, values: values, problems: problems)
     }
+    seenPath = isStop ? all.first { $0.clearing != nil }.map { "#\($0.id)-seen" } : nil
     reasonGroups = Self.grouped(
       zip(shown, all).map { (isMild: $0.isMild, reason: $1) }, stops: isStop)
     slip = isEmergency && !screen.isOnlyUnsure ? Self.pressedWrong : nil
@@ -166,8 +171,8 @@ struct ScreenResultPage: Sendable {
   }
 
   private static func reason(
-    _ reason: ScreenReport.Reason, index: Int, _ visit: Visit, values: FormValues?,
-    problems: [FieldProblem]
+    _ reason: ScreenReport.Reason, index: Int, isOnly: Bool, _ visit: Visit,
+    values: FormValues?, problems: [FieldProblem]
   ) -> Reason {
     let concern = ConcernField(reason)
     let topic = visit.site.way.topics.first { topic in
@@ -186,7 +191,9 @@ struct ScreenResultPage: Sendable {
       changePath: change,
       changeWords: changeWords(reason),
       clearing: reason.action == SafetyAction.seeDoctorFirst.rawValue
-        ? concern.map { Clearing($0, values: values, problems: problems) } : nil)
+        ? concern.map {
+          Clearing($0, in: visit, isOnly: isOnly, values: values, problems: problems)
+        } : nil)
   }
 
   private static func answered(_ behind: AnswerBehind) -> String {

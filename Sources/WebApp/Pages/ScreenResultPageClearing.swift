@@ -11,14 +11,18 @@ extension ScreenResultPage {
 }
 
 extension ScreenResultPage.Clearing {
-  init(_ concern: ConcernField, values: FormValues?, problems: [FieldProblem]) {
+  /// - Parameter isOnly: Whether nothing else keeps the person from moving, so that this form is the way on.
+  init(
+    _ concern: ConcernField, in visit: Visit, isOnly: Bool, values: FormValues?,
+    problems: [FieldProblem]
+  ) {
     // Only the form that was sent shows what was typed into it.
     let isThis = values?["concern"] == concern.text
     let own = isThis ? problems : []
-    (path, self.concern, isOpen) = (Place.cleared.path, concern.text, !own.isEmpty)
+    (path, self.concern, isOpen) = (Place.cleared.path, concern.text, isOnly || !own.isEmpty)
     date = DateField(
       concern.dateField, legend: "I have seen someone about this on",
-      hint: "A doctor, a nurse or a physiotherapist. For example 27 3 2026.",
+      hint: "A doctor, a nurse or a physiotherapist.\(Self.counting(concern, visit))",
       values: isThis ? values : nil, problems: own)
     agreed = Question(
       concern.agreedField, legend: "What they said", layout: "column",
@@ -29,5 +33,14 @@ extension ScreenResultPage.Clearing {
           "Nothing is then stored."
         ),
       ], chosen: isThis ? values?.all(concern.agreedField) ?? [] : [], problems: own)
+  }
+  /// Which days count, said before one is typed.
+  private static func counting(_ concern: ConcernField, _ visit: Visit) -> String {
+    guard let first = DoctorsVisit.firstDayThatCounts(concern, in: visit) else {
+      return ""
+    }
+    return first == visit.today
+      ? " It has to be today’s visit: what you told us is from today."
+      : " A visit on \(DayWords.words(first)) or later counts."
   }
 }

@@ -43,7 +43,7 @@ struct WelcomePage: Sendable {
   /// - Returns: `nil` on a day with a test, and where no test comes.
   private static func testsAgain(_ visit: Visit) -> NoticePage.Action? {
     guard visit.person.tried(on: visit.today).isEmpty,
-      visit.guide.chooser(visit.record, today: visit.today)?.next() != nil
+      visit.chooser?.next() != nil
     else { return nil }
     return NoticePage.Action(
       name: "Go on with the tests: another day can make it surer", path: Place.tests.path)

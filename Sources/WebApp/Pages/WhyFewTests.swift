@@ -40,7 +40,7 @@ struct WhyFewTests: Sendable {
 
   /// - Returns: `nil` when no test is left out, or while the safety questions come first.
   init?(_ visit: Visit) {
-    guard let cleared = visit.guide.cleared(visit.record, today: visit.today) else { return nil }
+    guard let cleared = visit.cleared else { return nil }
     let leftOut = LeftOutTests(cleared.restrictions, visit.catalogue)
     let all = visit.catalogue.tests.count
     time = Self.time(cleared.restrictions, visit)
@@ -65,7 +65,8 @@ struct WhyFewTests: Sendable {
 
   private static func why(_ rule: Restrictions.Rule, _ visit: Visit) -> String? {
     guard case .condition(let id) = rule else { return nil }
-    return visit.catalogue.conditions[id]?.says
+    let says = visit.catalogue.conditions[id]?.says
+    return visit.isTold(of: id) ? says : says.map { "This does not mean that you have it. \($0)" }
   }
 
   private static func takes(_ share: LeftOutTests.Share) -> String {
@@ -134,29 +135,31 @@ extension Visit {
     case .act(let id):
       .init(
         name: "It follows from how you rated “\(catalogue.acts[id]?.name ?? id.text)”",
-        path: Place.acts.path)
+        path: Place.acts.path(backTo: .tests))
     case .result(let id): changeOfResult(id)
-    case .told: .init(name: "Change what you were told you have", path: Place.told.path)
+    case .told:
+      .init(name: "Change what you were told you have", path: Place.told.path(backTo: .tests))
     case .equipment:
       .init(
         name: person.equipment == nil
           ? "You have not said what is at home: say it" : "Change what is at home",
-        path: Place.home.path)
+        path: Place.home.path(backTo: .tests))
     case .cannot: .init(name: "See them below, and take it back", path: "#left-out-title")
     }
   }
 
   private func pathOfLimit(_ id: Limit.ID) -> String {
     let group = site.way.limitGroups.first { $0.limits.contains { $0.id == id } }
-    let field = catalogue.limits[id].map { "#\(LimitField($0).name)" } ?? ""
-    return Place.limits(group?.number ?? 1).path + field
+    return Place.limits(group?.number ?? 1)
+      .path(backTo: .tests, at: catalogue.limits[id].map { LimitField($0).name })
   }
 
   private func changeOfFlag(_ id: Flag.ID) -> NoticePage.Action {
     let flag = catalogue.flags[id]
     if flag?.fromAge != nil {
       return .init(
-        name: "It follows from your age, for caution: see your age", path: Place.about.path)
+        name: "It follows from your age, for caution: see your age",
+        path: Place.about.path(backTo: .tests))
     }
     if let flag, ScreenResult.isRaisedByFall(flag, person, today) {
       return .init(
@@ -164,7 +167,7 @@ extension Visit {
         path: Place.screenResult.path)
     }
     let topic = site.way.topics.first { $0.flags.contains { $0.id == id } }
-    let path = topic.map { "\(Place.screen($0.number).path)#\(FieldName.flag(id))" }
+    let path = topic.map { Place.screen($0.number).path(backTo: .tests, at: FieldName.flag(id)) }
     return .init(
       name: "It follows from your answer to “\(flag?.question ?? id.text)”",
       path: path ?? Place.screenResult.path)

@@ -32,20 +32,24 @@ struct YoursPage: Sendable {
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     self.faults = Array(faults.prefix(shownFaults))
     hasFaults = !faults.isEmpty
-    told = Self.told
+    told = Self.told(visit)
     more = faults.count > shownFaults ? "And \(faults.count - shownFaults) more." : nil
   }
 
   static let file = "file"
 
-  private static var told: [NoticePage.Action] {
-    let places: [(String, Place)] = [
-      ("Your safety answers", .screenResult), ("Your age", .about), ("Your pain", .pain),
-      ("What you were told you have", .told), ("Your day", .habits),
-      ("What you can do", .limits(1)), ("Your time and your home", .home),
-      ("What you want back", .acts), ("Your questions", .asks),
-      ("Your results in the tests", .results),
-    ]
-    return places.map { NoticePage.Action(name: $0, path: $1.path) }
+  private static func told(_ visit: Visit) -> [NoticePage.Action] {
+    let answered: [(String, Place)] =
+      [
+        ("Your age", .about), ("Your pain", .pain), ("What you were told you have", .told),
+        ("Your day", .habits),
+      ] + visit.site.way.limitGroups.map { ("What you can do: \($0.title)", .limits($0.number)) }
+      + [
+        ("Your time and your home", .home), ("What you want back", .acts),
+        ("Your questions", .asks),
+      ]
+    return [.init(name: "Your safety answers", path: Place.screenResult.path)]
+      + answered.map { .init(name: $0, path: $1.path(backTo: .yours)) }
+      + [.init(name: "Your results in the tests", path: Place.results.path)]
   }
 }

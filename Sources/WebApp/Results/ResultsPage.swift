@@ -44,6 +44,8 @@ struct ResultsPage: Sendable {
 
   let context: PageContext
   let sittings: [Sitting]
+  /// `nil` while one page holds everything.
+  let pages: ListPages?
   let hasResults: Bool
   let answerPath: String?
 
@@ -51,16 +53,28 @@ struct ResultsPage: Sendable {
     var context = visit.context(back: .yours)
     context.flash = Self.said(visit) ?? context.flash
     self.context = context
-    let results = visit.record.journal.results
-    let days = Set(results.map(\.day)).sorted(by: >)
+    let byDay = Dictionary(grouping: visit.record.journal.results, by: \.day)
+    let (days, pages) = ListPages.page(
+      of: byDay.keys.sorted(by: >), "Days", size: Self.mostDays,
+      asked: visit.query(ListPages.key), at: .results)
+    let pictures = visit.movementPictures
+    let warning = visit.person.stillWarning.map(\.number).filter {
+      visit.guide.staysCareful(withoutResult: $0, of: visit.record, today: visit.today)
+    }
     sittings = days.map { day in
       Sitting(
         day: DayWords.words(day), isToday: day == visit.today,
-        tests: Self.tests(results.filter { $0.day == day }, visit))
+        tests: Self.tests(byDay[day] ?? [], visit.catalogue, pictures, warning: warning))
     }
+    self.pages = pages
     hasResults = !sittings.isEmpty
     answerPath = visit.screen.letsMove && hasResults ? Place.answer.path : nil
   }
+
+  /// On how many days one page looks back.
+  ///
+  /// A choice: a day holds a dozen results, so this is already a long page.
+  private static let mostDays = 10
 
   /// What was just done, with the result it was done to; `nil` where the journal does not tell.
   private static func said(_ visit: Visit) -> String? {
@@ -70,14 +84,12 @@ struct ResultsPage: Sendable {
   }
 
   /// In the order in which they were done.
-  private static func tests(_ results: [StoredResult], _ visit: Visit) -> [Tried] {
+  private static func tests(
+    _ results: [StoredResult], _ catalogue: Catalogue, _ pictures: MovementPictures, warning: [Int]
+  ) -> [Tried] {
     var ids: [SelfTest.ID] = []
     for result in results where !ids.contains(result.first.test) { ids.append(result.first.test) }
-    let pictures = visit.movementPictures
-    let warning = visit.person.stillWarning.map(\.number).filter {
-      visit.guide.staysCareful(withoutResult: $0, of: visit.record, today: visit.today)
-    }
-    return ids.compactMap { visit.catalogue.tests[$0] }.map { test in
+    return ids.compactMap { catalogue.tests[$0] }.map { test in
       let own = results.filter { $0.first.test == test.id }
       let gone = own.filter { $0.takenBack != nil }
         .map { Gone($0, test, warns: warning.contains($0.number)) }

@@ -1,6 +1,7 @@
 import Hummingbird
 import Journalling
 import Knowledge
+import Plumbline
 
 /// Age and sex, and the pain.
 func addAboutRoutes(to table: RouteTable) {
@@ -22,7 +23,9 @@ func addAboutRoutes(to table: RouteTable) {
 }
 
 private func takeAbout(_ visit: Visit, _ form: FormValues) async throws -> Response {
-  if form[FieldName.skip] != nil { return visit.redirect(to: .screenResult) }
+  if form[FieldName.skip] != nil {
+    return visit.redirect(to: visit.wayBack.map(\.place) ?? .screenResult)
+  }
   var reader = FormReader(form)
   let age = reader.whole(
     "age", in: 18...115, "Give your age in years, from 18 to 115; Plumbline is made for adults")
@@ -40,8 +43,13 @@ private func takeAbout(_ visit: Visit, _ form: FormValues) async throws -> Respo
     if sex != visit.person.sex { answers.append(.sex(sex)) }
   }
   try await visit.store(answers)
-  let after = try await visit.again()
-  return after.redirect(to: after.placeOfScreen)
+  return leadOn(afterAge: try await visit.again())
+}
+
+/// Back to where the person came from only while the safety questions let anybody move.
+private func leadOn(afterAge visit: Visit) -> Response {
+  visit.screen.letsMove && visit.wayBack != nil
+    ? visit.leadOn(from: .age) : visit.redirect(to: visit.placeOfScreen)
 }
 
 private func takePain(_ visit: Visit, _ form: FormValues) async throws -> Response {
@@ -66,6 +74,6 @@ private func takePain(_ visit: Visit, _ form: FormValues) async throws -> Respon
   try await visit.store(answers)
   // The worst is asked at once, when there are several and they are not those of before.
   let asksWorst = map.spots.count > 1 && Set(map.spots) != Set(before.spots)
-  return visit.redirect(
-    to: asksWorst ? .painWorst : try await visit.again().placeAfterPain)
+  return asksWorst
+    ? visit.leadWithin(to: .painWorst) : try await visit.again().leadOnAfterPain()
 }

@@ -28,7 +28,7 @@ func addActRoutes(to table: RouteTable) {
       }
     }
     try await visit.store(events)
-    return visit.redirect(to: visit.site.way.place(after: .asks))
+    return visit.leadOn(from: .asks)
   }
 }
 
@@ -54,5 +54,5 @@ private func takeActs(_ visit: Visit, _ form: FormValues) async throws -> Respon
     return try visit.show(.acts, page, status: .unprocessableContent)
   }
   try await visit.store(answers)
-  return visit.redirect(to: visit.site.way.place(after: .acts))
+  return visit.leadOn(from: .acts)
 }

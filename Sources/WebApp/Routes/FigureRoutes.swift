@@ -14,7 +14,7 @@ import SelfTesting
 /// was asked today, and who may do it on the side it shows; of a test, only while tests go on today.
 func addFigureRoutes(to table: RouteTable) {
   table.get(.figure) { visit in
-    guard visit.guide.cleared(visit.record, today: visit.today) != nil else {
+    guard visit.cleared != nil else {
       return visit.redirect(to: visit.placeOfScreen)
     }
     guard visit.isAskedToday else { return visit.askToday(then: .tests) }

@@ -15,7 +15,7 @@ func addHabitRoutes(to table: RouteTable) {
     if form[FieldName.skip] == nil {
       try await visit.store(newAnswers(in: form, visit))
     }
-    return visit.redirect(to: visit.site.way.place(after: .habits))
+    return visit.leadOn(from: .habits)
   }
 }
 

@@ -40,7 +40,7 @@ func addLibraryRoutes(to table: RouteTable) {
 extension Visit {
   /// What of a shelf the person's own answers leave out; nothing while the screen does not say go on.
   fileprivate func leftOut(of kind: LibraryKind) -> Set<String> {
-    guard let restrictions = guide.cleared(record, today: today)?.restrictions else { return [] }
+    guard let restrictions = cleared?.restrictions else { return [] }
     switch kind {
     case .tests:
       let out = catalogue.tests.filter { restrictions.allowedSides(of: .init($0)).isEmpty }

@@ -58,7 +58,7 @@ private func takeLimits(_ visit: Visit, _ form: FormValues) async throws -> Resp
       answers: LimitAnswers(form), problems: reader.problems)
     return try visit.show(.questions, page, status: .unprocessableContent)
   }
-  return visit.redirect(to: visit.site.way.place(after: .limits(group.number)))
+  return visit.leadOn(from: .limits(group.number))
 }
 
 /// What must be stored so that exactly this holds; nothing when it does already.
@@ -99,9 +99,7 @@ private func takeHome(_ visit: Visit, _ form: FormValues) async throws -> Respon
   if minutes != visit.person.minutes { answers.append(.minutes(minutes)) }
   if Set(things) != visit.person.equipment { answers.append(.equipment(things)) }
   try await visit.store(answers)
-  // Whoever tests already comes from the tests, which follow from what is at home.
-  let isTesting = !visit.person.attempts.isEmpty
-  return visit.redirect(to: isTesting ? .tests : visit.site.way.place(after: .home))
+  return visit.leadOn(from: .home)
 }
 
 /// A limit of the person's that leaves only places which are not at home.

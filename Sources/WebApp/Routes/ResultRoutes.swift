@@ -12,7 +12,7 @@ func addResultRoutes(to table: RouteTable) {
     if let action = visit.screen.action.flatMap(SafetyAction.init(rawValue:)), !action.letsMove {
       return visit.redirect(to: .screenResult)
     }
-    let chooser = visit.guide.chooser(visit.record, today: visit.today)
+    let chooser = visit.chooser
     let report = await visit.answer
     let page = AnswerPage(
       report: report, catalogue: visit.catalogue,
@@ -34,7 +34,7 @@ func addResultRoutes(to table: RouteTable) {
       change: flash == .exerciseLeftOut ? visit.weekChange(to: report, wish: wish) : nil,
       open: visit.guide.startingDoses(visit.record, today: visit.today),
       flash: flash,
-      rests: visit.guide.chooser(visit.record, today: visit.today)?.hasHadStrongPainToday ?? false,
+      rests: visit.chooser?.hasHadStrongPainToday ?? false,
       context: visit.context(at: .programme))
     return try visit.show(.programme, page)
   }

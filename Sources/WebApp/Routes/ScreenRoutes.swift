@@ -63,6 +63,7 @@ private func redirectOnward(from topic: ScreenTopic, _ visit: Visit) -> Response
   if let next = later.first(where: { !$0.isAnswered(in: visit) }) {
     return visit.redirect(to: .screen(next.number))
   }
+  if visit.screen.letsMove, visit.wayBack != nil { return visit.leadOn(from: .screenResult) }
   return visit.redirect(to: (visit.site.way.nextOfScreen(for: visit) ?? .screenResult).place)
 }
 

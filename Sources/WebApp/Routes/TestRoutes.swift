@@ -12,7 +12,7 @@ import SelfTesting
 /// current screen that says go on.
 func addTestRoutes(to table: RouteTable) {
   table.get(.tests) { visit in
-    guard let chooser = visit.guide.chooser(visit.record, today: visit.today) else {
+    guard let chooser = visit.chooser else {
       return visit.redirect(to: visit.placeOfScreen)
     }
     guard visit.isAskedToday else { return visit.askToday(then: .tests) }
@@ -68,7 +68,7 @@ extension Visit {
   private func around(
     _ test: SelfTest, _ sides: [Side?], _ values: FormValues?, _ doubts: [AttemptDoubt]
   ) -> TestPageAround {
-    let chooser = guide.chooser(record, today: today)
+    let chooser = chooser
     return TestPageAround(
       why: chooser.map { TestWhyWords.sentences($0.why(test), catalogue) } ?? [],
       isAgain: !sides.isEmpty && sides.allSatisfy { isDoneToday(test, $0) },

@@ -9,13 +9,14 @@ import Quantities
 func addToldRoutes(to table: RouteTable) {
   table.get(.told) { visit in
     let page = QuestionsPage(
-      toldOf: visit.catalogue, context: visit.context(at: .told), chosen: chosen(by: visit.person))
+      toldOf: visit.conditionsAsked, context: visit.context(at: .told),
+      chosen: chosen(by: visit.person))
     return try visit.show(.questions, page)
   }
   table.post(.told) { visit, form in try await takeTold(visit, form) }
   table.get(.toldMore) { visit in
     let asking = conditionsToDetail(visit)
-    guard !asking.isEmpty else { return visit.redirect(to: afterTold(visit)) }
+    guard !asking.isEmpty else { return leadOn(afterTold: visit) }
     let page = ToldMorePage(
       asking, told: visit.person.conditions, today: visit.today,
       context: visit.context(at: .told, back: .told))
@@ -40,13 +41,13 @@ private func takeTold(_ visit: Visit, _ form: FormValues) async throws -> Respon
   }
   guard reader.problems.isEmpty else {
     let page = QuestionsPage(
-      toldOf: visit.catalogue, context: visit.context(at: .told), chosen: chosen.sorted(),
+      toldOf: visit.conditionsAsked, context: visit.context(at: .told), chosen: chosen.sorted(),
       problems: reader.problems)
     return try visit.show(.questions, page, status: .unprocessableContent)
   }
   let person = visit.person
   let held = Set(person.conditions.map(\.condition))
-  let answers = visit.catalogue.conditions.compactMap { condition -> Answer? in
+  let answers = visit.conditionsAsked.compactMap { condition -> Answer? in
     let isChosen = chosen.contains(condition.id.text)
     let isNew = !person.conditionsAnswered.contains(condition.id)
     guard isNew || isChosen != held.contains(condition.id) else { return nil }
@@ -54,7 +55,8 @@ private func takeTold(_ visit: Visit, _ form: FormValues) async throws -> Respon
   }
   try await visit.store(answers)
   let after = try await visit.again()
-  return after.redirect(to: conditionsToDetail(after).isEmpty ? afterTold(after) : .toldMore)
+  return conditionsToDetail(after).isEmpty
+    ? leadOn(afterTold: after) : after.leadWithin(to: .toldMore)
 }
 
 private func conditionsToDetail(_ visit: Visit) -> [Condition] {
@@ -65,8 +67,8 @@ private func conditionsToDetail(_ visit: Visit) -> [Condition] {
 }
 
 /// A fresh operation can change what the safety screen says; then its outcome is next.
-private func afterTold(_ visit: Visit) -> Place {
-  visit.screen.letsMove ? visit.site.way.place(after: .told) : visit.placeOfScreen
+private func leadOn(afterTold visit: Visit) -> Response {
+  visit.screen.letsMove ? visit.leadOn(from: .told) : visit.redirect(to: visit.placeOfScreen)
 }
 
 private func takeDetails(_ visit: Visit, _ form: FormValues) async throws -> Response {
@@ -92,7 +94,7 @@ private func takeDetails(_ visit: Visit, _ form: FormValues) async throws -> Res
       context: after.context(at: .told, back: .told), values: form, problems: reader.problems)
     return try visit.show(.toldMore, page, status: .unprocessableContent)
   }
-  return after.redirect(to: afterTold(after))
+  return leadOn(afterTold: after)
 }
 
 /// Whether the form was sent as it was shown.
@@ -141,6 +143,14 @@ private func since(
   // What was longer ago than a day still is: said once more, it is no news.
   let said = old.first { $0.known == .before && $0.side == side }?.since
   return (said ?? today.adding(days: -7 * weeks), .before)
+}
+
+extension Visit {
+  /// The conditions that are asked about at the person's age, and those they have told of.
+  fileprivate var conditionsAsked: [Condition] {
+    let held = Set(person.conditions.map(\.condition))
+    return catalogue.conditions.filter { $0.isAsked(atAge: person.age) || held.contains($0.id) }
+  }
 }
 
 extension FormReader {

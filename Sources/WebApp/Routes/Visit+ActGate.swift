@@ -11,8 +11,8 @@ extension Visit {
   ///
   /// An act has no position of its own; the tests and exercises of its motion have.
   func gate(of act: Act) -> MovementGate {
-    guard let chooser = guide.chooser(record, today: today),
-      let restrictions = guide.cleared(record, today: today)?.restrictions
+    guard let chooser,
+      let restrictions = cleared?.restrictions
     else { return .screen }
     guard isAskedToday else { return .today }
     let movements = movementsDrawn(like: act)

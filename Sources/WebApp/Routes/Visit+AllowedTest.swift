@@ -25,7 +25,7 @@ enum AllowedTest {
 
 extension Visit {
   func allowedTest() throws -> AllowedTest {
-    guard guide.cleared(record, today: today) != nil else { return .elsewhere(placeOfScreen) }
+    guard cleared != nil else { return .elsewhere(placeOfScreen) }
     guard let id = part("test"), let test = catalogue.tests[SelfTest.ID(id)] else {
       throw HTTPError(.notFound)
     }
@@ -49,7 +49,7 @@ extension Visit {
 
   /// Whether a test of its movement was stopped for pain today.
   func isLeftAloneToday(_ test: SelfTest) -> Bool {
-    guide.chooser(record, today: today)?.isLeftAloneToday(test) ?? false
+    chooser?.isLeftAloneToday(test) ?? false
   }
 
   /// The side that is still missing today; else all, in an order that changes from day to day so

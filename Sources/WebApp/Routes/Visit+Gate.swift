@@ -23,7 +23,7 @@ enum MovementGate: Hashable, Sendable {
 
 extension Visit {
   func gate(of test: SelfTest) -> MovementGate {
-    guard let chooser = guide.chooser(record, today: today) else { return .screen }
+    guard let chooser else { return .screen }
     guard isAskedToday else { return .today }
     guard let sides = chooser.allowed.first(where: { $0.test.id == test.id })?.sides else {
       return .forbidden(namesOfRules(.init(test)))
@@ -32,7 +32,7 @@ extension Visit {
   }
 
   func gate(of exercise: Exercise) -> MovementGate {
-    guard let chooser = guide.chooser(record, today: today) else { return .screen }
+    guard let chooser else { return .screen }
     guard isAskedToday else { return .today }
     let names = namesOfRules(.init(exercise))
     guard let dose = guide.startingDose(of: exercise, record, today: today) else {
@@ -44,7 +44,7 @@ extension Visit {
 
   /// What forbids a movement on every side it could be done on, by name; empty when a side is left.
   func namesOfRules(_ movement: Restrictions.Movement) -> [String] {
-    guard let restrictions = guide.cleared(record, today: today)?.restrictions,
+    guard let restrictions = cleared?.restrictions,
       restrictions.allowedSides(of: movement).isEmpty
     else { return [] }
     return namesOfObjections(movement, restrictions)

@@ -34,7 +34,7 @@ extension Visit {
   /// “Your right side is left out: new hip joint.”
   func whyOneSide(_ test: SelfTest) -> String? {
     guard test.sides == .each,
-      let restrictions = guide.cleared(record, today: today)?.restrictions
+      let restrictions = cleared?.restrictions
     else { return nil }
     let sides = restrictions.allowedSides(of: .init(test)).compactMap(\.self)
     guard sides.count == 1, let other = sides.first?.opposite else { return nil }
@@ -45,7 +45,7 @@ extension Visit {
 
   /// What keeps tests from the person, by name, the one that keeps most first.
   private var namesOfRules: [String] {
-    guard let cleared = guide.cleared(record, today: today) else { return [] }
+    guard let cleared else { return [] }
     let out = LeftOutTests(cleared.restrictions, catalogue)
     let things = out.missing.prefix(3).map { TestPageWords.thing($0.thing) }
     return out.shares.map { share in
@@ -66,10 +66,20 @@ extension Visit {
     return places.isEmpty ? name(rule) : "\(name(rule)) (\(Words.list(places.sorted())))"
   }
 
+  /// Whether the person was told of it; without that, its rules are kept for caution only.
+  func isTold(of id: Condition.ID) -> Bool {
+    person.conditions.contains { $0.condition == id }
+  }
+
+  private func name(of id: Condition.ID) -> String {
+    let name = catalogue.conditions[id]?.name ?? id.text
+    return isTold(of: id) ? name : "our caution, as for “\(name)”"
+  }
+
   func name(_ rule: Restrictions.Rule) -> String {
     switch rule {
     case .limit(let id): catalogue.limits[id]?.name ?? id.text
-    case .condition(let id): catalogue.conditions[id]?.name ?? id.text
+    case .condition(let id): name(of: id)
     case .equipment: "what is at home"
     case .leftOut: "what you said you cannot do"
     case .ownResult: "how a test of the same movement went"

@@ -5,6 +5,8 @@ import Knowledge
 import Persistence
 import Plumbline
 import Quantities
+import Screening
+import SelfTesting
 
 /// One request with the record as it is then.
 struct Visit: Sendable {
@@ -17,12 +19,20 @@ struct Visit: Sendable {
   let token: String
   /// Whose record it is.
   let front: Front
+  private let clearing = Once<ClearedPerson?>()
+  private let choosing = Once<TestChooser?>()
   private let opened: Housemate?
   private let request: Request
   private let parameters: Parameters
 
   var guide: Guide { site.guide }
   var catalogue: Catalogue { site.catalogue }
+  /// What the person may do today; `nil` without a screen that says go on.
+  var cleared: ClearedPerson? { clearing.value { guide.cleared(record, today: today) } }
+  /// What chooses their self-tests; `nil` without a screen that says go on.
+  var chooser: TestChooser? {
+    choosing.value { cleared.map { TestChooser(for: $0, catalogue: catalogue) } }
+  }
   /// Whether anything has been stored yet.
   var isNew: Bool { record.journal.entries.isEmpty }
 
@@ -95,10 +105,13 @@ struct Visit: Sendable {
 
   /// What is shown around a page.
   func context(at step: Step? = nil, back: Place? = nil) -> PageContext {
-    PageContext(
-      token: token, after: lastNumber,
-      back: back?.path ?? step.flatMap { site.way.place(before: $0)?.path },
-      progress: step.map(site.way.progress), flash: query(Flash.key).flatMap(Flash.init)?.sentence,
+    let wayBack = step == nil ? nil : wayBack
+    let before = wayBack?.place ?? step.flatMap(site.way.place(before:))
+    let within = back.map { place in wayBack.map { place.path(backTo: $0) } ?? place.path }
+    return PageContext(
+      token: token, after: lastNumber, back: within ?? before?.path, wayBack: wayBack,
+      progress: wayBack == nil ? step.map(site.way.progress) : nil,
+      flash: query(Flash.key).flatMap(Flash.init)?.sentence,
       links: links(currentPath: request.uri.path), who: who)
   }
 
@@ -141,6 +154,7 @@ struct Visit: Sendable {
 
 /// What was just done, said once on the next page.
 enum Flash: String, CaseIterable, Sendable {
+  case answerKept = "kept"
   case testStored = "test"
   case stoppedForPain = "pain"
   case hurtStrongly = "hurt"
@@ -167,6 +181,7 @@ enum Flash: String, CaseIterable, Sendable {
 
   var sentence: String {
     switch self {
+    case .answerKept: "Kept. What follows from it stands here now."
     case .testStored: "Stored. Rest a little before you go on."
     case .stoppedForPain:
       "Stored. You stopped for pain. Leave this test out today, and rest."

@@ -6,12 +6,12 @@ import Knowledge
 func addWorstPainRoutes(to table: RouteTable) {
   table.get(.painWorst) { visit in
     let map = visit.person.painMap
-    guard map.spots.count > 1 else { return visit.redirect(to: .pain) }
+    guard map.spots.count > 1 else { return visit.leadWithin(to: .pain) }
     return try visit.show(.questions, page(visit, chosen: map.worst.map(SpotField.value)))
   }
   table.post(.painWorst) { visit, form in
     let map = visit.person.painMap
-    guard map.spots.count > 1 else { return visit.redirect(to: .pain) }
+    guard map.spots.count > 1 else { return visit.leadWithin(to: .pain) }
     let said = form[SpotField.worst]
     let worst = map.spots.first { SpotField.value($0) == said }
     guard worst != nil || said == SpotField.alike else {
@@ -23,7 +23,7 @@ func addWorstPainRoutes(to table: RouteTable) {
     }
     let marked = PainMap(map.spots, worst: worst)
     if marked != map { try await visit.store([.painRegions(marked)]) }
-    return visit.redirect(to: try await visit.again().placeAfterPain)
+    return try await visit.again().leadOnAfterPain()
   }
 }
 
@@ -39,5 +39,7 @@ extension Visit {
   /// A mark that speaks against an earlier no leads back to that question, before all that follows.
   ///
   /// The worst is asked before: it can open such a question too, and until then nothing moves.
-  var placeAfterPain: Place { doubtedTopic?.place ?? site.way.place(after: .pain) }
+  func leadOnAfterPain() -> Response {
+    doubtedTopic.map { redirect(to: $0.place) } ?? leadOn(from: .pain)
+  }
 }

@@ -20,6 +20,9 @@ enum Samples {
     token: "t", back: "/b", progress: Progress(names: ["One", "Two"], part: 0, share: 0.5),
     flash: "f", links: [PageContext.Link(name: "n", path: "/p", isCurrent: true)])
 
+  /// Of somebody who came to change one answer.
+  static let returning = PageContext(token: "t", back: "/b", wayBack: .tests)
+
   static func problems(_ field: String) -> [FieldProblem] {
     [FieldProblem(field: field, message: "m")]
   }
@@ -40,23 +43,23 @@ enum Samples {
           context: context, problems: problems(TodayPage.field))
       ]
     case .about:
-      return [AboutPage(context: context, age: "4", sex: "male", problems: both("age", "sex"))]
+      return [AboutPage(context: returning, age: "4", sex: "male", problems: both("age", "sex"))]
     case .pain:
       return [
         PainPage(
-          catalogue, context: context, pain: 3, map: DrawnPages.marks, place: "p", since: "s",
+          catalogue, context: returning, pain: 3, map: DrawnPages.marks, place: "p", since: "s",
           problems: both("pain", "where") + problems("since"))
       ]
     case .toldMore: return [toldMore(catalogue)]
     case .home:
       return [
         HomePage(
-          context: context, minutes: "1", things: ["bed"], problems: both("minutes", "thing"))
+          context: returning, minutes: "1", things: ["bed"], problems: both("minutes", "thing"))
       ]
     case .acts:
       return [
         ActsPage(
-          catalogue, context: context, eases: { _ in 4 }, goal: "g",
+          catalogue, context: returning, eases: { _ in 4 }, goal: "g",
           problems: both("act-bed", "goal"))
       ]
     case .tests: return visits.compactMap { tests($0) }
@@ -136,7 +139,7 @@ enum Samples {
   private static func toldMore(_ catalogue: Catalogue) -> any Sendable {
     let conditions = catalogue.conditions.filter { $0.asksSide || $0.asksDate }
     return ToldMorePage(
-      conditions, told: [], today: .someDay, context: context,
+      conditions, told: [], today: .someDay, context: returning,
       problems: conditions.flatMap { condition in
         let sides: [Side?] = [.left, .right, nil]
         return problems(ToldMorePage.side(condition.id))
@@ -147,8 +150,9 @@ enum Samples {
   private static func others(_ catalogue: Catalogue) -> [any Sendable] {
     [
       QuestionsPage(
-        toldOf: catalogue, context: context, chosen: ["glaucoma"], problems: problems("condition")),
-      QuestionsPage(habitsIn: catalogue, context: context) { _ in "yes" },
+        toldOf: Array(catalogue.conditions), context: context, chosen: ["glaucoma"],
+        problems: problems("condition")),
+      QuestionsPage(habitsIn: catalogue, context: returning) { _ in "yes" },
       QuestionsPage(askedOf: catalogue, context: context, chosen: ["would-a-bed-work"]),
     ]
   }

@@ -1,0 +1,16 @@
+import Synchronization
+
+/// Something that follows from what does not change, worked out when it is first asked for and then kept.
+final class Once<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+
+  /// - Parameter make: Called once; whoever asks meanwhile waits for it.
+  func value(_ make: () -> Value) -> Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+}
