@@ -140,8 +140,8 @@ struct EntryTests {
       "conditions/knee-replacement", "asksDate: true\n", "", .at("  weeks: 12"),
       says: "early: weeks after a date that is never asked", "Set asksDate to true"),
     Slip(
-      "conditions/pregnancy", "askedUpTo: 60", "askedUpTo: 6",
-      says: "askedUpTo: 6 cannot be right", "Give a number from 18 to 115"),
+      "conditions/pregnancy", "rareAfter: 60", "rareAfter: 6",
+      says: "rareAfter: 6 cannot be right", "Give a number from 18 to 115"),
     Slip(
       "habits/smoking", "shifts: []",
       "shifts:\n  - { muscle: grip, quality: capacity, by: -0.3, assumed: A guess. }", .changed(1),

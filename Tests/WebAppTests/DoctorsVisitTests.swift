@@ -68,6 +68,9 @@ struct DoctorsVisitTests {
       try await tab.answerScreen(saying: ["night-pain": "yes", "weight-loss": "yes"])
       let page = try await tab.get(.screenResult).body
       #expect(page.contains("id=\"reason-1-seen\">") && page.contains("id=\"reason-2-seen\">"))
+      // Of two forms the one that was sent stands open.
+      let refused = try await tab.sayDoctorSeen("flag.night-pain", on: (7, 3, 2021)).body
+      #expect(refused.components(separatedBy: "-seen\" open>").count == 2)
     }
     try await Tab.open { (tab) async throws in
       try await tab.answerScreen()

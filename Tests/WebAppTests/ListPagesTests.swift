@@ -56,6 +56,9 @@ struct ListPagesTests {
     #expect(page.notes.map(\.text) == (36...65).reversed().map { "note \($0)." })
     #expect(page.pages?.which == "Entries 1 to 30 of 65" && page.pages?.newerPath == nil)
     #expect(page.pages?.olderPath == "/notes?page=2")
+    #expect(NotesPage.query(of: 65, visit) == "" && NotesPage.query(of: 36, visit) == "")
+    #expect(
+      NotesPage.query(of: 35, visit) == "&page=2" && NotesPage.query(of: 1, visit) == "&page=3")
   }
 
   @Test func `results of years stand on pages, and the oldest is found`() async throws {
@@ -70,6 +73,13 @@ struct ListPagesTests {
       _ = try await tab.send(String(decoding: file, as: UTF8.self))
       let first = try await tab.get(.results).body
       #expect(first.contains("Days 1 to 10 of 23") && first.contains("href=\"/results?page=2\""))
+      // What is changed, removed and put back far down is found where it stood.
+      let gone = try await tab.post(.resultBack(1), [("take-back", "yes")])
+      #expect(gone.location == "/results?said=result-gone&page=3")
+      let back = try await tab.post(.resultBack(1), [("undo", "yes")])
+      #expect(back.location == "/results?said=result-back&page=3")
+      let near = try await tab.post(.resultBack(14), [("take-back", "yes")])
+      #expect(near.location == "/results?said=result-gone")
       let last = try await tab.get("/results?page=3").body
       #expect(last.contains(">23 ") && !last.contains("rel=\"next\""))
       #expect(last.components(separatedBy: "class=\"what\"").count == 4)

@@ -88,9 +88,25 @@ struct WayBackTests {
       let fields = topic.flags.map { (FieldName.flag($0.id), "no") }
       let address = Place.screen(topic.number).path(backTo: .tests)
       #expect(try await tab.post(path: address, fields).location == "/tests?said=kept")
+      let skipped = try await tab.post(
+        path: Place.habits.path(backTo: .tests), [(FieldName.skip, "yes")])
+      #expect(skipped.location == "/tests")
       let worse = fields.map { ($0.0, "yes") }
       let reply = try await tab.post(path: address, worse)
       #expect(reply.location?.hasPrefix(Place.tests.path) == false)
+    }
+    try await Tab.openReady { (tab) async throws in
+      // What can go on and be told to a doctor is read before anything else; said again, it is known.
+      let topics = ScreenTopic.all(in: try RealCatalogue.load())
+      let unsteady = Flag.ID("unsteady-when-standing")
+      let topic = try #require(topics.first { $0.flags.contains { $0.id == unsteady } })
+      let address = Place.screen(topic.number).path(backTo: .tests)
+      let fields = topic.flags.map { (FieldName.flag($0.id), $0.id == unsteady ? "yes" : "no") }
+      #expect(try await tab.post(path: address, fields).location == Place.screenResult.path)
+      #expect(try await tab.post(path: address, fields).location == "/tests?said=kept")
+      let age = Place.about.path(backTo: .tests)
+      #expect(try await tab.post(path: age, [("age", "79")]).location == "/tests?said=kept")
+      #expect(try await tab.post(path: age, [("age", "80")]).location == Place.screenResult.path)
     }
     try await Tab.open { (tab) async throws in
       // Nobody has answered the safety questions here.

@@ -117,6 +117,12 @@ struct WhyFewTestsTests {
       WhyFewTests(try await Self.visit(age: 85, [.answered(.condition(Told(bones), .yes))])))
     let own = try #require(told.lines.first { $0.what.contains(condition.name) })
     #expect(own.what == condition.name && own.why == condition.says)
+    // Who answered yes, or not sure, to the safety question about it is not told that they have it not.
+    for answer in [YesNo.yes, .unsure] {
+      let said = try #require(
+        WhyFewTests(try await Self.visit(flags: ["thin-bones": answer], age: 85)))
+      #expect(said.lines.contains { $0.what == condition.name && $0.why == condition.says })
+    }
   }
 
   @Test func `time has its own line`() async throws {

@@ -18,7 +18,8 @@ struct ReportText {
     lines +=
       report.questions.isEmpty
       ? ["No question is written down."] : report.questions.flatMap(Self.point)
-    lines += Words.earlierNotes(report).map(Self.point) ?? []
+    if !report.notes.isEmpty { lines += heading("Own notes") }
+    lines += Words.earlierNotes(report).map { wrapped($0) } ?? []
     lines += report.notes.flatMap { Self.point("\($0.day): \($0.text)") }
     lines += heading("How this was made, and its limits")
     lines += report.method.flatMap { wrapped($0) + [""] }

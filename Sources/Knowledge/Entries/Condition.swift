@@ -16,8 +16,8 @@ package struct Condition: CatalogueEntry {
   package let lay: String
   package let asksSide: Bool
   package let asksDate: Bool
-  /// The age up to which it is asked about, in years; `nil` asks everybody.
-  package let askedUpTo: Int?
+  /// The age in years after which it hardly comes, so that it stands last in the list; it is asked about all the same.
+  package let rareAfter: Int?
   /// Whether it is one of the back, where the article's chain has its conditions.
   package let isOfBack: Bool
   package let forbids: Forbidden
@@ -36,10 +36,10 @@ package struct Condition: CatalogueEntry {
   package let whenOneLegIsWeaker: String?
   package let sources: [EntryID<Source>]
 
-  /// Whether somebody of that age is asked about it; who has not said their age is asked about everything.
-  package func isAsked(atAge age: Int?) -> Bool {
-    guard let age, let askedUpTo else { return true }
-    return age <= askedUpTo
+  /// Whether it hardly comes at that age; nothing is rare while the age is not said.
+  package func isRare(atAge age: Int?) -> Bool {
+    guard let age, let rareAfter else { return false }
+    return age > rareAfter
   }
 
   package init?(_ reader: StrictReader) {
@@ -48,7 +48,7 @@ package struct Condition: CatalogueEntry {
     lay = reader.text("lay")
     asksSide = reader.truth("asksSide", otherwise: false)
     asksDate = reader.truth("asksDate", otherwise: false)
-    askedUpTo = reader.optionalWhole("askedUpTo", in: 18...115)
+    rareAfter = reader.optionalWhole("rareAfter", in: 18...115)
     isOfBack = reader.truth("ofBack", otherwise: false)
     forbids = Forbidden(reader.optionalMapping("forbids"))
     sparesSideLying = reader.truth("sparesSideLying", otherwise: false)

@@ -36,6 +36,11 @@ struct NotesPage: Sendable {
   /// A choice: about a month of daily notes, and a page that a thumb gets through.
   private static let most = 30
 
+  /// What an address carries that leads to the page of a note, whether it still stands or not.
+  static func query(of number: Int, _ visit: Visit) -> String {
+    ListPages.query(ofItemAt: visit.person.notes.count { $0.number > number }, size: most)
+  }
+
   /// - Parameter gone: The number of what was just taken back.
   init(
     _ visit: Visit, gone: Int? = nil, values: FormValues = FormValues(),

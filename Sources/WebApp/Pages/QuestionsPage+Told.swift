@@ -1,12 +1,14 @@
 import Knowledge
 
 extension QuestionsPage {
-  /// What the person was told they have.
+  /// What the person was told they have, by name; what hardly comes at their age stands last.
   init(
-    toldOf conditions: [Condition], context: PageContext, chosen: [String],
+    toldOf catalogue: Catalogue, age: Int? = nil, context: PageContext, chosen: [String],
     problems: [FieldProblem] = []
   ) {
-    let conditions = conditions.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    let byName = catalogue.conditions.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    let rare = byName.filter { $0.isRare(atAge: age) }
+    let conditions = byName.filter { !$0.isRare(atAge: age) } + rare
     let question = Question(
       FieldName.condition, legend: "Which of these has a doctor told you that you have?",
       hint:

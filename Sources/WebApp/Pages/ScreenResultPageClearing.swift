@@ -3,7 +3,7 @@ extension ScreenResultPage {
   struct Clearing: Sendable {
     let path: String
     let concern: String
-    /// Whether the form was just sent and has to be mended.
+    /// Whether it is the way on, or was just sent and has to be mended.
     let isOpen: Bool
     let date: DateField
     let agreed: Question
@@ -39,8 +39,6 @@ extension ScreenResultPage.Clearing {
     guard let first = DoctorsVisit.firstDayThatCounts(concern, in: visit) else {
       return ""
     }
-    return first == visit.today
-      ? " It has to be today’s visit: what you told us is from today."
-      : " A visit on \(DayWords.words(first)) or later counts."
+    return " A visit on \(DayWords.words(first)) or later counts."
   }
 }

@@ -66,7 +66,8 @@ struct WhyFewTests: Sendable {
   private static func why(_ rule: Restrictions.Rule, _ visit: Visit) -> String? {
     guard case .condition(let id) = rule else { return nil }
     let says = visit.catalogue.conditions[id]?.says
-    return visit.isTold(of: id) ? says : says.map { "This does not mean that you have it. \($0)" }
+    return visit.isForCaution(id)
+      ? says.map { "This does not mean that you have it. \($0)" } : says
   }
 
   private static func takes(_ share: LeftOutTests.Share) -> String {

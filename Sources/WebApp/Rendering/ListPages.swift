@@ -9,6 +9,13 @@ struct ListPages: Hashable, Sendable {
 
   static let key = "page"
 
+  /// What an address carries that leads to the page of an item, beside other words: “&page=3”; empty for the first.
+  ///
+  /// - Parameter index: How many items are newer.
+  static func query(ofItemAt index: Int, size: Int) -> String {
+    index < size ? "" : "&\(key)=\(index / size + 1)"
+  }
+
   /// One page of a list, and the ways to the others; no ways where one page holds everything.
   ///
   /// - Parameters:

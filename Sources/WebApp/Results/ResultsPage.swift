@@ -76,6 +76,12 @@ struct ResultsPage: Sendable {
   /// A choice: a day holds a dozen results, so this is already a long page.
   private static let mostDays = 10
 
+  /// What an address carries that leads to the page of a day.
+  static func query(of day: Day, _ visit: Visit) -> String {
+    let newer = Set(visit.record.journal.results.map(\.day)).count { $0 > day }
+    return ListPages.query(ofItemAt: newer, size: mostDays)
+  }
+
   /// What was just done, with the result it was done to; `nil` where the journal does not tell.
   private static func said(_ visit: Visit) -> String? {
     visit.query(Flash.key).flatMap(Flash.init).flatMap { flash in

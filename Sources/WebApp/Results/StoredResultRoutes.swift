@@ -13,7 +13,7 @@ func addStoredResultRoutes(to table: RouteTable) {
   table.get(.result) { visit in
     let (result, test) = try visit.storedResult()
     guard result.takenBack == nil else {
-      return visit.redirect(to: .results, saying: .resultGoneAlready)
+      return visit.leadToResults(of: result, saying: .resultGoneAlready)
     }
     return try visit.show(.result, ResultPage(result, test, visit))
   }
@@ -21,7 +21,7 @@ func addStoredResultRoutes(to table: RouteTable) {
   table.get(.resultBack) { visit in
     let (result, test) = try visit.storedResult()
     guard result.takenBack == nil else {
-      return visit.redirect(to: .results, saying: .resultGoneAlready)
+      return visit.leadToResults(of: result, saying: .resultGoneAlready)
     }
     return try visit.show(.resultBack, ResultBackPage(result, test, visit))
   }
@@ -31,7 +31,7 @@ func addStoredResultRoutes(to table: RouteTable) {
 private func correct(_ visit: Visit, _ form: FormValues) async throws -> Response {
   let (result, test) = try visit.storedResult()
   guard result.takenBack == nil else {
-    return visit.redirect(to: .results, saying: .resultNotChanged)
+    return visit.leadToResults(of: result, saying: .resultNotChanged)
   }
   let sent = ResultCorrection(form, of: result, test)
   guard let outcome = sent.outcome else {
@@ -39,7 +39,7 @@ private func correct(_ visit: Visit, _ form: FormValues) async throws -> Respons
     return try visit.show(.result, page, status: .unprocessableContent)
   }
   guard outcome != result.outcome else {
-    return visit.redirect(to: .results, saying: .resultSame)
+    return visit.leadToResults(of: result, saying: .resultSame)
   }
   // Strong pain is written down at once; a wrong number is the lesser harm.
   let hurts = outcome.isRatedStrong
@@ -50,8 +50,8 @@ private func correct(_ visit: Visit, _ form: FormValues) async throws -> Respons
   }
   try await visit.storeOnce([.restated(result.number, outcome)])
   let isStrong = outcome.attempt.map(\.hurtStrongly) ?? false
-  return visit.redirect(
-    to: .results,
+  return visit.leadToResults(
+    of: result,
     saying: isStrong && result.day == visit.today ? .resultHurt : .resultCorrected)
 }
 
@@ -59,20 +59,27 @@ private func takeBack(_ visit: Visit, _ form: FormValues) async throws -> Respon
   let (result, _) = try visit.storedResult()
   if form[FieldName.undo] != nil {
     guard result.takenBack != nil else {
-      return visit.redirect(to: .results, saying: .resultThere)
+      return visit.leadToResults(of: result, saying: .resultThere)
     }
     try await visit.bringBack(result.number)
-    return visit.redirect(to: .results, saying: .resultBack)
+    return visit.leadToResults(of: result, saying: .resultBack)
   }
   guard form[FieldName.takeBack] != nil else { throw Refusal.form }
   guard result.takenBack == nil else {
-    return visit.redirect(to: .results, saying: .resultGoneAlready)
+    return visit.leadToResults(of: result, saying: .resultGoneAlready)
   }
   try await visit.storeOnce([.corrected(result.number, nil)])
-  return visit.redirect(to: .results, saying: .resultTakenBack)
+  return visit.leadToResults(of: result, saying: .resultTakenBack)
 }
 
 extension Visit {
+  /// Leads to the list, where the result stands.
+  fileprivate func leadToResults(of result: StoredResult, saying flash: Flash) -> Response {
+    let page = ResultsPage.query(of: result.day, self)
+    return .redirect(
+      to: "\(Place.results.path)?\(Flash.key)=\(flash.rawValue)\(page)", type: .normal)
+  }
+
   /// The result that the address counts, with its test.
   ///
   /// - Throws: `HTTPError` when this person's record has no result of that number.

@@ -1,7 +1,6 @@
 import Hummingbird
 import Journalling
 import Knowledge
-import Plumbline
 
 /// Age and sex, and the pain.
 func addAboutRoutes(to table: RouteTable) {
@@ -43,13 +42,7 @@ private func takeAbout(_ visit: Visit, _ form: FormValues) async throws -> Respo
     if sex != visit.person.sex { answers.append(.sex(sex)) }
   }
   try await visit.store(answers)
-  return leadOn(afterAge: try await visit.again())
-}
-
-/// Back to where the person came from only while the safety questions let anybody move.
-private func leadOn(afterAge visit: Visit) -> Response {
-  visit.screen.letsMove && visit.wayBack != nil
-    ? visit.leadOn(from: .age) : visit.redirect(to: visit.placeOfScreen)
+  return try await visit.again().leadOn(from: .age, sinceThen: visit)
 }
 
 private func takePain(_ visit: Visit, _ form: FormValues) async throws -> Response {

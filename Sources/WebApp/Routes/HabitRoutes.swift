@@ -12,9 +12,8 @@ func addHabitRoutes(to table: RouteTable) {
     return try visit.show(.questions, page)
   }
   table.post(.habits) { visit, form in
-    if form[FieldName.skip] == nil {
-      try await visit.store(newAnswers(in: form, visit))
-    }
+    if form[FieldName.skip] != nil { return visit.skip(.habits) }
+    try await visit.store(newAnswers(in: form, visit))
     return visit.leadOn(from: .habits)
   }
 }

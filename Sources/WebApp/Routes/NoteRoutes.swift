@@ -32,22 +32,15 @@ func addNoteRoutes(to table: RouteTable) {
   table.post(.note) { visit, form in
     if form[FieldName.undo] != nil { return try await bringBack(visit) }
     if form[FieldName.takeBack] != nil, let gone = visit.goneNote {
-      return leadOn(afterTakingBack: gone, saying: .noteGoneAlready)
+      return visit.leadOn(afterTakingBack: gone, saying: .noteGoneAlready)
     }
     guard let note = visit.ownNote else { throw HTTPError(.notFound) }
     if form[FieldName.takeBack] != nil {
       try await visit.storeOnce([.corrected(note.number, nil)])
-      return leadOn(afterTakingBack: note.number, saying: .noteTakenBack)
+      return visit.leadOn(afterTakingBack: note.number, saying: .noteTakenBack)
     }
     return try await reword(note, visit, form)
   }
-}
-
-/// The list, with the way to put back what is gone.
-private func leadOn(afterTakingBack number: Int, saying flash: Flash) -> Response {
-  .redirect(
-    to: "\(Place.notes.path)?\(Flash.key)=\(flash.rawValue)&\(FieldName.number)=\(number)",
-    type: .normal)
 }
 
 private func reword(
@@ -63,14 +56,14 @@ private func reword(
     return try visit.show(.note, page, status: .unprocessableContent)
   }
   if text != note.text { try await visit.store([.reworded(note.number, text)]) }
-  return visit.redirect(to: .notes, saying: .noteReworded)
+  return visit.leadToNotes(at: note.number, saying: .noteReworded)
 }
 
 /// Takes back the taking back.
 private func bringBack(_ visit: Visit) async throws -> Response {
   guard let number = visit.goneNote else { return visit.redirect(to: .notes) }
   try await visit.bringBack(number)
-  return visit.redirect(to: .notes, saying: .noteBack)
+  return visit.leadToNotes(at: number, saying: .noteBack)
 }
 
 /// The two kinds as the form sends them.
@@ -80,6 +73,18 @@ extension Visit {
   /// Lets an entry stand again that was taken back, however often it was.
   func bringBack(_ number: Int) async throws {
     try await storeOnce(record.journal.takingsBack(of: number).map { .corrected($0, nil) })
+  }
+
+  /// The list where the note stands or stood, with more words for the address.
+  fileprivate func leadToNotes(at number: Int, saying flash: Flash, _ more: String = "") -> Response
+  {
+    let query = "\(Flash.key)=\(flash.rawValue)\(more)\(NotesPage.query(of: number, self))"
+    return .redirect(to: "\(Place.notes.path)?\(query)", type: .normal)
+  }
+
+  /// The list, with the way to put back what is gone.
+  fileprivate func leadOn(afterTakingBack number: Int, saying flash: Flash) -> Response {
+    leadToNotes(at: number, saying: flash, "&\(FieldName.number)=\(number)")
   }
 
   /// The note that the address counts, while it stands.

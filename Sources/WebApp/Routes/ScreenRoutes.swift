@@ -54,17 +54,18 @@ private func takeScreen(_ visit: Visit, _ form: FormValues) async throws -> Resp
       answers: { form[FieldName.flag($0)] }, problems: reader.problems)
     return try visit.show(.questions, page, status: .unprocessableContent)
   }
-  return redirectOnward(from: topic, after)
+  return redirectOnward(from: topic, after, sinceThen: visit)
 }
 
-private func redirectOnward(from topic: ScreenTopic, _ visit: Visit) -> Response {
+private func redirectOnward(
+  from topic: ScreenTopic, _ visit: Visit, sinceThen before: Visit
+) -> Response {
   if visit.hasEmergency { return visit.redirect(to: .screenResult) }
   let later = visit.site.way.topics.drop { $0.number <= topic.number }
   if let next = later.first(where: { !$0.isAnswered(in: visit) }) {
     return visit.redirect(to: .screen(next.number))
   }
-  if visit.screen.letsMove, visit.wayBack != nil { return visit.leadOn(from: .screenResult) }
-  return visit.redirect(to: (visit.site.way.nextOfScreen(for: visit) ?? .screenResult).place)
+  return visit.leadOn(from: .screenResult, sinceThen: before)
 }
 
 /// Stores that someone was seen; only about what the outcome names as a reason to see a doctor.

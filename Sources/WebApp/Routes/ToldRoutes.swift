@@ -9,7 +9,7 @@ import Quantities
 func addToldRoutes(to table: RouteTable) {
   table.get(.told) { visit in
     let page = QuestionsPage(
-      toldOf: visit.conditionsAsked, context: visit.context(at: .told),
+      toldOf: visit.catalogue, age: visit.person.age, context: visit.context(at: .told),
       chosen: chosen(by: visit.person))
     return try visit.show(.questions, page)
   }
@@ -41,13 +41,14 @@ private func takeTold(_ visit: Visit, _ form: FormValues) async throws -> Respon
   }
   guard reader.problems.isEmpty else {
     let page = QuestionsPage(
-      toldOf: visit.conditionsAsked, context: visit.context(at: .told), chosen: chosen.sorted(),
+      toldOf: visit.catalogue, age: visit.person.age, context: visit.context(at: .told),
+      chosen: chosen.sorted(),
       problems: reader.problems)
     return try visit.show(.questions, page, status: .unprocessableContent)
   }
   let person = visit.person
   let held = Set(person.conditions.map(\.condition))
-  let answers = visit.conditionsAsked.compactMap { condition -> Answer? in
+  let answers = visit.catalogue.conditions.compactMap { condition -> Answer? in
     let isChosen = chosen.contains(condition.id.text)
     let isNew = !person.conditionsAnswered.contains(condition.id)
     guard isNew || isChosen != held.contains(condition.id) else { return nil }
@@ -143,14 +144,6 @@ private func since(
   // What was longer ago than a day still is: said once more, it is no news.
   let said = old.first { $0.known == .before && $0.side == side }?.since
   return (said ?? today.adding(days: -7 * weeks), .before)
-}
-
-extension Visit {
-  /// The conditions that are asked about at the person's age, and those they have told of.
-  fileprivate var conditionsAsked: [Condition] {
-    let held = Set(person.conditions.map(\.condition))
-    return catalogue.conditions.filter { $0.isAsked(atAge: person.age) || held.contains($0.id) }
-  }
 }
 
 extension FormReader {

@@ -66,14 +66,19 @@ extension Visit {
     return places.isEmpty ? name(rule) : "\(name(rule)) (\(Words.list(places.sorted())))"
   }
 
-  /// Whether the person was told of it; without that, its rules are kept for caution only.
-  func isTold(of id: Condition.ID) -> Bool {
-    person.conditions.contains { $0.condition == id }
+  /// Whether the rules of a condition are kept only because of an age: nobody has said that the person has it.
+  func isForCaution(_ id: Condition.ID) -> Bool {
+    let origins = cleared?.restrictions.origins.origins(of: .condition(id)) ?? []
+    return !origins.isEmpty
+      && origins.allSatisfy { origin in
+        guard case .flag(let flag) = origin else { return false }
+        return catalogue.flags[flag]?.fromAge != nil
+      }
   }
 
   private func name(of id: Condition.ID) -> String {
     let name = catalogue.conditions[id]?.name ?? id.text
-    return isTold(of: id) ? name : "our caution, as for “\(name)”"
+    return isForCaution(id) ? "our caution, as for “\(name)”" : name
   }
 
   func name(_ rule: Restrictions.Rule) -> String {

@@ -181,7 +181,7 @@ enum Flash: String, CaseIterable, Sendable {
 
   var sentence: String {
     switch self {
-    case .answerKept: "Kept. What follows from it stands here now."
+    case .answerKept: "Kept."
     case .testStored: "Stored. Rest a little before you go on."
     case .stoppedForPain:
       "Stored. You stopped for pain. Leave this test out today, and rest."

@@ -1,4 +1,5 @@
 import Hummingbird
+import Plumbline
 
 /// The page that somebody left to change one answer, and comes back to when it is kept.
 ///
@@ -49,8 +50,27 @@ extension Visit {
     return redirect(to: site.way.place(after: step))
   }
 
+  /// Leads on from a page that was skipped: nothing is said to be kept.
+  func skip(_ step: Step) -> Response {
+    redirect(to: wayBack?.place ?? site.way.place(after: step))
+  }
+
+  /// Leads on after an answer to which the safety questions have something to say; what they say anew comes first.
+  func leadOn(from step: Step, sinceThen before: Visit) -> Response {
+    let known = before.screen.reasons.map(\.matter)
+    guard screen.letsMove, wayBack != nil,
+      screen.reasons.allSatisfy({ known.contains($0.matter) })
+    else { return redirect(to: placeOfScreen) }
+    return leadOn(from: step)
+  }
+
   /// Leads to a page that belongs to the same answer, and from there back.
   func leadWithin(to place: Place) -> Response {
     .redirect(to: wayBack.map { place.path(backTo: $0) } ?? place.path, type: .normal)
   }
+}
+
+extension ScreenReport.Reason {
+  /// What it is about and what it asks for, whatever was answered.
+  fileprivate var matter: [String] { [flag ?? "", condition ?? "", action] }
 }

@@ -150,7 +150,7 @@ enum Samples {
   private static func others(_ catalogue: Catalogue) -> [any Sendable] {
     [
       QuestionsPage(
-        toldOf: Array(catalogue.conditions), context: context, chosen: ["glaucoma"],
+        toldOf: catalogue, context: context, chosen: ["glaucoma"],
         problems: problems("condition")),
       QuestionsPage(habitsIn: catalogue, context: returning) { _ in "yes" },
       QuestionsPage(askedOf: catalogue, context: context, chosen: ["would-a-bed-work"]),
