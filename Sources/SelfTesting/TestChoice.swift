@@ -49,7 +49,8 @@ package struct TestChooser: Sendable {
   /// After so many minutes of tests on one day, the rest waits for another day.
   package static let minutesADay = 25.0
 
-  private let cleared: ClearedPerson
+  /// The person whose tests are chosen.
+  package let cleared: ClearedPerson
   private let catalogue: Catalogue
 
   private let muscles: MuscleModel?

@@ -11,17 +11,17 @@ import Testing
 struct WayBackTests {
   private static let habits = [("habit-long-sitting", "yes")]
 
-  @Test(arguments: WayBack.allCases)
-  func `a page of questions leads back to where the person came from`(_ wayBack: WayBack)
+  @Test(arguments: Onward.allCases)
+  func `a page of questions leads back to where the person came from`(_ onward: Onward)
     async throws
   {
     try await Tab.openReady { (tab) async throws in
-      let address = Place.habits.path(backTo: wayBack)
+      let address = Place.habits.path(backTo: onward)
       let page = try await tab.get(address).body
-      #expect(page.contains("action=\"\(address)\"") && page.contains(wayBack.button))
-      #expect(page.contains("<a class=\"back\" href=\"\(wayBack.place.path)\""))
+      #expect(page.contains("action=\"\(address)\"") && page.contains(WayBack(to: onward).button))
+      #expect(page.contains("<a class=\"back\" href=\"\(onward.place.path)\""))
       let reply = try await tab.post(path: address, Self.habits)
-      #expect(reply.location == "\(wayBack.place.path)?said=kept")
+      #expect(reply.location == "\(onward.place.path)?said=kept")
     }
   }
 

@@ -36,15 +36,13 @@ struct DoctorsVisit: Sendable {
     }
   }
 
-  /// The first day on which a visit about this counts; `nil` when none ends it, or when any of the last years does.
+  /// The first day on which a visit about this counts; `nil` when not even one of today does.
   ///
   /// - Complexity: O(log d) screens for the d days that are looked at.
   static func firstDayThatCounts(_ concern: ConcernField, in visit: Visit) -> Day? {
-    let longAgo = DoctorsVisit(concern: concern, seenOn: visit.today.adding(days: -3 * 365))
-    guard longAgo.counts(on: visit.today, in: visit),
-      !longAgo.counts(on: longAgo.seenOn, in: visit)
-    else { return nil }
-    return longAgo.firstDay(in: visit)
+    let tooOld = visit.today.adding(days: -ScreenResult.doctorsWordDays - 1)
+    let visitTooOld = DoctorsVisit(concern: concern, seenOn: tooOld)
+    return visitTooOld.counts(on: visit.today, in: visit) ? visitTooOld.firstDay(in: visit) : nil
   }
 
   /// The first day that counts: halving the days between one that does not and today, which does.

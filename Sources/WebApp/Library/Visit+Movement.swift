@@ -77,13 +77,11 @@ extension Visit {
       let name = place == .screenResult ? "See what to do" : "Answer the safety questions"
       return ClosedMovement(why, [.init(name: name, path: place.path)])
     case .today:
-      let then: TodayPage.Onward = isTest ? .tests : .programme
+      let then: Onward = isTest ? .tests : .programme
       return ClosedMovement(
         "One question comes first, as on every day.",
         [
-          .init(
-            name: "Answer the question of the day",
-            path: "\(Place.today.path)?\(TodayPage.Onward.key)=\(then.rawValue)")
+          .init(name: "Answer the question of the day", path: then.askPath)
         ])
     case .rest:
       return ClosedMovement(

@@ -53,7 +53,7 @@ struct TestsPage: Sendable {
   let done: String?
   let answerPath: String
   /// Where one says that one fell, or that something is new.
-  let newsPath = TodayPage.Onward.tests.askPath
+  let newsPath = Onward.tests.askPath
   let hasAnswer: Bool
   /// Said while not all limits have been asked about.
   let unasked: NoticePage.Action?

@@ -38,22 +38,12 @@ struct TodayPage: Sendable {
   static let field = "new"
 
   enum Reply: String, Sendable { case nothing, fell, something }
+}
 
-  /// Where the question stands in the way.
-  enum Onward: String, CaseIterable, Sendable {
-    case tests, programme, report
+extension Onward {
+  /// What names it in the address of the question of the day.
+  static let key = "then"
 
-    static let key = "then"
-
-    var place: Place {
-      switch self {
-      case .tests: .tests
-      case .programme: .programme
-      case .report: .report
-      }
-    }
-
-    /// The address of the question that then leads here.
-    var askPath: String { "\(Place.today.path)?\(Self.key)=\(rawValue)" }
-  }
+  /// The address of the question that then leads here.
+  var askPath: String { "\(Place.today.path)?\(Self.key)=\(rawValue)" }
 }

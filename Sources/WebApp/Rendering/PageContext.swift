@@ -25,16 +25,6 @@ struct PageContext: Sendable {
     }
   }
 
-  /// The way back of somebody who came from a page to change one answer.
-  struct Return: Hashable, Sendable {
-    /// What the address of the form carries.
-    let query: String
-    /// What stands on its button.
-    let button: String
-
-    init(_ wayBack: WayBack) { (query, button) = (wayBack.query, wayBack.button) }
-  }
-
   /// The form token: `<input type="hidden" name="token" value="{{context.token}}">`.
   let token: String
   /// The number of the last entry when the page was made, for forms that must not be stored twice:
@@ -43,7 +33,7 @@ struct PageContext: Sendable {
   /// Where “Back” leads; `nil` on pages without it.
   let back: String?
   /// Where a form leads back to; `nil` along the way.
-  let wayBack: Return?
+  let wayBack: WayBack?
   /// How far along the way the page is; `nil` on pages beside the way.
   var progress: Progress?
   /// One sentence about what was just done, shown once at the top.
@@ -58,7 +48,7 @@ struct PageContext: Sendable {
   ) {
     (self.token, self.after) = (token, after)
     (self.back, self.progress) = (back, progress)
-    self.wayBack = wayBack.map(Return.init)
+    self.wayBack = wayBack
     (self.flash, self.links, self.who) = (flash, links, who)
   }
 }

@@ -75,9 +75,7 @@ private func takeBack(_ visit: Visit, _ form: FormValues) async throws -> Respon
 extension Visit {
   /// Leads to the list, where the result stands.
   fileprivate func leadToResults(of result: StoredResult, saying flash: Flash) -> Response {
-    let page = ResultsPage.query(of: result.day, self)
-    return .redirect(
-      to: "\(Place.results.path)?\(Flash.key)=\(flash.rawValue)\(page)", type: .normal)
+    redirect(to: .results, saying: flash, ResultsPage.query(of: result.day, self))
   }
 
   /// The result that the address counts, with its test.

@@ -12,7 +12,7 @@ func addHabitRoutes(to table: RouteTable) {
     return try visit.show(.questions, page)
   }
   table.post(.habits) { visit, form in
-    if form[FieldName.skip] != nil { return visit.skip(.habits) }
+    if form[FieldName.skip] != nil { return visit.leadOn(from: .habits, isSkipped: true) }
     try await visit.store(newAnswers(in: form, visit))
     return visit.leadOn(from: .habits)
   }

@@ -75,11 +75,10 @@ extension Visit {
     try await storeOnce(record.journal.takingsBack(of: number).map { .corrected($0, nil) })
   }
 
-  /// The list where the note stands or stood, with more words for the address.
+  /// Leads to the list, where the note stands or stood.
   fileprivate func leadToNotes(at number: Int, saying flash: Flash, _ more: String = "") -> Response
   {
-    let query = "\(Flash.key)=\(flash.rawValue)\(more)\(NotesPage.query(of: number, self))"
-    return .redirect(to: "\(Place.notes.path)?\(query)", type: .normal)
+    redirect(to: .notes, saying: flash, more + NotesPage.query(of: number, self))
   }
 
   /// The list, with the way to put back what is gone.

@@ -14,7 +14,7 @@ func addReportRoutes(to table: RouteTable) {
       plan: mayShow ? await visit.week() : nil)
     let page = ReportPage(
       report,
-      askPath: visit.screen.letsMove && !mayShow ? TodayPage.Onward.report.askPath : nil,
+      askPath: visit.screen.letsMove && !mayShow ? Onward.report.askPath : nil,
       pictures: visit.movementPictures, context: visit.context(back: .yours))
     return try visit.show(.report, page)
   }

@@ -7,7 +7,7 @@ import Plumbline
 func addTodayRoutes(to table: RouteTable) {
   table.get(.today) { visit in
     guard visit.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
-    let then = visit.query(TodayPage.Onward.key).flatMap(TodayPage.Onward.init) ?? .tests
+    let then = visit.query(Onward.key).flatMap(Onward.init) ?? .tests
     let page = TodayPage(
       visit, then: then, wish: visit.wish, context: visit.context(back: .welcome))
     return try visit.show(.today, page)
@@ -16,7 +16,7 @@ func addTodayRoutes(to table: RouteTable) {
     if let number = form[FieldName.takeBack] { return try await takeBackFall(number, visit) }
     guard visit.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
     var reader = FormReader(form)
-    let then = form[TodayPage.Onward.key].flatMap(TodayPage.Onward.init) ?? .tests
+    let then = form[Onward.key].flatMap(Onward.init) ?? .tests
     let reply = reader.word(
       TodayPage.field, TodayPage.Reply.self, ifMissing: "Choose one of the three answers")
     switch reply {
@@ -43,8 +43,8 @@ func addTodayRoutes(to table: RouteTable) {
 
 extension Visit {
   /// Leads to the one-line question, which then leads on, to the week that was wished for too.
-  func askToday(then onward: TodayPage.Onward, wish: WeekWish = WeekWish()) -> Response {
-    let words = ["\(TodayPage.Onward.key)=\(onward.rawValue)"] + wish.words
+  func askToday(then onward: Onward, wish: WeekWish = WeekWish()) -> Response {
+    let words = ["\(Onward.key)=\(onward.rawValue)"] + wish.words
     return .redirect(to: "\(Place.today.path)?\(words.joined(separator: "&"))", type: .normal)
   }
 

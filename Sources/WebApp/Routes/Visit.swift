@@ -19,7 +19,6 @@ struct Visit: Sendable {
   let token: String
   /// Whose record it is.
   let front: Front
-  private let clearing = Once<ClearedPerson?>()
   private let choosing = Once<TestChooser?>()
   private let opened: Housemate?
   private let request: Request
@@ -27,12 +26,10 @@ struct Visit: Sendable {
 
   var guide: Guide { site.guide }
   var catalogue: Catalogue { site.catalogue }
+  /// What chooses the person's self-tests; `nil` without a screen that says go on.
+  var chooser: TestChooser? { choosing.value { guide.chooser(record, today: today) } }
   /// What the person may do today; `nil` without a screen that says go on.
-  var cleared: ClearedPerson? { clearing.value { guide.cleared(record, today: today) } }
-  /// What chooses their self-tests; `nil` without a screen that says go on.
-  var chooser: TestChooser? {
-    choosing.value { cleared.map { TestChooser(for: $0, catalogue: catalogue) } }
-  }
+  var cleared: ClearedPerson? { chooser?.cleared }
   /// Whether anything has been stored yet.
   var isNew: Bool { record.journal.entries.isEmpty }
 
@@ -109,7 +106,8 @@ struct Visit: Sendable {
     let before = wayBack?.place ?? step.flatMap(site.way.place(before:))
     let within = back.map { place in wayBack.map { place.path(backTo: $0) } ?? place.path }
     return PageContext(
-      token: token, after: lastNumber, back: within ?? before?.path, wayBack: wayBack,
+      token: token, after: lastNumber, back: within ?? before?.path,
+      wayBack: wayBack.map(WayBack.init),
       progress: wayBack == nil ? step.map(site.way.progress) : nil,
       flash: query(Flash.key).flatMap(Flash.init)?.sentence,
       links: links(currentPath: request.uri.path), who: who)
@@ -122,9 +120,12 @@ struct Visit: Sendable {
   }
 
   /// Leads on; only to places of ours.
-  func redirect(to place: Place, saying flash: Flash? = nil) -> Response {
+  ///
+  /// - Parameter more: More of the address, after what is said: “&page=3”.
+  func redirect(to place: Place, saying flash: Flash? = nil, _ more: String = "") -> Response {
     .redirect(
-      to: flash.map { "\(place.path)?\(Flash.key)=\($0.rawValue)" } ?? place.path, type: .normal)
+      to: flash.map { "\(place.path)?\(Flash.key)=\($0.rawValue)\(more)" } ?? place.path,
+      type: .normal)
   }
 
   /// Whose record is open, said only where there are several.

@@ -1,58 +1,49 @@
 import Hummingbird
 import Plumbline
 
-/// The page that somebody left to change one answer, and comes back to when it is kept.
+/// The way back of somebody who left a page to change one answer, as the form shows it.
 ///
 /// It stands in the address of the form, so that it outlives a reload, a restart and a form that has to be mended.
-/// Only these words count, so an address from outside leads to no place of another's.
-enum WayBack: String, CaseIterable, Sendable {
-  case tests, programme, yours
+struct WayBack: Hashable, Sendable {
+  /// What the address of a form carries: “?back=tests”.
+  let query: String
+  /// What stands on the button of the form.
+  let button: String
 
   static let key = "back"
 
-  var place: Place {
-    switch self {
-    case .tests: .tests
-    case .programme: .programme
-    case .yours: .yours
-    }
+  init(to onward: Onward) {
+    query = "?\(Self.key)=\(onward.rawValue)"
+    let name =
+      switch onward {
+      case .tests: "tests"
+      case .programme: "programme"
+      case .report: "report"
+      case .yours: "record"
+      }
+    button = "Keep this, and back to your \(name)"
   }
-
-  /// What stands on the button of a form that leads back here.
-  var button: String {
-    switch self {
-    case .tests: "Keep this, and back to your tests"
-    case .programme: "Keep this, and back to your programme"
-    case .yours: "Keep this, and back to your record"
-    }
-  }
-
-  /// What the address of a form carries: “?back=tests”.
-  var query: String { "?\(Self.key)=\(rawValue)" }
 }
 
 extension Place {
   /// The address of a page of questions that leads back when it is answered.
   ///
   /// - Parameter field: The name of the question to begin at; `nil` begins at the top.
-  func path(backTo wayBack: WayBack, at field: String? = nil) -> String {
-    path + wayBack.query + (field.map { "#\($0)" } ?? "")
+  func path(backTo onward: Onward, at field: String? = nil) -> String {
+    path + WayBack(to: onward).query + (field.map { "#\($0)" } ?? "")
   }
 }
 
 extension Visit {
   /// Where the person came from to change an answer; `nil` for whoever follows the way.
-  var wayBack: WayBack? { query(WayBack.key).flatMap(WayBack.init) }
+  var wayBack: Onward? { query(WayBack.key).flatMap(Onward.init) }
 
   /// Leads on from a page of questions that was answered: back to where the person came from, or along the way.
-  func leadOn(from step: Step) -> Response {
-    if let wayBack { return redirect(to: wayBack.place, saying: .answerKept) }
-    return redirect(to: site.way.place(after: step))
-  }
-
-  /// Leads on from a page that was skipped: nothing is said to be kept.
-  func skip(_ step: Step) -> Response {
-    redirect(to: wayBack?.place ?? site.way.place(after: step))
+  ///
+  /// - Parameter isSkipped: Whether nothing was answered, so that nothing is said to be kept.
+  func leadOn(from step: Step, isSkipped: Bool = false) -> Response {
+    guard let wayBack else { return redirect(to: site.way.place(after: step)) }
+    return redirect(to: wayBack.place, saying: isSkipped ? nil : .answerKept)
   }
 
   /// Leads on after an answer to which the safety questions have something to say; what they say anew comes first.

@@ -21,7 +21,7 @@ enum Samples {
     flash: "f", links: [PageContext.Link(name: "n", path: "/p", isCurrent: true)])
 
   /// Of somebody who came to change one answer.
-  static let returning = PageContext(token: "t", back: "/b", wayBack: .tests)
+  static let returning = PageContext(token: "t", back: "/b", wayBack: WayBack(to: .tests))
 
   static func problems(_ field: String) -> [FieldProblem] {
     [FieldProblem(field: field, message: "m")]
