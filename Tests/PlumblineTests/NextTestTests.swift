@@ -49,6 +49,29 @@ struct NextTestTests {
     #expect(late > 5)
   }
 
+  @Test
+  func `a test known from another day spares half of its set-up, one done today only does not`()
+    throws
+  {
+    let test = try #require(guide.catalogue.tests[SelfTest.ID("chair-stand")])
+    func minutes(earlier: Int) throws -> Double {
+      var journal = RandomPeople.screened(guide.catalogue)
+      journal.record(.answered(.age(50)), on: RandomPeople.today)
+      let tried = Event.attempted(Attempt(test: test.id, value: 12))
+      for back in 0..<earlier {
+        journal.record(tried, on: RandomPeople.today.adding(days: -30 - back))
+      }
+      for _ in 0..<2 { journal.record(tried, on: RandomPeople.today) }
+      let chooser = guide.chooser(PersonRecord(journal: journal), today: RandomPeople.today)
+      return try #require(chooser).minutesToday
+    }
+    let new = try minutes(earlier: 0)
+    #expect(abs(new - (test.duration.setUp + 2 * test.duration.eachSide) / 60) < 1e-9)
+    for earlier in [1, 5] {
+      #expect(abs(new - (try minutes(earlier: earlier)) - test.duration.setUp / 120) < 1e-9)
+    }
+  }
+
   @Test func `what was left for another day comes again on another day, and for whoever asks`()
     throws
   {

@@ -78,6 +78,30 @@ struct DoctorsVisitTests {
     }
   }
 
+  @Test
+  func
+    `of every question that sends to a doctor the named day counts, and the day before does not`()
+    async throws
+  {
+    let flags = try DrawnPages.guide.get().catalogue.askedFlags
+    var named = 0
+    for asked in flags where asked.whenYes == .seeDoctorFirst {
+      let answers = flags.map { flag -> Event in
+        .answered(.flag(flag.id, flag.id == asked.id ? .yes : .no))
+      }
+      let visit = try await Visits.visit(answers + [.answered(.age(50))])
+      let reasons = visit.screen.reasons.filter { $0.flag == asked.id.text }
+      let concern = try #require(reasons.first.flatMap(ConcernField.init), "\(asked.id)")
+      let first = try #require(
+        DoctorsVisit.firstDayThatCounts(concern, in: visit), "\(asked.id)")
+      let before = DoctorsVisit(concern: concern, seenOn: first.adding(days: -1))
+      #expect(DoctorsVisit(concern: concern, seenOn: first).objection(in: visit) == nil)
+      #expect(before.objection(in: visit)?.contains(DayWords.words(first)) == true, "\(asked.id)")
+      named += 1
+    }
+    #expect(named > 10)
+  }
+
   @Test func `a visit before the operation is refused with the operation's day`() async throws {
     var events = try DrawnPages.guide.get().catalogue.askedFlags.map { flag -> Event in
       .answered(.flag(flag.id, .no))

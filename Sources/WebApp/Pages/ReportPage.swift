@@ -95,7 +95,7 @@ struct ReportPage: Sendable {
     week = report.programme.map { ReportWeek($0, pictures) }
     withoutWeek = report.withoutProgramme.map(DayWords.spelled)
     (questions, hasQuestions) = (report.questions, !report.questions.isEmpty)
-    notes = report.notes.map { Fact(name: DayWords.words($0.day), value: $0.text) }
+    notes = report.notes.map { Fact(name: DayWords.short($0.day), value: $0.text) }
     hasNotes = !notes.isEmpty
     earlierNotes = Words.earlierNotes(report)
     method = report.method

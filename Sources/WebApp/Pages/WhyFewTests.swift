@@ -54,7 +54,7 @@ struct WhyFewTests: Sendable {
       : "\(leftOut.tests.count) of \(all) tests are left out for you: see why"
     lines = leftOut.shares.map { share in
       Line(
-        what: Words.capitalised(visit.name(share.rule)), takes: Self.takes(share),
+        what: Words.capitalised(visit.name(share.rule)), takes: Self.takes(share, visit),
         things: share.rule == .equipment ? Self.things(leftOut, visit) : nil,
         why: Self.why(share.rule, visit),
         changes: cleared.restrictions.origins.origins(of: share.rule).map { visit.change($0) })
@@ -70,10 +70,14 @@ struct WhyFewTests: Sendable {
       ? says.map { "This does not mean that you have it. \($0)" } : says
   }
 
-  private static func takes(_ share: LeftOutTests.Share) -> String {
+  private static func takes(_ share: LeftOutTests.Share, _ visit: Visit) -> String {
     let count = share.tests.count
     let alone = share.alone.count
     let tests = count == 1 ? "1 test" : "\(count) tests"
+    // Nobody can change an age.
+    if case .condition(let id) = share.rule, visit.isForCaution(id) {
+      return "leaves out \(tests)."
+    }
     let only =
       switch alone {
       case 0: "; \(count == 1 ? "it stays" : "all of them stay") left out if you change only this"
