@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+import bench_pages
 from journey import answer_screen, bring_example, press
 from serving import serving
 
@@ -18,6 +19,15 @@ def visited(request, browser, tmp_path_factory):
     binary = request.config.getoption("--binary")
     with serving(binary) as running:
         bring_example(browser, running, binary, request.param, tmp_path_factory.mktemp("record"))
+        yield running
+
+
+@pytest.fixture(scope="module")
+def long_kept(request):
+    """A server with a record of ten years: notes of every day, tests of every month."""
+    binary = request.config.getoption("--binary")
+    with serving(binary) as running:
+        bench_pages.bring(running, bench_pages.ten_years(binary))
         yield running
 
 
@@ -37,6 +47,16 @@ def test_it_fits_on_two_pages_and_nothing_is_lost(browser, visited, paper):
     expect(page.get_by_text("Name (if you wish)")).to_be_visible()
     for hidden in (".head", ".foot", ".back", ".print-button"):
         expect(page.locator(hidden)).to_be_hidden()
+    page.close()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_ten_years_fit_on_two_pages_too(browser, long_kept, paper):
+    page = browser.new_page()
+    page.goto(long_kept.url + "/yours/report")
+    expect(page.get_by_text("Within measurement error")).to_be_visible()
+    expect(page.get_by_text("3642 earlier notes")).to_be_visible()
+    assert pages_of(page.pdf(format=paper)) <= MOST_PAGES
     page.close()
 
 

@@ -165,19 +165,19 @@ struct ProfessionalReportTests {
     #expect(report.notes.map(\.day) == [today])
   }
 
-  @Test func `of the notes of years the last dozen are printed, and how many there were before`() {
+  @Test func `of the notes of years the last eight are printed, and how many there were before`() {
     func report(_ count: Int) -> ProfessionalReport {
       guide.professionalReport(
         record(adding: (0..<count).map { .noted("note \($0)") } + [.wondered("May I swim?")]),
         today: today)
     }
-    let short = report(12)
-    #expect(short.notes.count == 12 && short.earlierNotes == 0)
+    let short = report(8)
+    #expect(short.notes.count == 8 && short.earlierNotes == 0)
     #expect(Words.earlierNotes(short) == nil)
     let long = report(40)
-    #expect(long.notes.map(\.text) == (28..<40).map { "note \($0)" } && long.earlierNotes == 28)
-    #expect(Words.earlierNotes(long)?.contains("28 earlier notes") == true)
-    #expect(Words.earlierNotes(report(13))?.contains("1 earlier note is") == true)
+    #expect(long.notes.map(\.text) == (32..<40).map { "note \($0)" } && long.earlierNotes == 32)
+    #expect(Words.earlierNotes(long)?.contains("32 earlier notes") == true)
+    #expect(Words.earlierNotes(report(9))?.contains("1 earlier note is") == true)
   }
 
   @Test func `it says who made it, and every source it names is listed`() throws {

@@ -97,7 +97,7 @@ struct ReportPageTests {
       #expect(body.contains("<td class=\"whole result\" data-label=\"Result\">−10 cm</td>"))
       #expect(body.contains("−21.3 to 1.3 cm"))
       #expect(body.contains("0.88 ["))
-      #expect(body.contains("within measurement error"))
+      #expect(body.contains("<b>Within measurement error</b> since "))
       #expect(body.contains("No clinician made or checked this report"))
       #expect(body.contains("print.js") && body.contains("hidden>Print it"))
     }

@@ -53,7 +53,7 @@ public struct ProfessionalReport: Encodable, Sendable {
   /// How many notes are printed.
   ///
   /// A choice: a professional reads a page or two; whoever writes daily brings the rest in the record.
-  private static let mostNotes = 12
+  private static let mostNotes = 8
 
   package init(
     _ record: PersonRecord, assess: AssessReport, plan: PlanReport?, catalogue: Catalogue,

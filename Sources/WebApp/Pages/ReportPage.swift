@@ -35,7 +35,11 @@ struct ReportPage: Sendable {
   let hasSittings: Bool
   /// The tests the person says they cannot do; `nil` for none.
   let cannotDo: String?
+  /// The changes that are more than measurement error, as rows.
   let changes: [ReportChange]
+  let hasRows: Bool
+  /// Those that are not, in one sentence: the report has two pages. `nil` for none.
+  let unchanged: String?
   let hasChanges: Bool
   let shares: String
   let basis: String
@@ -81,8 +85,11 @@ struct ReportPage: Sendable {
       report.sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     sittings = ReportSitting.all(report.tests, numbers, pictures)
     cannotDo = report.cannotDo.isEmpty ? nil : report.cannotDo.joined(separator: "; ")
-    changes = report.changes.map(ReportChange.init)
-    (hasSittings, hasChanges) = (!sittings.isEmpty, !changes.isEmpty)
+    let isReal = { (change: ProfessionalReport.Change) in change.verdict != "withinError" }
+    changes = report.changes.filter(isReal).map(ReportChange.init)
+    hasRows = !changes.isEmpty
+    unchanged = ReportChange.sentence(of: report.changes.filter { !isReal($0) })
+    (hasSittings, hasChanges) = (!sittings.isEmpty, !report.changes.isEmpty)
     shares = Words.capitalised(Words.shares(report.answer))
     basis = ReportFacts.basis(report)
     responsible = report.responsible

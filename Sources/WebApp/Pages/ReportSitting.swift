@@ -70,6 +70,24 @@ struct ReportChange: Hashable, Sendable {
       + DayWords.short(change.newestDay)
     verdict = Words.change(change.verdict)
   }
+
+  /// Several in one sentence, those of the same first day together: “since 1 May 2026 heel rises on one leg
+  /// left 20 to 22 reps; since …”.
+  ///
+  /// - Returns: `nil` for none.
+  static func sentence(of changes: [ProfessionalReport.Change]) -> String? {
+    let days = Set(changes.map(\.firstDay)).sorted()
+    let parts = days.map { day in
+      let own = changes.filter { $0.firstDay == day }.map { change in
+        let unit = ReportUnit(change.unit)
+        let newest = unit.said(Chance.number(change.newest), isOne: change.newest == 1)
+        let name = [change.name, change.side].compactMap(\.self).joined(separator: " ")
+        return "\(name) \(Chance.number(change.first)) to \(newest)"
+      }
+      return "since \(DayWords.short(day)) \(own.joined(separator: ", "))"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
 }
 
 /// A unit as reports write it, short: a table has little room.
