@@ -9,34 +9,38 @@ extension Person {
   ///
   /// Where an order of sides is needed, this one is used, so that a mirrored person gets exactly the
   /// mirrored output and no tie is broken by side.
+  ///
+  /// - Complexity: O(*n*) in the attempts, and a sorting of those of the first test in which the sides differ.
   package var leadingSide: Side {
-    let asIs = writtenOut(
-      attempts, comparisons, limits: limits, conditions: conditions, takenBack: takenBack)
-    let turned = writtenOut(
-      attempts.map(\.mirrored), comparisons.map(\.mirrored), limits: Set(limits.map(\.mirrored)),
-      conditions: Set(conditions.map(\.mirrored)), takenBack: takenBack.map(\.mirrored))
-    return turned.lexicographicallyPrecedes(asIs) ? .right : .left
+    let tests = Dictionary(grouping: attempts.filter { $0.value.side != nil }, by: \.value.test)
+    for test in tests.keys.sorted() {
+      let own = tests[test] ?? []
+      if let side = first(own.map(\.orderKey), own.map(\.mirrored.orderKey)) { return side }
+    }
+    return first(comparisons.map(\.orderKey), comparisons.map(\.mirrored.orderKey))
+      ?? first(limits.map(\.orderKey), limits.map(\.mirrored.orderKey))
+      ?? first(conditions.map(\.orderKey), conditions.map(\.mirrored.orderKey))
+      ?? first(takenBack.map(\.orderKey), takenBack.map(\.mirrored.orderKey))
+      ?? .left
   }
 
-  private func writtenOut(
-    _ attempts: [Dated<Attempt>], _ comparisons: [Dated<Comparison>], limits: Set<HeldLimit>,
-    conditions: Set<Told>, takenBack: [Dated<Attempt>]
-  ) -> [String] {
-    attempts.map(\.orderKey).sorted() + ["comparisons"] + comparisons.map(\.orderKey).sorted()
-      + ["limits"]
-      + limits.map { key([$0.limit.text, $0.joint?.rawValue, $0.side?.rawValue]) }.sorted()
-      + ["conditions"]
-      + conditions.map { key([$0.condition.text, $0.since?.description, $0.side?.rawValue]) }
-      .sorted()
-      + ["taken back"] + takenBack.map(\.orderKey).sorted()
+  /// Which side comes first where the same is written as it is and mirrored; `nil` where both are alike.
+  private func first(_ asIs: [String], _ turned: [String]) -> Side? {
+    let (asIs, turned) = (asIs.sorted(), turned.sorted())
+    guard asIs != turned else { return nil }
+    return turned.lexicographicallyPrecedes(asIs) ? .right : .left
   }
 }
 
 extension HeldLimit {
+  fileprivate var orderKey: String { key([limit.text, joint?.rawValue, side?.rawValue]) }
   package var mirrored: HeldLimit { HeldLimit(limit, side: side?.opposite, joint: joint) }
 }
 
 extension Told {
+  fileprivate var orderKey: String {
+    key([condition.text, since?.description, side?.rawValue])
+  }
   package var mirrored: Told { Told(condition, side: side?.opposite, since: since, known: known) }
 }
 

@@ -9,11 +9,12 @@ package import SelfTesting
 
 /// Everything a program can ask of Plumbline, as functions of a person's record and a day.
 ///
-/// A guide holds the catalogue and nothing else: it reads no clock and stores nothing. Whatever
+/// A guide holds the catalogue, with what the model makes of it, and nothing else: it reads no clock and stores nothing. Whatever
 /// moves a person (a next test, a programme) is handed out only when the record holds a complete,
 /// current safety screen that says go on; otherwise the report carries a refusal with its reasons.
 public struct Guide: Sendable {
   package let catalogue: Catalogue
+  private let muscles: MuscleModel
 
   /// Loads the catalogue that comes with the package, or another one of the same form.
   ///
@@ -25,6 +26,7 @@ public struct Guide: Sendable {
     } catch {
       throw CatalogueProblems(error)
     }
+    muscles = MuscleModel(catalogue)
   }
 
   /// Reads a person file.
@@ -68,7 +70,8 @@ public struct Guide: Sendable {
       return NextReport(refusedBy: screen)
     }
     return NextReport(
-      TestChooser(for: cleared, catalogue: catalogue), screen: screen, catalogue: catalogue)
+      TestChooser(for: cleared, catalogue: catalogue, muscles: muscles), screen: screen,
+      catalogue: catalogue)
   }
 
   /// The week's programme, or the reason why none is handed out.
@@ -110,7 +113,7 @@ public struct Guide: Sendable {
   }
 
   package func belief(about person: Person, weighsThree: Bool = false) -> Belief {
-    Belief(of: person, MuscleModel(catalogue, weighsThree: weighsThree))
+    Belief(of: person, weighsThree ? MuscleModel(catalogue, weighsThree: true) : muscles)
   }
 
   package func cleared(_ record: PersonRecord, today: Day) -> ClearedPerson? {
@@ -120,7 +123,9 @@ public struct Guide: Sendable {
   /// The self-tests a person may do today with the sides allowed; `nil` without a screen that says
   /// go on.
   package func chooser(_ record: PersonRecord, today: Day) -> TestChooser? {
-    cleared(record, today: today).map { TestChooser(for: $0, catalogue: catalogue) }
+    cleared(record, today: today).map {
+      TestChooser(for: $0, catalogue: catalogue, muscles: muscles)
+    }
   }
 }
 

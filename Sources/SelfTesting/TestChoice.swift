@@ -51,9 +51,13 @@ package struct TestChooser: Sendable {
 
   /// The person whose tests are chosen.
   package let cleared: ClearedPerson
+  /// The tests the person may do, with the sides allowed; tests that may not be done are left out.
+  package let allowed: [(test: SelfTest, sides: [Side?])]
   private let catalogue: Catalogue
 
   private let muscles: MuscleModel?
+  private let chosen = Once<TestChoice?>()
+  private let chosenOfAll = Once<TestChoice?>()
   /// The attempts of each test that was done, so that years of them are gone through once.
   private let attempts: [SelfTest.ID: [Person.Dated<Attempt>]]
   /// Everything tried today, also what was taken back.
@@ -66,11 +70,7 @@ package struct TestChooser: Sendable {
     (self.cleared, self.catalogue, self.muscles) = (cleared, catalogue, muscles)
     attempts = Dictionary(grouping: cleared.person.attempts, by: \.value.test)
     triedToday = cleared.person.tried(on: cleared.today)
-  }
-
-  /// The tests the person may do, with the sides allowed; tests that may not be done are left out.
-  package var allowed: [(test: SelfTest, sides: [Side?])] {
-    catalogue.tests.compactMap { test in
+    allowed = catalogue.tests.compactMap { test in
       let sides = cleared.restrictions.allowedSides(of: .init(test))
       return sides.isEmpty ? nil : (test, sides)
     }
@@ -84,7 +84,12 @@ package struct TestChooser: Sendable {
   ///
   /// - Parameter offersPostponed: Whether the tests that the person left for another day may come all the
   ///   same.
+  /// - Complexity: That of ``Prospects`` when it is first asked for, O(1) then.
   package func next(offersPostponed: Bool = false) -> TestChoice? {
+    (offersPostponed ? chosenOfAll : chosen).value { choose(offersPostponed: offersPostponed) }
+  }
+
+  private func choose(offersPostponed: Bool) -> TestChoice? {
     guard !hasHadStrongPainToday else { return nil }
     let postponed = offersPostponed ? [] : postponedToday
     if let unfinished = otherSide(besides: postponed) { return unfinished }
@@ -144,7 +149,7 @@ package struct TestChooser: Sendable {
   private func otherSide(besides postponed: Set<SelfTest.ID>) -> TestChoice? {
     for (test, sides) in allowed where test.sides == .each && sides.count == 2 {
       if wasStoppedToday(test) || postponed.contains(test.id) { continue }
-      let done = Set(attempts(of: test, today: true).compactMap(\.value.side))
+      let done = sidesDoneToday(of: test)
       if done.count == 1, let side = done.first?.opposite {
         return TestChoice(
           test: test.id, side: side, minutes: test.duration.eachSide / 60,
@@ -228,6 +233,19 @@ package struct TestChooser: Sendable {
     cleared.person.testsLeftOut.contains {
       catalogue.tests[$0]?.isOneMovement(with: test) == true
     }
+  }
+
+  /// The sides of a test that were done today.
+  package func sidesDoneToday(of test: SelfTest) -> Set<Side> {
+    Set(attempts(of: test, today: true).compactMap(\.value.side))
+  }
+
+  /// Whether a test hurt strongly on the last day it was done, also where that result was taken back.
+  package func hurtStronglyLast(_ test: SelfTest.ID) -> Bool {
+    let done =
+      (attempts[test] ?? []) + cleared.person.takenBack.filter { $0.value.test == test }
+    let last = done.map(\.day).max()
+    return done.contains { $0.day == last && $0.value.hurtStrongly }
   }
 
   private func attempts(of test: SelfTest, today: Bool) -> [Person.Dated<Attempt>] {

@@ -4,6 +4,7 @@ import Knowledge
 import Persistence
 import Plumbline
 import Quantities
+import SelfTesting
 
 /// What every page needs: the knowledge, the record, the templates and the clock.
 struct Site: Sendable {
@@ -12,6 +13,7 @@ struct Site: Sendable {
   let weeks: ReportMemory<WeekWish, PlanReport>
   let answers: ReportMemory<Bool, AssessReport>
   let firstTests: ReportMemory<Bool, FirstTests?>
+  let choosers: ReportMemory<Bool, TestChooser?>
   let pages: PageLibrary
   let way: Way
   let figures: FigureBook
@@ -27,6 +29,7 @@ struct Site: Sendable {
     weeks = ReportMemory { guide.plan($0, today: $1, wish: $2) }
     answers = ReportMemory { guide.assess($0, today: $1, weighsThree: $2) }
     firstTests = ReportMemory { record, today, _ in guide.firstTests(record, today: today) }
+    choosers = ReportMemory { record, today, _ in guide.chooser(record, today: today) }
     pages = try PageLibrary(folder: BundledFiles.templates)
     way = Way(catalogue: guide.catalogue)
     figures = FigureBook(guide.catalogue)
@@ -47,5 +50,6 @@ struct Site: Sendable {
     await weeks.forget()
     await answers.forget()
     await firstTests.forget()
+    await choosers.forget()
   }
 }

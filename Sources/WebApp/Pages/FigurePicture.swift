@@ -23,10 +23,9 @@ struct FigurePicture: Hashable, Sendable {
     of entry: Entry, named name: String, on sides: [Side?], _ catalogue: Catalogue
   ) {
     let side = sides.first ?? nil
-    let pages = FigureBook(catalogue).pages(named: "\(Entry.kind)/\(entry.id)")
-    guard let page = pages.first,
-      let size = FigureSizes.of(page, on: side, .moving, in: catalogue),
-      let stillSize = FigureSizes.of(page, on: side, .still, in: catalogue)
+    let drawn = "\(Entry.kind)/\(entry.id)"
+    guard let size = FigureSizes.of(named: drawn, on: side, .moving, in: catalogue),
+      let stillSize = FigureSizes.of(named: drawn, on: side, .still, in: catalogue)
     else { return nil }
     shows = "Drawn figure: \(name)" + (side.map { ", \($0.rawValue) side" } ?? "")
     sideShown = side.flatMap { sides.count > 1 ? "Shown: \($0.rawValue) side" : nil }

@@ -26,30 +26,18 @@ struct FigureSize: Hashable, Sendable {
 ///
 /// A still stands several moments side by side, so it is wider and lower than the moving picture.
 enum FigureSizes {
-  /// - Parameter side: The side shown; the words in a picture may need more room on one.
-  static func of(
-    _ page: FigureBook.Page, on side: Side?, _ form: FigureForm, in catalogue: Catalogue
-  ) -> FigureSize? {
-    size(Drawn(catalogue, page.name, side, form)) {
-      FigureBook(catalogue).figure(page, working: side ?? .right)
-    }
-  }
-
-  /// The same by kind and id of what is shown, which need not be looked up once it is known.
-  ///
+  /// - Parameters:
+  ///   - name: Kind and id of what is shown.
+  ///   - side: The side shown; the words in a picture may need more room on one.
   /// - Returns: `nil` for what no motion shows.
   static func of(
     named name: String, on side: Side?, _ form: FigureForm, in catalogue: Catalogue
   ) -> FigureSize? {
-    size(Drawn(catalogue, name, side, form)) {
-      let book = FigureBook(catalogue)
-      return book.pages(named: name).first.map { book.figure($0, working: side ?? .right) }
-    }
-  }
-
-  private static func size(_ drawn: Drawn, _ figure: () -> Figure?) -> FigureSize? {
+    let drawn = Drawn(catalogue, name, side, form)
     if let known = kept.withLock({ $0[drawn] }) { return known }
-    let size = figure().flatMap { FigureSize(of: drawn.form.drawing(of: $0)) }
+    let book = FigureBook(catalogue)
+    let figure = book.pages(named: name).first.map { book.figure($0, working: side ?? .right) }
+    let size = figure.flatMap { FigureSize(of: form.drawing(of: $0)) }
     kept.withLock { $0[drawn] = size }
     return size
   }

@@ -54,7 +54,8 @@ struct PageLibrary: Sendable {
 
   /// The page as HTML; a pure function of what is shown.
   func html(_ template: Template, _ page: some Sendable) throws(ServerFailure) -> String {
-    guard let html = library.render(page, withTemplate: template.rawValue) else {
+    let fields = PageFields.reading(page) ?? page
+    guard let html = library.render(fields, withTemplate: template.rawValue) else {
       throw .templateUnreadable(name: template.rawValue)
     }
     return html

@@ -61,8 +61,6 @@ extension Visit {
   }
 
   func sidesDone(_ test: SelfTest) -> Set<Side> {
-    Set(
-      person.attempts.filter { $0.value.test == test.id && $0.day == today }
-        .compactMap(\.value.side))
+    chooser?.sidesDoneToday(of: test) ?? []
   }
 }

@@ -6,10 +6,8 @@ import SelfTesting
 extension Visit {
   /// What to do before a test is tried again that hurt strongly when it was last done.
   func caution(about test: SelfTest.ID) -> String? {
-    let done = (person.attempts + person.takenBack).filter { $0.value.test == test }
-    let last = done.map(\.day).max()
-    let hurt = done.contains { $0.day == last && $0.value.hurtStrongly }
-    return hurt ? "This one hurt: talk to somebody before you try it again." : nil
+    guard let chooser, chooser.hurtStronglyLast(test) else { return nil }
+    return "This one hurt: talk to somebody before you try it again."
   }
 
   /// Why no test is offered today; `nil` when one is.

@@ -16,18 +16,17 @@ struct Visit: Sendable {
   /// What the record says together, folded once.
   let person: Person
   let screen: ScreenReport
+  /// What chooses the person's self-tests; `nil` without a screen that says go on.
+  let chooser: TestChooser?
   let token: String
   /// Whose record it is.
   let front: Front
-  private let choosing = Once<TestChooser?>()
   private let opened: Housemate?
   private let request: Request
   private let parameters: Parameters
 
   var guide: Guide { site.guide }
   var catalogue: Catalogue { site.catalogue }
-  /// What chooses the person's self-tests; `nil` without a screen that says go on.
-  var chooser: TestChooser? { choosing.value { guide.chooser(record, today: today) } }
   /// What the person may do today; `nil` without a screen that says go on.
   var cleared: ClearedPerson? { chooser?.cleared }
   /// Whether anything has been stored yet.
@@ -45,6 +44,7 @@ struct Visit: Sendable {
     record = try await site.keeper.record(of: front.person, today: today) ?? PersonRecord()
     person = record.person
     screen = site.guide.screen(record, today: today)
+    chooser = await site.choosers.report(about: record, today: today, wish: false)
     token = await site.keeper.token.text(for: front.person)
   }
 
