@@ -3,6 +3,7 @@ package import Knowledge
 import ProgrammePlanning
 package import Quantities
 package import Screening
+import SelfTesting
 
 /// What may be shown of one movement to somebody who reads about it.
 extension Guide {
@@ -25,5 +26,5 @@ extension Guide {
   }
 
   /// What each limit and condition leaves out by itself.
-  package var whatLeavesOut: WhatLeavesOut { WhatLeavesOut(catalogue) }
+  package var whatLeavesOut: WhatLeavesOut { leavingOut.value { WhatLeavesOut(catalogue) } }
 }

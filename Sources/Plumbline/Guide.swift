@@ -15,6 +15,7 @@ package import SelfTesting
 public struct Guide: Sendable {
   package let catalogue: Catalogue
   private let muscles: MuscleModel
+  let leavingOut = Once<WhatLeavesOut>()
 
   /// Loads the catalogue that comes with the package, or another one of the same form.
   ///

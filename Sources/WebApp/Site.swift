@@ -30,7 +30,7 @@ struct Site: Sendable {
     answers = ReportMemory { guide.assess($0, today: $1, weighsThree: $2) }
     firstTests = ReportMemory { record, today, _ in guide.firstTests(record, today: today) }
     choosers = ReportMemory { record, today, _ in guide.chooser(record, today: today) }
-    pages = try PageLibrary(folder: BundledFiles.templates)
+    pages = try PageLibrary.bundled.get()
     way = Way(catalogue: guide.catalogue)
     figures = FigureBook(guide.catalogue)
     speaker = Speaker(

@@ -100,6 +100,8 @@ struct BruteForce {
     unsteady: ModelConstants.Unsteadiness
   ) -> [Double] {
     let base = covariance(unsteady: unsteady)
+    // Most sets change nothing of the few tests that were done, and some the same.
+    var known: [[[Double]]: Double] = [:]
     return prior.map { members, mass in
       var sum = base
       for member in members {
@@ -107,7 +109,9 @@ struct BruteForce {
           for (column, value) in values.enumerated() { sum[row][column] += value }
         }
       }
-      return log(mass) + logDensity(sum)
+      let density = known[sum] ?? logDensity(sum)
+      known[sum] = density
+      return log(mass) + density
     }
   }
 

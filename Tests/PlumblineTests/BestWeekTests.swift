@@ -11,7 +11,7 @@ import Testing
 struct BestWeekTests {
   let guide: Guide
 
-  init() throws { guide = try Guide() }
+  init() throws { guide = try RealGuide.load() }
 
   private func plan(_ journal: Journal) -> PlanReport {
     guide.plan(PersonRecord(journal: journal), today: RandomPeople.today)

@@ -12,7 +12,7 @@ import Testing
 struct CoveredTests {
   let guide: Guide
 
-  init() throws { guide = try Guide() }
+  init() throws { guide = try RealGuide.load() }
 
   private var catalogue: Catalogue { guide.catalogue }
 

@@ -12,7 +12,7 @@ struct FirstTestsTests {
   private static let today = Day("2026-11-22") ?? .first
   private let guide: Guide
 
-  init() throws { guide = try Guide() }
+  init() throws { guide = try RealGuide.load() }
 
   /// Somebody with a screen that says go on, for whom it is too early to say anything.
   private func early(_ events: Event...) -> PersonRecord {

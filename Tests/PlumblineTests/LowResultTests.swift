@@ -17,7 +17,7 @@ struct LowResultTests {
     (try? RealCatalogue.load())?.tests.filter { $0.low != nil }.map(\.id) ?? []
 
   init() throws {
-    guide = try Guide()
+    guide = try RealGuide.load()
     catalogue = guide.catalogue
   }
 

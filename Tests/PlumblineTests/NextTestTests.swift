@@ -11,7 +11,7 @@ import Testing
 struct NextTestTests {
   private let guide: Guide
 
-  init() throws { guide = try Guide() }
+  init() throws { guide = try RealGuide.load() }
 
   /// Everything that is offered, one after the other, to somebody who passes each over.
   private func offered(_ events: [Event]) throws -> [SelfTest] {

@@ -18,7 +18,7 @@ struct OwnResultTests {
     }.map(\.id) ?? []
 
   init() throws {
-    guide = try Guide()
+    guide = try RealGuide.load()
     catalogue = guide.catalogue
   }
 

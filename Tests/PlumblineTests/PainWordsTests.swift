@@ -10,7 +10,7 @@ struct PainWordsTests {
   private let guide: Guide
   private static let today = Day("2026-11-22") ?? .first
 
-  init() throws { guide = try Guide() }
+  init() throws { guide = try RealGuide.load() }
 
   private func week(_ pain: Int) throws -> PlanReport {
     let catalogue = try RealCatalogue.load()

@@ -12,7 +12,7 @@ import Testing
 struct PlanTests {
   let guide: Guide
 
-  init() throws { guide = try Guide() }
+  init() throws { guide = try RealGuide.load() }
 
   private func items(_ plan: PlanReport) -> [PlanReport.Item] { plan.sessions.flatMap(\.exercises) }
 
@@ -105,7 +105,7 @@ struct PlanTests {
 struct GateTests {
   let guide: Guide
 
-  init() throws { guide = try Guide() }
+  init() throws { guide = try RealGuide.load() }
 
   private func isHandedOut(_ record: PersonRecord, _ today: Day) -> Bool {
     guide.next(record, today: today).test != nil
@@ -179,7 +179,7 @@ struct GateTests {
 /// The built-in people keep to their own limits.
 struct ExampleTests {
   @Test func `nobody among the examples did a test that their limits forbid`() throws {
-    let guide = try Guide()
+    let guide = try RealGuide.load()
     for example in guide.examples {
       let record = try #require(guide.example(named: example.name, today: RandomPeople.today))
       let chooser = try #require(guide.chooser(record, today: RandomPeople.today))
@@ -193,7 +193,7 @@ struct ExampleTests {
   }
 
   @Test func `a fall that was noted counts as a fall for a year`() throws {
-    let guide = try Guide()
+    let guide = try RealGuide.load()
     var journal = RandomPeople.screened(guide.catalogue)
     let again = guide.catalogue.askedFlags.map { Event.answered(.flag($0.id, .no)) }
     for event in [Event.answered(.age(60)), .fell] + again {
@@ -205,7 +205,7 @@ struct ExampleTests {
   }
 
   @Test func `thin bones told on the screen forbid what osteoporosis forbids`() throws {
-    let guide = try Guide()
+    let guide = try RealGuide.load()
     let flags = guide.catalogue.flags.filter { !$0.conditions.isEmpty }
     #expect(!flags.isEmpty)
     for flag in flags {

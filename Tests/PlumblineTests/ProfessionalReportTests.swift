@@ -14,7 +14,7 @@ struct ProfessionalReportTests {
   private let today = Day("2026-11-22") ?? .first
 
   init() throws {
-    guide = try Guide()
+    guide = try RealGuide.load()
     catalogue = guide.catalogue
   }
 

@@ -12,7 +12,7 @@ import Testing
 struct RandomProgrammeNumbers {
   let guide: Guide
 
-  init() throws { guide = try Guide() }
+  init() throws { guide = try RealGuide.load() }
 
   /// With somebody of the long run in whom two groups led a week of eight minutes.
   private static let people = [1_546] + (0..<Effort.cases(500, long: 10_000)).map { UInt64($0) }
@@ -36,7 +36,7 @@ struct ForgetfulPlannerTests {
   let catalogue: Catalogue
 
   init() throws {
-    guide = try Guide()
+    guide = try RealGuide.load()
     catalogue = guide.catalogue
   }
 

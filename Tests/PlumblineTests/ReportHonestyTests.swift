@@ -12,7 +12,7 @@ struct ReportHonestyTests {
   private let guide: Guide
   private static let today = Day("2026-11-22") ?? .first
 
-  init() throws { guide = try Guide() }
+  init() throws { guide = try RealGuide.load() }
 
   private func story(_ events: [Event]) -> ProfessionalReport.Story {
     var record = PersonRecord()

@@ -10,7 +10,7 @@ struct SpoiltFileNumbers {
   private let today = RandomPeople.today
 
   @Test func `a spoilt person file gets every answer, or sentences that name places`() throws {
-    let guide = try Guide()
+    let guide = try RealGuide.load()
     let files = try guide.examples.compactMap { example in
       try guide.example(named: example.name, today: today)?.written()
     }

@@ -20,7 +20,7 @@ struct SurenessTests {
   }
 
   @Test func `every compared group of every built-in person is as sure as its finding`() throws {
-    let guide = try Guide()
+    let guide = try RealGuide.load()
     for example in guide.examples {
       let record = try #require(guide.example(named: example.name, today: RandomPeople.today))
       let report = guide.assess(record, today: RandomPeople.today)

@@ -16,7 +16,7 @@ struct SwapOrderTests {
   }
 
   @Test func `no other order of the sessions has more in common with the week before`() throws {
-    let guide = try Guide()
+    let guide = try RealGuide.load()
     for example in guide.examples {
       var record = try #require(guide.example(named: example.name, today: RandomPeople.today))
       let before = Self.exercises(guide.plan(record, today: RandomPeople.today))

@@ -17,7 +17,7 @@ struct TakenBackResultTests {
   private static let heel = SelfTest.ID("heel-rise")
 
   init() throws {
-    guide = try Guide()
+    guide = try RealGuide.load()
     catalogue = guide.catalogue
   }
 

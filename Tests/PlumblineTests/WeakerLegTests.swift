@@ -14,7 +14,7 @@ struct WeakerLegTests {
     (try? RealCatalogue.load())?.conditions.filter { $0.whenOneLegIsWeaker != nil }.map(\.id.text)
     ?? []
 
-  init() throws { guide = try Guide() }
+  init() throws { guide = try RealGuide.load() }
 
   /// Somebody told of a condition, with one try on each side of a test.
   private func record(

@@ -17,7 +17,7 @@ struct WeekSenseTests {
   ]
 
   init() throws {
-    guide = try Guide()
+    guide = try RealGuide.load()
     catalogue = guide.catalogue
   }
 

@@ -11,7 +11,7 @@ import Testing
 struct WishTests {
   let guide: Guide
 
-  init() throws { guide = try Guide() }
+  init() throws { guide = try RealGuide.load() }
 
   private static let today = RandomPeople.today
 

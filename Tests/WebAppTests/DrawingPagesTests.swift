@@ -11,7 +11,7 @@ import Testing
 /// What the tests of the drawn pages share: people, pages as HTML, and ways to look into them.
 enum DrawnPages {
   static let guide = Result { try Guide() }
-  static let library = Result { try PageLibrary(folder: BundledFiles.templates) }
+  static let library = PageLibrary.bundled
   static let context = PageContext(
     token: "marker-token", back: "/marker-back",
     links: [.init(name: "Marker place", path: "/marker-place", isCurrent: false)])

@@ -167,6 +167,8 @@ struct GateTests {
       let shown = try await tab.get(.test(.init("chair-stand")))
       #expect(shown.status == .notFound)
       #expect(shown.body.contains("This test is not for you now"))
+      #expect(shown.body.contains("href=\"/tests#why-few\""))
+      #expect(try await tab.get(.tests).body.contains("id=\"why-few\""))
       let sent = try await tab.post(
         .test(.init("chair-stand")), [("value", "9"), ("ending", "finished")])
       #expect(sent.status == .notFound)

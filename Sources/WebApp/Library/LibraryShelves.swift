@@ -2,15 +2,16 @@ import Knowledge
 import Plumbline
 import Screening
 
-/// What the library reads: the catalogue, and what follows from all of it together, worked out once.
+/// What the library reads: the catalogue, and what follows from all of it together.
 struct LibraryShelves: Sendable {
-  let catalogue: Catalogue
   let citations: Citations
-  let leavesOut: WhatLeavesOut
+  private let guide: Guide
+
+  var catalogue: Catalogue { guide.catalogue }
+  var leavesOut: WhatLeavesOut { guide.whatLeavesOut }
 
   init(_ guide: Guide) {
-    catalogue = guide.catalogue
+    self.guide = guide
     citations = Citations(guide.catalogue)
-    leavesOut = guide.whatLeavesOut
   }
 }

@@ -91,8 +91,9 @@ extension Visit {
       return ClosedMovement(
         "This \(one) is left out for you, because of what you told us:", rules: rules,
         [
-          .init(name: "Change what you can do", path: Place.limits(1).path, isPlain: true),
-          .init(name: "Change what you have", path: Place.told.path, isPlain: true),
+          isTest
+            ? .whyTestsAreLeftOut
+            : .init(name: "Change what you told us", path: Place.yours.path, isPlain: true)
         ])
     case .tooMuch:
       return ClosedMovement(

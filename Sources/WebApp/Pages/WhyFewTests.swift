@@ -125,6 +125,13 @@ struct WhyFewTests: Sendable {
   }
 }
 
+extension NoticePage.Action {
+  /// Leads to the answers that leave tests out, each with the place where it is changed.
+  static let whyTestsAreLeftOut = Self(
+    name: "See which answers leave tests out", path: "\(Place.tests.path)#\(WhyFewTests.anchor)",
+    isPlain: true)
+}
+
 extension Visit {
   /// Where an answer that leaves something out is changed.
   func change(_ origin: RuleOrigins.Origin) -> NoticePage.Action {

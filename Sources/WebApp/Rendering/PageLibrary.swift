@@ -17,8 +17,13 @@ enum Template: String, CaseIterable, Sendable {
   case libraryEntry = "library-entry"
 }
 
-/// All templates, read once at the start.
+/// All templates, read once.
 struct PageLibrary: Sendable {
+  /// Those that come with the program.
+  static let bundled = Result { () throws(ServerFailure) in
+    try PageLibrary(folder: BundledFiles.templates)
+  }
+
   private let library: MustacheLibrary
 
   init(folder: URL) throws(ServerFailure) {

@@ -216,13 +216,12 @@ extension Visit {
       "This test is not for you now", back: .tests,
       paragraphs: [
         "What you told us about your body or your home does not fit this test, so it is not shown.",
-        "There are other ways to look at the same muscles. If something has changed, say so under "
-          + "what you can do.",
+        "There are other ways to look at the same muscles. If something has changed, your tests say "
+          + "which answer leaves what out, and where to change it.",
       ],
       actions: [
         NoticePage.Action(name: "See the tests for you", path: Place.tests.path),
-        NoticePage.Action(
-          name: "Change what you can do", path: Place.limits(1).path, isPlain: true),
+        .whyTestsAreLeftOut,
       ],
       status: .notFound)
   }
