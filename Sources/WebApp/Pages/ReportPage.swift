@@ -38,7 +38,7 @@ struct ReportPage: Sendable {
   /// The changes that are more than measurement error, as rows.
   let changes: [ReportChange]
   let hasRows: Bool
-  /// Those that are not, in one sentence: the report has two pages. `nil` for none.
+  /// Those that are not, in one sentence, for the report has two pages; `nil` for none.
   let unchanged: String?
   let hasChanges: Bool
   let shares: String
