@@ -203,9 +203,13 @@ def ten_years(binary):
             {"kind": "answered", "act": rating["act"], "ease": back % 11},
             {"kind": "noted", "text": f"A day like others, {back} days before."},
         ][:DAILY]
-        # The tests are done again every month.
+        if back % 3 == 0:
+            daily[-1]["text"] += " There was more to say of it than of others." * 6
+        # The tests are done again every month, and slowly go better.
         if back % 30 == 0:
-            daily += [without(entry, "number", "day") for entry in tries]
+            daily += [
+                {**without(entry, "number", "day"), "value": max(1, round(entry["value"] * (1 - back / 7300)))}
+                for entry in tries]
         entries += [{"day": day, **entry} for entry in daily]
     entries += [without(entry, "number") for entry in own]
     record["entries"] = [{"number": number, **entry} for number, entry in enumerate(entries, 1)]

@@ -47,6 +47,8 @@ extension Guide {
   /// Something is told when a row of the charts says more than “can't tell yet” that did not before, or
   /// when it is no longer too early for an answer. What really comes out may tell sooner or later.
   ///
+  /// What was stopped for pain today is not among them, in whatever manner.
+  ///
   /// - Returns: `nil` without a screen that says go on, after strong pain today, and where no test is left.
   /// - Complexity: That of at most twelve answers.
   package func firstTests(_ record: PersonRecord, today: Day) -> FirstTests? {
@@ -55,12 +57,17 @@ extension Guide {
     }
     let told = assess(record, today: today).rowsThatTell
     var (supposed, day) = (record, today)
+    let stopped = catalogue.tests.filter(chooser.isLeftAloneToday).map(\.id)
     var items: [FirstTests.Item] = []
     while items.count < FirstTests.most {
       let chooser = self.chooser(supposed, today: day)
       guard let choice = chooser?.next(), let test = catalogue.tests[choice.test] else {
         guard day < today.adding(days: Self.daysTriedOut) else { break }
         day = day.adding(days: 1)
+        // What hurt today is not what one begins with next.
+        for test in stopped {
+          supposed.journal.record(.answered(.postponedTest(test, .yes)), on: day)
+        }
         continue
       }
       let allowed = chooser?.allowed.first { $0.test.id == choice.test }?.sides ?? []

@@ -56,6 +56,7 @@ package struct TestChooser: Sendable {
   private let catalogue: Catalogue
 
   private let muscles: MuscleModel?
+  // All of a chooser is `let`: what it chose stays true as long as it lives.
   private let chosen = Once<TestChoice?>()
   private let chosenOfAll = Once<TestChoice?>()
   /// The attempts of each test that was done, so that years of them are gone through once.

@@ -29,7 +29,8 @@ struct Site: Sendable {
     weeks = ReportMemory { guide.plan($0, today: $1, wish: $2) }
     answers = ReportMemory { guide.assess($0, today: $1, weighsThree: $2) }
     firstTests = ReportMemory { record, today, _ in guide.firstTests(record, today: today) }
-    choosers = ReportMemory { record, today, _ in guide.chooser(record, today: today) }
+    // One for each person who is here just now: each holds the record it was made for.
+    choosers = ReportMemory(keeping: 3) { record, today, _ in guide.chooser(record, today: today) }
     pages = try PageLibrary.bundled.get()
     way = Way(catalogue: guide.catalogue)
     figures = FigureBook(guide.catalogue)

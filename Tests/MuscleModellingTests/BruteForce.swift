@@ -5,7 +5,7 @@ import Knowledge
 import MuscleModelling
 import TestSupport
 
-/// The Gaussian part of the model a second time, without any of the product's shortcuts: every
+/// The Gaussian part of the model a second time, without the product's shortcuts: every
 /// attempt by itself, every set of hypotheses with a covariance of its own, elimination from scratch.
 ///
 /// Written from the formulas of the documentation, with no code of the product but its constants and

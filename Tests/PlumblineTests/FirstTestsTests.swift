@@ -82,6 +82,25 @@ struct FirstTestsTests {
     }
   }
 
+  @Test func `what was stopped for pain today does not lead the days after, in whatever manner`()
+    throws
+  {
+    let plain = try #require(guide.firstTests(early(), today: Self.today))
+    for id in Set(plain.items.map(\.test)).sorted() {
+      let test = try #require(guide.catalogue.tests[id])
+      let side: Side? = test.sides == .each ? .left : nil
+      var record = early(
+        .attempted(Attempt(test: id, side: side, value: 2, pain: 3, ending: .pain)))
+      for other in guide.catalogue.tests where other.id != id {
+        record.journal.record(.answered(.postponedTest(other.id, .yes)), on: Self.today)
+      }
+      let named = try #require(guide.firstTests(record, today: Self.today)).items.map(\.test)
+      #expect(
+        !named.contains { guide.catalogue.tests[$0]?.isOneMovement(with: test) == true },
+        "\(id): \(named)")
+    }
+  }
+
   @Test func `none is named after strong pain, nor without a screen that says go on`() {
     let hurt = Event.attempted(Attempt(test: SelfTest.ID("chair-stand"), value: 5, pain: 8))
     #expect(guide.firstTests(early(hurt), today: Self.today) == nil)

@@ -89,6 +89,15 @@ struct NextTestTests {
     #expect(next(on: RandomPeople.today) != first)
     #expect(next(on: RandomPeople.today, offersPostponed: true) == first)
     #expect(next(on: RandomPeople.today.adding(days: 1)) == first)
+    // One chooser keeps both answers, in whatever order it is asked.
+    for order in [[false, true, false], [true, false, true]] {
+      let chooser = try #require(
+        guide.chooser(PersonRecord(journal: journal), today: RandomPeople.today))
+      for offersPostponed in order {
+        let isFirst = chooser.next(offersPostponed: offersPostponed)?.test == first
+        #expect(isFirst == offersPostponed)
+      }
+    }
   }
 
   @Test func `who has done all that fits is told that, and not that it is enough`() throws {

@@ -180,6 +180,18 @@ struct ProfessionalReportTests {
     #expect(Words.earlierNotes(report(9))?.contains("1 earlier note is") == true)
   }
 
+  @Test func `long notes are fewer, and the newest is always printed`() {
+    func texts(_ lengths: [Int]) -> [Int] {
+      guide.professionalReport(
+        record(adding: lengths.map { .noted(String(repeating: "n", count: $0)) }), today: today
+      ).notes.map(\.text.count)
+    }
+    #expect(texts([300, 300, 300, 300, 300]) == [300, 300, 300, 300, 300])
+    #expect(texts([301, 300, 300, 300, 300]) == [300, 300, 300, 300])
+    #expect(texts([5, 2_000, 2_000]) == [2_000])
+    #expect(texts([5, 700, 600, 2_000]) == [600, 2_000])
+  }
+
   @Test func `it says who made it, and every source it names is listed`() throws {
     for example in guide.examples {
       let record = try #require(guide.example(named: example.name, today: today))

@@ -204,10 +204,12 @@ struct LibraryGateTests {
       try await expectOpen(tab)
       try await tab.answerLimits(setting: ["chair-only"])
       try await expectClosed(tab, "chair only")
-      #expect(try await tab.get(Self.test).body.contains("href=\"/tests#why-few\""))
+      let change = LimitField(try #require(catalogue.limits[.init("chair-only")])).name
+      #expect(try await tab.get(Self.test).body.contains("?back=tests#\(change)\""))
       let page = try await tab.get(Self.exercise).body
+      #expect(page.contains("?back=programme#\(change)\""))
       let limit = try #require(catalogue.limits[.init("chair-only")])
-      #expect(page.contains("<li>\(limit.name)</li>"))
+      #expect(page.contains("<li>\(limit.name)<br><a"))
     }
     let shelves = LibraryShelves(try DrawnPages.guide.get())
     let thinBones = Condition.ID("osteoporosis")
@@ -224,9 +226,9 @@ struct LibraryGateTests {
         .told, [(FieldName.condition, "knee-replacement"), (FieldName.condition, thinBones.text)])
       let page = try await tab.get(place).body
       #expect(!page.contains(Self.escaped(forbidden.steps[0])))
-      #expect(page.contains("href=\"/yours\">Change what you told us</a>"))
+      #expect(page.contains("href=\"/told?back=programme\""))
       Self.expectNoSign(of: forbidden.id, on: page)
-      #expect(page.contains("<li>Osteoporosis</li>"))
+      #expect(page.contains("<li>Osteoporosis<br><a"))
       let picture = Place.figure(kind: "exercises", file: "\(forbidden.id).svg")
       #expect(try await tab.get(picture).status == .notFound)
     }
@@ -265,6 +267,18 @@ struct LibraryGateTests {
       Self.expectNoSign(of: floor.id, on: page)
       let picture = Place.figure(kind: "exercises", file: "\(floor.id).svg")
       #expect(try await tab.get(picture).status == .notFound)
+    }
+  }
+
+  @Test func `an exercise that was left out of the week leads to where it is put back`()
+    async throws
+  {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerEverything()
+      let path = Place.programme.path
+      _ = try await tab.post(path: path, [(FieldName.exercise, "bridge-on-bed")])
+      let page = try await tab.get(Self.exercise).body
+      #expect(page.contains("href=\"\(path)\">Put it back in your programme</a>"))
     }
   }
 

@@ -77,6 +77,20 @@ struct ReportMemoryTests {
     #expect(count.value == 2)
   }
 
+  @Test func `an erasing forgets every kind of report`() async throws {
+    let visit = try await Visits.visit(try Visits.worker())
+    let site = visit.site
+    func areEmpty() async -> [Bool] {
+      await [
+        site.answers.isEmpty, site.firstTests.isEmpty, site.weeks.isEmpty, site.choosers.isEmpty,
+      ]
+    }
+    _ = await (visit.answer, visit.firstTests, visit.week())
+    #expect(await areEmpty() == [false, false, false, false])
+    await site.forgetReports()
+    #expect(await areEmpty() == [true, true, true, true])
+  }
+
   @Test func `only a few weeks are kept`() async throws {
     let count = Count()
     let memory = try Self.memory(count)

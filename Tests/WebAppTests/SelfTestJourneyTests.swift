@@ -63,7 +63,7 @@ struct SelfTestJourneyTests {
           .components(separatedBy: "</section>").first)
       #expect(
         settle.contains(
-          "You told us 4. If that is so now: At 5, make the movement smaller or do fewer. At 6 or more, "
+          "You told us 4. If it is 4 now: At 5, make the movement smaller or do fewer. At 6 or more, "
             + "stop the tests for today."))
       #expect(!settle.contains("minute"))
     }
@@ -99,7 +99,7 @@ struct SelfTestJourneyTests {
     let page = try #require(WhyFewTests(visit))
     let things = try #require(page.lines.first?.things)
     let count = visit.catalogue.tests.count { $0.position.needs.contains(.tapeMeasure) }
-    #expect(things == "Not at home, as you said: a tape measure (\(count) tests).")
+    #expect(things == "Not ticked under what is at home: a tape measure (\(count) tests).")
     #expect(page.lines.count == 1)
   }
 

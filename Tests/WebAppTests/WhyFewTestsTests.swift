@@ -111,7 +111,7 @@ struct WhyFewTestsTests {
     let condition = try #require(try RealCatalogue.load().conditions[bones])
     let old = try #require(WhyFewTests(try await Self.visit(age: 85)))
     let line = try #require(old.lines.first { $0.what.contains(condition.name) })
-    #expect(line.what == "Our caution, as for “\(condition.name)”")
+    #expect(line.what == "Our caution at your age, as for “\(condition.name)”")
     #expect(line.takes.hasSuffix("tests.") && !line.takes.contains("change"))
     #expect(line.why == "This does not mean that you have it. \(condition.says)")
     let told = try #require(

@@ -50,10 +50,10 @@ public struct ProfessionalReport: Encodable, Sendable {
     public let text: String
   }
 
-  /// How many notes are printed.
+  /// How many notes are printed, and letters of them beyond the newest note, which always is.
   ///
   /// A choice: a professional reads a page or two; whoever writes daily brings the rest in the record.
-  private static let mostNotes = 8
+  private static let (mostNotes, mostLetters) = (8, 1_200)
 
   package init(
     _ record: PersonRecord, assess: AssessReport, plan: PlanReport?, catalogue: Catalogue,
@@ -78,12 +78,22 @@ public struct ProfessionalReport: Encodable, Sendable {
     withoutProgramme = programme == nil ? Self.why(plan, assess.screen) : nil
     questions = Self.once(assess.asked.map(\.text) + person.questionsToTake.map(\.text))
     let all = person.notes.filter { $0.kind == .note }
-    notes = all.suffix(Self.mostNotes).map { Note(day: $0.day, text: $0.text) }
+    notes = Self.newest(all.map { Note(day: $0.day, text: $0.text) })
     earlierNotes = all.count - notes.count
     method = Words.method(catalogue)
     let read = tests.flatMap { [$0.errorSource, $0.norm.source].compactMap { $0 } }
     sources = catalogue.notes((read + responsibleSources).map { Source.ID($0) })
     (model, self.catalogue) = (assess.model, assess.catalogue)
+  }
+
+  /// The newest of the notes, in their order.
+  private static func newest(_ notes: [Note]) -> [Note] {
+    var letters = 0
+    let kept = notes.suffix(mostNotes).reversed().enumerated().prefix { place, note in
+      letters += place == 0 ? 0 : note.text.count
+      return letters <= mostLetters
+    }
+    return kept.map(\.element).reversed()
   }
 
   /// Each question once, where it stands first.

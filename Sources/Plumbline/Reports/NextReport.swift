@@ -56,8 +56,8 @@ public struct NextReport: Encodable, Sendable {
     }
     return chooser.postponedToday.isEmpty || chooser.next(offersPostponed: true) == nil
       ? "That is enough for one day. Another day tells more than another test now."
-      : "You left what would come next for another day. You can put one back, choose another test, or "
-        + "leave it at that for today."
+      : "No other test tells enough today. You left one that does for another day. You can put it back, "
+        + "choose another test all the same, or leave it at that for today."
   }
 
   package static func sentence(_ why: TestChoice.Why, _ catalogue: Catalogue) -> String {

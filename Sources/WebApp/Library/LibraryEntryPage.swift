@@ -62,14 +62,21 @@ struct ShownMovement: Hashable, Sendable {
 
 /// Why it is not shown how a movement is done, and what to do about it.
 struct ClosedMovement: Hashable, Sendable {
+  /// One rule that leaves it out, by name, with the places where an answer behind it is changed.
+  struct Reason: Hashable, Sendable {
+    let what: String
+    let changes: [NoticePage.Action]
+  }
+
   let why: String
-  /// The rules that leave it out, by name.
-  let rules: [String]
-  let hasRules: Bool
+  let reasons: [Reason]
+  let hasReasons: Bool
   let actions: [NoticePage.Action]
 
-  init(_ why: String, rules: [String] = [], _ actions: [NoticePage.Action]) {
-    (self.why, self.rules, self.actions) = (why, rules, actions)
-    hasRules = !rules.isEmpty
+  let hasActions: Bool
+
+  init(_ why: String, leftOutFor reasons: [Reason] = [], _ actions: [NoticePage.Action] = []) {
+    (self.why, self.reasons, self.actions) = (why, reasons, actions)
+    (hasReasons, hasActions) = (!reasons.isEmpty, !actions.isEmpty)
   }
 }

@@ -131,10 +131,12 @@ struct LibraryShelfPage: Sendable {
           .sorted { $0.name < $1.name }
           .map { exercise in
             let muscles = exercise.mainMuscles.compactMap { catalogue.muscles[$0]?.name }
+            let acts = exercise.acts.compactMap { catalogue.acts[$0]?.name.lowercased() }
+            let what = (muscles.isEmpty ? acts : muscles).joined(separator: ", ")
             return LibraryEntry.exercise(
               exercise,
               note: Words.capitalised(LibraryWords.purpose(exercise.purpose))
-                + ": \(muscles.joined(separator: ", "))"
+                + (what.isEmpty ? "" : ": \(what)")
                 + (leftOut.contains(exercise.id.text) ? Self.isLeftOut : ""))
           }
       )

@@ -2,6 +2,7 @@ import Anatomy
 import Journalling
 import Knowledge
 import Plumbline
+import Screening
 
 /// What a page of the library shows of a movement: how it is done, or why that is not shown.
 extension Visit {
@@ -15,7 +16,9 @@ extension Visit {
 
   private func movement(of test: SelfTest) -> (ShownMovement?, ClosedMovement?) {
     let gate = gate(of: test)
-    guard case .open(let sides) = gate else { return (nil, closed(gate, isTest: true)) }
+    guard case .open(let sides) = gate else {
+      return (nil, closed(gate, isTest: true, reasons(against: .init(test), backTo: .tests)))
+    }
     let shown = ShownMovement(
       figure: FigurePicture(of: test, named: test.name, on: sides, catalogue), lay: test.asks,
       side: Self.only(sides), steps: test.steps, dose: nil, feel: nil, watch: [test.scoring],
@@ -28,7 +31,11 @@ extension Visit {
     let gate = gate(of: exercise)
     guard case .open(let sides) = gate,
       let dose = guide.startingDose(of: exercise, record, today: today)
-    else { return (nil, closed(gate, isTest: false)) }
+    else {
+      return (
+        nil, closed(gate, isTest: false, reasons(against: .init(exercise), backTo: .programme))
+      )
+    }
     let shown = ShownMovement(
       figure: FigurePicture(of: exercise, named: exercise.name, on: sides, catalogue),
       lay: exercise.lay,
@@ -62,7 +69,32 @@ extension Visit {
       "A set for you begins with \(start)\(build). \(effort). Your programme says how many sets."
   }
 
-  private func closed(_ gate: MovementGate, isTest: Bool) -> ClosedMovement? {
+  /// What leaves a movement out, each with the places where that is changed.
+  private func reasons(
+    against movement: Restrictions.Movement, backTo onward: Onward
+  ) -> [ClosedMovement.Reason] {
+    guard let restrictions = cleared?.restrictions else { return [] }
+    return rules(against: movement, restrictions).map { rule in
+      let changes = restrictions.origins.origins(of: rule).map { origin in
+        origin == .cannot && onward == .programme
+          ? NoticePage.Action(name: "Put it back in your programme", path: Place.programme.path)
+          : change(origin, backTo: onward)
+      }
+      return ClosedMovement.Reason(
+        what: Words.capitalised(nameWithWhere(rule)),
+        changes: changes.map { change in
+          // Elsewhere such a link stands on the page of the tests itself.
+          let isOnTests = change.path.hasPrefix("#")
+          return NoticePage.Action(
+            name: change.name, path: (isOnTests ? Place.tests.path : "") + change.path)
+        })
+    }
+  }
+
+  /// - Parameter reasons: What leaves it out, where something does.
+  private func closed(
+    _ gate: MovementGate, isTest: Bool, _ reasons: [ClosedMovement.Reason]
+  ) -> ClosedMovement? {
     let one = isTest ? "self-test" : "exercise"
     switch gate {
     case .open: return nil
@@ -87,14 +119,9 @@ extension Visit {
       return ClosedMovement(
         "A test hurt strongly today, so no movement is shown here until tomorrow. Rest, and move about as "
           + "far as it is comfortable.", [])
-    case .forbidden(let rules):
+    case .forbidden:
       return ClosedMovement(
-        "This \(one) is left out for you, because of what you told us:", rules: rules,
-        [
-          isTest
-            ? .whyTestsAreLeftOut
-            : .init(name: "Change what you told us", path: Place.yours.path, isPlain: true)
-        ])
+        "This \(one) is left out for you. What leaves it out:", leftOutFor: reasons)
     case .tooMuch:
       return ClosedMovement(
         "No limit forbids it, but it is too much to start with for you now. An easier one comes first.",

@@ -33,19 +33,24 @@ struct AnswerPageBegin: Sendable {
     }
     guard !tests.isEmpty else { return nil }
     heading = first.tell ? "What would begin to tell" : "What to do next"
-    let minutes = MinuteWords.about(items.reduce(0) { $0 + $1.minutes })
+    // As they are named, each in whole minutes.
+    let minutes = MinuteWords.about(items.reduce(0) { $0 + $1.minutes.rounded(.up) })
+    let isToday = items.contains(where: \.isToday)
     let count = ProgrammeWords.count(items.count)
     let begin = items.count > tests.count ? " Begin with these:" : ""
-    let days = first.items.allSatisfy(\.isToday) ? "" : ", on more than one day"
+    let days =
+      first.items.allSatisfy(\.isToday)
+      ? "" : first.items.contains(where: \.isToday) ? ", on more than one day" : ", on other days"
     lead =
       switch (first.tell, items.count) {
       case (true, 1): "One more test, \(minutes), would begin to tell."
       case (true, _):
         "\(Words.capitalised(count)) more tests, \(minutes) in all\(days), would begin to tell.\(begin)"
-      case (false, 1): "This test tells most now, in \(minutes). It does not settle it alone."
+      case (false, 1):
+        "This test tells most \(isToday ? "now" : "next"), in \(minutes). It does not settle it alone."
       case (false, _):
-        "These \(count) tests tell most now, in \(minutes). They do not settle it alone: the same "
-          + "tests on other days do."
+        "These \(count) tests tell most \(isToday ? "now" : "next"), in \(minutes)\(days). They do not "
+          + "settle it alone: the same tests on other days do."
       }
     how =
       first.tell

@@ -71,20 +71,20 @@ struct ReportChange: Hashable, Sendable {
     verdict = Words.change(change.verdict)
   }
 
-  /// Several in one sentence, those of the same first day together: “since 1 May 2026 heel rises on one leg
-  /// left 20 to 22 reps; since …”.
+  /// Several in one sentence, those of the same days together: “from 1 May 2026 to 1 Jun 2026 heel rises on
+  /// one leg (left) 20 to 22 reps; from …”.
   ///
   /// - Returns: `nil` for none.
   static func sentence(of changes: [ProfessionalReport.Change]) -> String? {
-    let days = Set(changes.map(\.firstDay)).sorted()
-    let parts = days.map { day in
-      let own = changes.filter { $0.firstDay == day }.map { change in
-        let unit = ReportUnit(change.unit)
-        let newest = unit.said(Chance.number(change.newest), isOne: change.newest == 1)
-        let name = [change.name, change.side].compactMap(\.self).joined(separator: " ")
-        return "\(name) \(Chance.number(change.first)) to \(newest)"
+    let spans = Dictionary(grouping: changes) { [$0.firstDay, $0.newestDay] }
+    let parts = spans.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { days, changes in
+      let own = changes.map { change in
+        let values = "\(Chance.number(change.first)) to \(Chance.number(change.newest))"
+        let name = change.name + (change.side.map { " (\($0))" } ?? "")
+        return "\(name) \(ReportUnit(change.unit).said(values, isOne: change.newest == 1))"
       }
-      return "since \(DayWords.short(day)) \(own.joined(separator: ", "))"
+      return "from \(days.map(DayWords.short).joined(separator: " to ")) "
+        + own.joined(separator: ", ")
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }

@@ -81,7 +81,7 @@ enum TestPageWords {
   static func minutes(_ minutes: Double, sides: Int) -> String {
     let whole = Int(minutes.rounded(.up))
     let time = whole == 1 ? "About 1 minute" : "About \(whole) minutes"
-    return sides > 1 ? "\(time), both sides together." : "\(time)."
+    return sides > 1 ? "\(time) for both sides." : "\(time)."
   }
 
   static func practice(sides: Int) -> String {

@@ -7,7 +7,7 @@ enum TestPainWords {
   static func rule(for pain: Int?, _ catalogue: Catalogue) -> String {
     [
       "Before you begin, notice how strong your pain is, from 0 to 10.",
-      pain.map { "You told us \($0). If that is so now: \(level($0, catalogue))" }
+      pain.map { "You told us \($0). If it is \($0) now: \(level($0, catalogue))" }
         ?? "At \(Attempt.strongPain) or more, stop the tests for today.",
       "You may stop at any moment: what you have done counts.",
     ].joined(separator: " ")

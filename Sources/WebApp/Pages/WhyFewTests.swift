@@ -94,7 +94,8 @@ struct WhyFewTests: Sendable {
       let count = missing.tests.count == 1 ? "1 test" : "\(missing.tests.count) tests"
       return "\(TestPageWords.thing(missing.thing)) (\(count))"
     }
-    let said = visit.person.equipment == nil ? "Not in every home" : "Not at home, as you said"
+    let said =
+      visit.person.equipment == nil ? "Not in every home" : "Not ticked under what is at home"
     let all = Set(leftOut.missing.flatMap(\.tests)).count
     let isTwice = leftOut.missing.map(\.tests.count).reduce(0, +) > all
     return "\(said): \(Words.list(names)).\(isTwice ? " Some tests need two of these." : "")"
@@ -133,45 +134,47 @@ extension NoticePage.Action {
 }
 
 extension Visit {
-  /// Where an answer that leaves something out is changed.
-  func change(_ origin: RuleOrigins.Origin) -> NoticePage.Action {
+  /// Where an answer that leaves something out is changed, with the way back from there.
+  func change(
+    _ origin: RuleOrigins.Origin, backTo onward: Onward = .tests
+  ) -> NoticePage.Action {
     switch origin {
     case .limit(let id):
       .init(
         name: record.limitAnswers[id] == .unsure
           ? "You said “not sure”: change it" : "Change what you said you can do",
-        path: pathOfLimit(id))
+        path: pathOfLimit(id, onward))
     case .unanswered(let id):
-      .init(name: "Nobody has answered this yet: answer it", path: pathOfLimit(id))
-    case .flag(let id): changeOfFlag(id)
+      .init(name: "Nobody has answered this yet: answer it", path: pathOfLimit(id, onward))
+    case .flag(let id): changeOfFlag(id, onward)
     case .act(let id):
       .init(
         name: "It follows from how you rated “\(catalogue.acts[id]?.name ?? id.text)”",
-        path: Place.acts.path(backTo: .tests))
+        path: Place.acts.path(backTo: onward))
     case .result(let id): changeOfResult(id)
     case .told:
-      .init(name: "Change what you were told you have", path: Place.told.path(backTo: .tests))
+      .init(name: "Change what you were told you have", path: Place.told.path(backTo: onward))
     case .equipment:
       .init(
         name: person.equipment == nil
           ? "You have not said what is at home: say it" : "Change what is at home",
-        path: Place.home.path(backTo: .tests))
+        path: Place.home.path(backTo: onward))
     case .cannot: .init(name: "See them below, and take it back", path: "#left-out-title")
     }
   }
 
-  private func pathOfLimit(_ id: Limit.ID) -> String {
+  private func pathOfLimit(_ id: Limit.ID, _ onward: Onward) -> String {
     let group = site.way.limitGroups.first { $0.limits.contains { $0.id == id } }
     return Place.limits(group?.number ?? 1)
-      .path(backTo: .tests, at: catalogue.limits[id].map { LimitField($0).name })
+      .path(backTo: onward, at: catalogue.limits[id].map { LimitField($0).name })
   }
 
-  private func changeOfFlag(_ id: Flag.ID) -> NoticePage.Action {
+  private func changeOfFlag(_ id: Flag.ID, _ onward: Onward) -> NoticePage.Action {
     let flag = catalogue.flags[id]
     if flag?.fromAge != nil {
       return .init(
         name: "It follows from your age, for caution: see your age",
-        path: Place.about.path(backTo: .tests))
+        path: Place.about.path(backTo: onward))
     }
     if let flag, ScreenResult.isRaisedByFall(flag, person, today) {
       return .init(
@@ -179,7 +182,7 @@ extension Visit {
         path: Place.screenResult.path)
     }
     let topic = site.way.topics.first { $0.flags.contains { $0.id == id } }
-    let path = topic.map { Place.screen($0.number).path(backTo: .tests, at: FieldName.flag(id)) }
+    let path = topic.map { Place.screen($0.number).path(backTo: onward, at: FieldName.flag(id)) }
     return .init(
       name: "It follows from your answer to “\(flag?.question ?? id.text)”",
       path: path ?? Place.screenResult.path)

@@ -16,13 +16,16 @@ actor ReportMemory<Wish: Hashable & Sendable, Report: Sendable> {
     let report: Task<Report, Never>
   }
 
-  /// How many are kept: those of a household, with a wish or two.
-  private let most = 8
+  private let most: Int
   /// The one used last at the end.
   private var made: [Made] = []
   private let make: Making
 
-  init(_ make: @escaping Making) { self.make = make }
+  /// - Parameter most: How many are kept: those of a household, with a wish or two.
+  init(keeping most: Int = 8, _ make: @escaping Making) { (self.most, self.make) = (most, make) }
+
+  /// Whether nothing is kept.
+  var isEmpty: Bool { made.isEmpty }
 
   /// The report about a record on a day.
   ///

@@ -23,9 +23,11 @@ struct PageFields: MustacheParent {
   /// - Complexity: O(*n*) in the fields of the value and of all values in it.
   static func reading(_ value: Any) -> Any? {
     switch value {
-    case is String, is Bool, is Int: return value
+    // Each without the optional it may stand in.
+    case let text as String: return text
+    case let isTrue as Bool: return isTrue
     case let list as [Any]: return list.compactMap(reading)
-    case is any CustomStringConvertible: return value
+    case let worded as any CustomStringConvertible: return worded
     default: break
     }
     let mirror = Mirror(reflecting: value)

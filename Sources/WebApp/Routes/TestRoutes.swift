@@ -216,8 +216,8 @@ extension Visit {
       "This test is not for you now", back: .tests,
       paragraphs: [
         "What you told us about your body or your home does not fit this test, so it is not shown.",
-        "There are other ways to look at the same muscles. If something has changed, your tests say "
-          + "which answer leaves what out, and where to change it.",
+        "There are other ways to look at the same muscles. The page of your tests says which answers "
+          + "leave tests out, and where to change them if something is no longer so.",
       ],
       actions: [
         NoticePage.Action(name: "See the tests for you", path: Place.tests.path),

@@ -55,12 +55,23 @@ extension Visit {
     _ movement: Restrictions.Movement, _ restrictions: Restrictions
   ) -> [String] {
     var names: [String] = []
-    for side in [Side.left, .right] {
-      for rule in restrictions.objections(to: movement, working: side) {
-        let word = name(rule)
-        if !names.contains(word) { names.append(word) }
-      }
+    for word in rules(against: movement, restrictions).map(name) where !names.contains(word) {
+      names.append(word)
     }
     return names
+  }
+
+  /// The rules that speak against a movement on one side at least, each once.
+  func rules(
+    against movement: Restrictions.Movement, _ restrictions: Restrictions
+  ) -> [Restrictions.Rule] {
+    var rules: [Restrictions.Rule] = []
+    for side in [Side.left, .right] {
+      for rule in restrictions.objections(to: movement, working: side)
+      where !rules.contains(rule) {
+        rules.append(rule)
+      }
+    }
+    return rules
   }
 }

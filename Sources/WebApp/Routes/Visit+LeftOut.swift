@@ -56,7 +56,7 @@ extension Visit {
 
   /// The name of a rule, with the joint or the side that the person named: a leg may be left out because the
   /// other one would have to carry.
-  private func nameWithWhere(_ rule: Restrictions.Rule) -> String {
+  func nameWithWhere(_ rule: Restrictions.Rule) -> String {
     guard case .limit(let id) = rule else { return name(rule) }
     let places = person.limits.filter { $0.limit == id }.compactMap { held -> String? in
       guard let joint = held.joint else { return held.side.map { "\($0.rawValue) side" } }
@@ -78,7 +78,7 @@ extension Visit {
 
   private func name(of id: Condition.ID) -> String {
     let name = catalogue.conditions[id]?.name ?? id.text
-    return isForCaution(id) ? "our caution, as for “\(name)”" : name
+    return isForCaution(id) ? "our caution at your age, as for “\(name)”" : name
   }
 
   func name(_ rule: Restrictions.Rule) -> String {
