@@ -97,7 +97,7 @@ struct ReportPageTests {
       #expect(body.contains("<td class=\"whole result\" data-label=\"Result\">−10 cm</td>"))
       #expect(body.contains("−21.3 to 1.3 cm"))
       #expect(body.contains("0.88 ["))
-      #expect(body.contains("<b>Within measurement error</b> from "))
+      #expect(body.contains("<dt>Within measurement error</dt><dd>from "))
       #expect(body.contains("Chair sit and reach (left) −11 to −10 cm"))
       #expect(body.contains("No clinician made or checked this report"))
       #expect(body.contains("print.js") && body.contains("hidden>Print it"))

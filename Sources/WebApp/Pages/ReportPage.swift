@@ -35,11 +35,7 @@ struct ReportPage: Sendable {
   let hasSittings: Bool
   /// The tests the person says they cannot do; `nil` for none.
   let cannotDo: String?
-  /// The changes that are more than measurement error, as rows.
-  let changes: [ReportChange]
-  let hasRows: Bool
-  /// Those that are not, in one sentence, for the report has two pages; `nil` for none.
-  let unchanged: String?
+  let changes: [Fact]
   let hasChanges: Bool
   let shares: String
   let basis: String
@@ -85,11 +81,8 @@ struct ReportPage: Sendable {
       report.sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     sittings = ReportSitting.all(report.tests, numbers, pictures)
     cannotDo = report.cannotDo.isEmpty ? nil : report.cannotDo.joined(separator: "; ")
-    let isReal = { (change: ProfessionalReport.Change) in change.verdict != "withinError" }
-    changes = report.changes.filter(isReal).map(ReportChange.init)
-    hasRows = !changes.isEmpty
-    unchanged = ReportChange.sentence(of: report.changes.filter { !isReal($0) })
-    (hasSittings, hasChanges) = (!sittings.isEmpty, !report.changes.isEmpty)
+    changes = ReportChanges.facts(report.changes)
+    (hasSittings, hasChanges) = (!sittings.isEmpty, !changes.isEmpty)
     shares = Words.capitalised(Words.shares(report.answer))
     basis = ReportFacts.basis(report)
     responsible = report.responsible

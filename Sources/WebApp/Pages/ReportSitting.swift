@@ -51,31 +51,20 @@ struct ReportSitting: Hashable, Sendable {
   }
 }
 
-/// A test done on two days, as a row of the report.
-struct ReportChange: Hashable, Sendable {
-  let test: String
-  let side: String
-  let first: String
-  let newest: String
-  let verdict: String
-
-  init(_ change: ProfessionalReport.Change) {
-    let unit = ReportUnit(change.unit)
-    (test, side) = (change.name, change.side ?? "–")
-    first =
-      "\(unit.said(Chance.number(change.first), isOne: change.first == 1)), "
-      + DayWords.short(change.firstDay)
-    newest =
-      "\(unit.said(Chance.number(change.newest), isOne: change.newest == 1)), "
-      + DayWords.short(change.newestDay)
-    verdict = Words.change(change.verdict)
+/// How results changed, in a sentence for each way they did: a table of them would need a page of its own.
+enum ReportChanges {
+  /// What got worse first, then what got better, then what is within the error.
+  static func facts(_ changes: [ProfessionalReport.Change]) -> [ReportPage.Fact] {
+    ["worse", "better", "withinError"].compactMap { verdict in
+      let own = changes.filter { $0.verdict == verdict }
+      return own.isEmpty
+        ? nil : .init(name: Words.capitalised(Words.change(verdict)), value: sentence(of: own))
+    }
   }
 
-  /// Several in one sentence, those of the same days together: “from 1 May 2026 to 1 Jun 2026 heel rises on
-  /// one leg (left) 20 to 22 reps; from …”.
-  ///
-  /// - Returns: `nil` for none.
-  static func sentence(of changes: [ProfessionalReport.Change]) -> String? {
+  /// Those of the same days together: “from 1 May 2026 to 1 Jun 2026 heel rises on one leg (left) 20 to 22 reps;
+  /// from …”.
+  private static func sentence(of changes: [ProfessionalReport.Change]) -> String {
     let spans = Dictionary(grouping: changes) { [$0.firstDay, $0.newestDay] }
     let parts = spans.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { days, changes in
       let own = changes.map { change in
@@ -86,7 +75,7 @@ struct ReportChange: Hashable, Sendable {
       return "from \(days.map(DayWords.short).joined(separator: " to ")) "
         + own.joined(separator: ", ")
     }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    return parts.joined(separator: "; ")
   }
 }
 
