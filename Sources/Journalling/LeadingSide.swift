@@ -10,7 +10,8 @@ extension Person {
   /// Where an order of sides is needed, this one is used, so that a mirrored person gets exactly the
   /// mirrored output and no tie is broken by side.
   ///
-  /// - Complexity: O(*n* log *n*) in the attempts of the tests up to the first one in which the sides differ, O(*n*) in the others.
+  /// - Complexity: O(*n* log *n*) in the attempts of the tests up to the first one in which the sides
+  ///   differ, O(*n*) in the others.
   package var leadingSide: Side {
     let tests = Dictionary(grouping: attempts.filter { $0.value.side != nil }, by: \.value.test)
     for test in tests.keys.sorted() {

@@ -9,7 +9,8 @@ package import SelfTesting
 
 /// Everything a program can ask of Plumbline, as functions of a person's record and a day.
 ///
-/// A guide holds the catalogue, with what follows from it alone, and nothing else: it reads no clock and stores nothing. Whatever
+/// A guide holds the catalogue, with what follows from it alone, and nothing else: it reads no clock and
+/// stores nothing. Whatever
 /// moves a person (a next test, a programme) is handed out only when the record holds a complete,
 /// current safety screen that says go on; otherwise the report carries a refusal with its reasons.
 public struct Guide: Sendable {
