@@ -1,5 +1,7 @@
+import Dispatch
 package import Foundation
 import Hashing
+import Synchronization
 
 /// The catalogue could not be used.
 package enum CatalogueFailure: Error {
@@ -43,7 +45,7 @@ package struct CatalogueLoader {
     return catalogue
   }
 
-  private struct File {
+  private struct File: Sendable {
     let kind: String
     let name: String
     let text: String
@@ -56,10 +58,17 @@ package struct CatalogueLoader {
     }
   }
 
+  /// A file as it lies on the disk.
+  private struct Found: Sendable {
+    let kind: String
+    let name: String
+    let data: Data
+  }
+
   private func yamlFiles() throws(CatalogueFailure) -> [File] {
     let manager = FileManager.default
     do {
-      var files = try [aboutFile()].compactMap(\.self)
+      var found = try [aboutFile()].compactMap(\.self)
       for kind in try manager.contentsOfDirectory(atPath: folder.path).sorted() {
         let subfolder = folder.appending(path: kind)
         var isFolder: ObjCBool = false
@@ -69,27 +78,40 @@ package struct CatalogueLoader {
         for name in try manager.contentsOfDirectory(atPath: subfolder.path).sorted()
         where name.hasSuffix(".yaml") {
           let data = try Data(contentsOf: subfolder.appending(path: name))
-          let stem = String(name.dropLast(5))
-          files.append(file(kind: kind, name: stem, data))
+          found.append(Found(kind: kind, name: String(name.dropLast(5)), data: data))
         }
       }
-      return files
+      return read(found)
     } catch {
       throw .unreadable(folder: folder.path)
     }
   }
 
-  private func file(kind: String, name: String, _ data: Data) -> File {
-    let place = File.place(kind, name)
-    guard let text = String(validating: data, as: UTF8.self) else {
-      log.note(place: place, line: 0, what: "the file is not UTF-8 text", "Save it as UTF-8")
-      return File(kind: kind, name: name, text: "", tree: nil)
+  /// Reads the files on all cores: making sense of YAML is half of a start.
+  private func read(_ found: [Found]) -> [File] {
+    let readings = Mutex([(file: File, problems: [Problem])?](repeating: nil, count: found.count))
+    DispatchQueue.concurrentPerform(iterations: found.count) { index in
+      let reading = Self.reading(found[index])
+      readings.withLock { $0[index] = reading }
     }
-    return File(kind: kind, name: name, text: text, tree: yamlTree(text, file: place, log: log))
+    let inOrder = readings.withLock { $0 }.compactMap(\.self)
+    inOrder.flatMap(\.problems).forEach(log.note)
+    return inOrder.map(\.file)
+  }
+
+  private static func reading(_ found: Found) -> (file: File, problems: [Problem]) {
+    let log = ProblemLog()
+    let place = File.place(found.kind, found.name)
+    guard let text = String(validating: found.data, as: UTF8.self) else {
+      log.note(place: place, line: 0, what: "the file is not UTF-8 text", "Save it as UTF-8")
+      return (File(kind: found.kind, name: found.name, text: "", tree: nil), log.problems)
+    }
+    let tree = yamlTree(text, file: place, log: log)
+    return (File(kind: found.kind, name: found.name, text: text, tree: tree), log.problems)
   }
 
   /// What stands about the whole; no folder holds it.
-  private func aboutFile() throws -> File? {
+  private func aboutFile() throws -> Found? {
     let name = AboutCatalogue.file
     let url = folder.appending(path: "\(name).yaml")
     guard FileManager.default.fileExists(atPath: url.path) else {
@@ -98,7 +120,7 @@ package struct CatalogueLoader {
         "Say there who wrote the catalogue, and as of which day it stands")
       return nil
     }
-    return file(kind: "", name: name, try Data(contentsOf: url))
+    return Found(kind: "", name: name, data: try Data(contentsOf: url))
   }
 
   private func about(_ files: [File]) -> AboutCatalogue {

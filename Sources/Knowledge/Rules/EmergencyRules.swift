@@ -31,8 +31,10 @@ extension String {
   /// 112 is a usual number too, so it counts only where somebody calls it or it is one of several.
   fileprivate func saysOtherNumber(than words: String) -> Bool {
     guard mayNameNumber else { return false }
-    return replacing(words, with: "").contains(
-      #/(?i)\b(999|911)\b|\b(call|ring|dial|or|,)\s+112\b|emergency number|local number/#)
+    let rest = replacing(words, with: "")
+    return rest.mayNameNumber
+      && rest.contains(
+        #/(?i)\b(999|911)\b|\b(call|ring|dial|or|,)\s+112\b|emergency number|local number/#)
   }
 
   /// Whether any of it can be there at all: the pattern takes a third of a millisecond, and a catalogue has
