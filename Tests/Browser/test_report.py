@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 import bench_pages
 from journey import answer_screen, bring_example, press
+from paper import pages_of
 from serving import serving
 
 PEOPLE = ("desk-sciatica", "knee-replacement-no-floor", "ninety-two", "stenosis-unsteady")
@@ -29,11 +30,6 @@ def long_kept(request):
     with serving(binary) as running:
         bench_pages.bring(running, bench_pages.ten_years(binary))
         yield running
-
-
-def pages_of(pdf):
-    """How many pages a file from Chromium has; it writes its objects in the open."""
-    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from journey import follow, press
+from paper import pages_of
 
 pytestmark = pytest.mark.usefixtures("desk_worker")
 
@@ -47,6 +48,7 @@ def test_what_cannot_be_done_goes_and_what_was_chosen_comes(page, server, axe):
     with page.expect_navigation():
         left_out.get_by_role("button", name="Put it back").click()
     expect(page.locator(".flash")).to_contain_text("Put back")
+    expect(page.get_by_text("“Chair stand” is in your week again: session")).to_be_visible()
     assert names(page) == usual
     expect(page.locator(".left-out")).to_have_count(0)
 
@@ -117,3 +119,17 @@ def test_a_leg_that_did_clearly_worse_stands_first_with_sciatica(page, server, a
         expect(first).to_contain_text("one leg did clearly worse")
         expect(first).to_contain_text("doctor or physiotherapist")
         axe(page)
+
+
+def test_the_sheets_are_printed_alone_on_wish_and_everything_otherwise(page, server):
+    page.goto(server.url + "/programme")
+    page.evaluate("() => { window.print = () => { window.printed = (window.printed ?? 0) + 1; }; }")
+    page.get_by_role("button", name="The sheets").click()
+    assert page.evaluate("window.printed") == 1
+    sessions = page.locator(".session").count()
+    assert pages_of(page.pdf(format="A4")) == sessions
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert pages_of(page.pdf(format="A4")) > sessions
+    page.get_by_role("button", name="Everything").click()
+    page.emulate_media(media="print")
+    expect(page.locator(".when-stopped")).to_be_visible()

@@ -204,11 +204,11 @@ struct LibraryGateTests {
       try await expectOpen(tab)
       try await tab.answerLimits(setting: ["chair-only"])
       try await expectClosed(tab, "chair only")
-      let change = LimitField(try #require(catalogue.limits[.init("chair-only")])).name
+      let limit = try #require(catalogue.limits[.init("chair-only")])
+      let change = Question.anchor(LimitField(limit).name)
       #expect(try await tab.get(Self.test).body.contains("?back=tests#\(change)\""))
       let page = try await tab.get(Self.exercise).body
       #expect(page.contains("?back=programme#\(change)\""))
-      let limit = try #require(catalogue.limits[.init("chair-only")])
       #expect(page.contains("<li>\(limit.name)<br><a"))
     }
     let shelves = LibraryShelves(try DrawnPages.guide.get())

@@ -40,7 +40,9 @@ struct NotSureTests {
         #expect(page.contains("If it is so, get help now"), "\(flag.id)")
         #expect(page.contains("You answered: not sure."), "\(flag.id)")
         #expect(page.contains(DrawnPages.escaped(flag.toBeSure ?? "?")), "\(flag.id)")
-        #expect(page.contains("#\(FieldName.flag(flag.id))\">Now I am sure"), "\(flag.id)")
+        #expect(
+          page.contains("#\(Question.anchor(FieldName.flag(flag.id)))\">Now I am sure"),
+          "\(flag.id)")
         #expect(!page.contains("I pressed the wrong button"), "\(flag.id)")
       }
     }

@@ -40,7 +40,7 @@ struct WhyFewTestsTests {
     let page = try #require(WhyFewTests(visit))
     #expect(page.lines.count == 1)
     #expect(page.lines[0].changes.first?.name == "You said “not sure”: change it")
-    #expect(page.lines[0].changes.first?.path.hasSuffix("#limit-no-arm-overhead") ?? false)
+    #expect(page.lines[0].changes.first?.path.hasSuffix("#ask-limit-no-arm-overhead") ?? false)
     #expect(page.lines[0].takes.hasSuffix("back if you change this."))
   }
 
@@ -50,7 +50,7 @@ struct WhyFewTestsTests {
     let unsteady = try await Self.visit(flags: ["unsteady-when-standing": .yes])
     #expect(
       Self.paths(try #require(WhyFewTests(unsteady))).contains {
-        $0.hasPrefix("/screen/") && $0.hasSuffix("#flag-unsteady-when-standing")
+        $0.hasPrefix("/screen/") && $0.hasSuffix("#ask-flag-unsteady-when-standing")
       })
     let rated = try await Self.visit([.answered(.act(Act.ID("steady"), 2))])
     #expect(Self.paths(try #require(WhyFewTests(rated))).contains("/acts?back=tests"))
@@ -132,7 +132,7 @@ struct WhyFewTestsTests {
     let visit = try await Self.visit(limits: [short.id.text: .yes])
     let time = try #require(WhyFewTests(visit)?.time)
     #expect(time.takes.contains("\(short.minutes ?? 0) minutes"))
-    #expect(time.changes.first?.path.hasSuffix("#limit-\(short.id)") ?? false)
+    #expect(time.changes.first?.path.hasSuffix("#ask-limit-\(short.id)") ?? false)
   }
 
   @Test func `tests and answer lead there, and no screen means no list`() async throws {

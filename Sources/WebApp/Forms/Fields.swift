@@ -62,6 +62,9 @@ struct Question: Hashable, Sendable {
 }
 
 extension Question {
+  /// The id of the whole question, for links that lead to it: the field's own would put its ring around “Yes”.
+  static func anchor(_ name: String) -> String { "ask-\(name)" }
+
   static let yesOrNo: [(value: String, label: String, hint: String?)] = [
     ("yes", "Yes", nil), ("no", "No", nil),
   ]

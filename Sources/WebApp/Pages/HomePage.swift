@@ -23,7 +23,8 @@ struct HomePage: Sendable {
       value: minutes, unit: "minutes", isNumber: true, problems: problems)
     self.things = Question(
       HomePage.field, legend: "What is there to use?",
-      hint: "We have ticked what nearly every home has. Change what does not fit.",
+      hint:
+        "We have ticked what nearly every home has. Untick what you lack, and tick what you have besides.",
       kind: "checkbox", layout: "many",
       options: HomePage.asked.map { ($0.rawValue, HomePage.name($0), nil) }, chosen: things,
       problems: problems)

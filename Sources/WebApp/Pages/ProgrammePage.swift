@@ -57,6 +57,8 @@ struct ProgrammePage: Sendable {
   let justLeftOut: LeftOutLine?
   /// What that did to the week; `nil` where it is not known.
   let change: WeekChange?
+  /// Where the exercise stands that was put back a moment ago.
+  let justBack: String?
   /// What the rule of pain says to this person, before the first session; `nil` where only the whole rule
   /// says it.
   let painNow: String?
@@ -74,7 +76,8 @@ struct ProgrammePage: Sendable {
   /// - Parameter rests: Whether a test hurt strongly today.
   init(
     report: PlanReport, catalogue: Catalogue, person: Person = Person(),
-    wish: WeekWish = WeekWish(), change: WeekChange? = nil, open: [Exercise.ID: StartingDose] = [:],
+    wish: WeekWish = WeekWish(), change: WeekChange? = nil, putBack: Exercise.ID? = nil,
+    open: [Exercise.ID: StartingDose] = [:],
     flash: Flash? = nil, rests: Bool = false, context: PageContext
   ) {
     (self.context, goal) = (context, person.goal)
@@ -88,6 +91,9 @@ struct ProgrammePage: Sendable {
     hasLeftOut = !leftOut.isEmpty
     justLeftOut = flash == .exerciseLeftOut ? leftOut.last : nil
     self.change = change
+    justBack = putBack.flatMap { catalogue.exercises[$0] }.map {
+      Self.placeWords(of: $0, in: report)
+    }
     let rule = isRefused ? nil : Words.painBeforeSession(person.pain, catalogue)
     painNow = rule
     leavesOutMuch = leftOut.count >= 5
@@ -107,6 +113,16 @@ struct ProgrammePage: Sendable {
     hasUncovered = !report.uncovered.isEmpty
     asked = report.asked.map(AnsweredQuestion.init)
     hasAsked = !report.asked.isEmpty
+  }
+
+  /// Where an exercise that was put back stands in the week, if the week has a place for it.
+  private static func placeWords(of exercise: Exercise, in report: PlanReport) -> String {
+    let numbers = report.sessions.filter { session in
+      session.exercises.contains { $0.id == exercise.id.text }
+    }.map(\.session)
+    return numbers.isEmpty
+      ? "“\(exercise.name)” may come again, but this week fits without it."
+      : "“\(exercise.name)” is in your week again: \(WeekChange.sessions(numbers))."
   }
 
   private static let restWords =

@@ -25,9 +25,11 @@ extension QuestionsPage {
       follow: field.asksMore ? [more(limit, field, answers, problems)] : [], problems: problems)
   }
 
-  /// What it costs to want one place only, said before it is wanted; `nil` for the other limits.
+  /// What it costs to spare a joint or to want one place only, said before; `nil` for the other limits.
   private static func cost(_ limit: Limit) -> String? {
-    guard limit.setBy == .yes, !limit.allowsOnlySupport.isEmpty else { return nil }
+    guard limit.setBy == .yes, limit.asksJoint || !limit.allowsOnlySupport.isEmpty else {
+      return nil
+    }
     return "If yes: \(limit.cost.prefix(1).lowercased())\(limit.cost.dropFirst())"
   }
 

@@ -126,9 +126,8 @@ struct ScreenResultPage: Sendable {
     return (
       "If it is so, get help now",
       "Do not exercise. You answered “not sure” where a yes can be the sign of something that must "
-        + "be treated today. If it is so, \(call), or do what is said below. If you "
-        + "are not sure, read now what to look for. If you still cannot tell, or feel very ill, do "
-        + "as if it were so."
+        + "be treated today. Read below what to look for, now. If it is so, if you cannot tell, or if you "
+        + "feel very ill: \(call), or do what is said there."
     )
   }
 
@@ -179,7 +178,10 @@ struct ScreenResultPage: Sendable {
       topic.flags.contains { $0.id.text == reason.flag }
     }
     let change =
-      topic.map { Place.screen($0.number).path + "#" + FieldName.flag(.init(reason.flag ?? "")) }
+      topic.map {
+        Place.screen($0.number).path + "#"
+          + Question.anchor(FieldName.flag(.init(reason.flag ?? "")))
+      }
       ?? (reason.flag == nil ? Place.told.path : Place.about.path)
     return Reason(
       id: "reason-\(index + 1)", what: reason.what,

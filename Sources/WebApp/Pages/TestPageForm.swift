@@ -51,7 +51,8 @@ struct TestPageForm {
   var pain: TestPageBlock.Question {
     scale(
       TestPageFields.pain, "How much did it hurt while you did it?", "no pain", "a good deal",
-      "as bad as can be")
+      "as bad as can be",
+      ifEmpty: " If you leave it empty, nobody can tell whether the test is too much for you.")
   }
 
   var ending: TestPageBlock.Question {
@@ -90,11 +91,12 @@ struct TestPageForm {
   }
 
   private func scale(
-    _ field: String, _ legend: String, _ low: String, _ middle: String, _ high: String
+    _ field: String, _ legend: String, _ low: String, _ middle: String, _ high: String,
+    ifEmpty: String = ""
   ) -> TestPageBlock.Question {
     TestPageBlock.Question(
       field: name(field), legend: legend,
-      help: "0 is \(low), 5 is \(middle), 10 is \(high).",
+      help: "0 is \(low), 5 is \(middle), 10 is \(high).\(ifEmpty)",
       choices: choices(field, (0...10).map { ("\($0)", "\($0)") }), isScale: true,
       low: low, high: high, trouble: problem(field), asked: question(about: field))
   }

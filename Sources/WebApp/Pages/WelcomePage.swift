@@ -22,6 +22,8 @@ struct WelcomePage: Sendable {
   let testsAgain: NoticePage.Action?
   let goal: String?
   let outcome: String?
+  /// Where the reasons behind the outcome stand; `nil` where there are none, or the button leads there.
+  let outcomePath: String?
   let parts: [Part]
   let knownPath: String
   let importPath: String
@@ -35,6 +37,8 @@ struct WelcomePage: Sendable {
     nextName = Self.name(next)
     testsAgain = next == .answer ? Self.testsAgain(visit) : nil
     goal = visit.person.goal
+    outcomePath =
+      visit.screen.reasons.isEmpty || next.place == .screenResult ? nil : Place.screenResult.path
     outcome = visit.isNew ? nil : DayWords.spelled(visit.screen.sentence)
     parts = Step.Part.allCases.map { Self.state($0, visit) }
     (knownPath, importPath) = (Place.known.path, Place.yours.path)

@@ -32,6 +32,7 @@ func addResultRoutes(to table: RouteTable) {
     let page = ProgrammePage(
       report: report, catalogue: visit.catalogue, person: visit.person, wish: wish,
       change: flash == .exerciseLeftOut ? visit.weekChange(to: report, wish: wish) : nil,
+      putBack: flash == .exerciseBack ? visit.lastPutBack : nil,
       open: visit.guide.startingDoses(visit.record, today: visit.today),
       flash: flash,
       rests: visit.chooser?.hasHadStrongPainToday ?? false,
@@ -42,6 +43,14 @@ func addResultRoutes(to table: RouteTable) {
 }
 
 extension Visit {
+  /// The exercise about which the person said last that it goes again.
+  fileprivate var lastPutBack: Exercise.ID? {
+    for entry in record.journal.entries.reversed() {
+      if case .answered(.exercise(let exercise, .yes, _)) = entry.event { return exercise }
+    }
+    return nil
+  }
+
   /// What leaving out the last exercise did to the week; `nil` where none is left out, or no week is made.
   ///
   /// The week with it is made anew, by the same planner and the same check, and never shown.

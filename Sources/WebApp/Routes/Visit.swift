@@ -196,7 +196,7 @@ enum Flash: String, CaseIterable, Sendable {
     case .fallTakenBack: "Taken back: that fall is not noted."
     case .doctorSeen: "Stored. We will ask again if your answers change."
     case .exerciseLeftOut: "Left out. What that changed in your week stands below."
-    case .exerciseBack: "Put back. It may stand in your week again."
+    case .exerciseBack: "Put back."
     case .testLeftOut: "Left out: you will not be asked for it again. You can put it back below."
     case .testBack: "Put back. It can come up again."
     case .testPostponed: "Left for another day."

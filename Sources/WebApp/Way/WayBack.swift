@@ -30,7 +30,7 @@ extension Place {
   ///
   /// - Parameter field: The name of the question to begin at; `nil` begins at the top.
   func path(backTo onward: Onward, at field: String? = nil) -> String {
-    path + WayBack(to: onward).query + (field.map { "#\($0)" } ?? "")
+    path + WayBack(to: onward).query + (field.map { "#\(Question.anchor($0))" } ?? "")
   }
 }
 
