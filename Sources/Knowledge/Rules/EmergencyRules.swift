@@ -40,19 +40,18 @@ extension String {
   /// Whether any of it can be there at all: the pattern takes a third of a millisecond, and a catalogue has
   /// ten thousand texts.
   private var mayNameNumber: Bool {
-    var lastFour: UInt32 = 0
+    var last: UInt64 = 0
     for byte in utf8 {
-      lastFour = lastFour << 8 | UInt32(byte)
-      if Self.threeBytes.contains(lastFour & 0xFF_FFFF) || Self.fourBytes.contains(lastFour) {
-        return true
-      }
+      // Small letters become of capitals; digits and spaces stay.
+      last = last << 8 | UInt64(byte | 0x20)
+      if Self.numbers.contains(last & 0xFF_FFFF) || Self.words.contains(last) { return true }
     }
     return false
   }
 
-  private static let threeBytes = ["999", "911", "112"].map(\.asBytes)
+  private static let numbers = ["999", "911", "112"].map(\.asBytes)
   /// Of “emergency number” and “local number”.
-  private static let fourBytes = ["y nu", "l nu", "Y NU", "L NU", "y Nu", "l Nu"].map(\.asBytes)
+  private static let words = ["ency num", "ocal num"].map(\.asBytes)
 
-  private var asBytes: UInt32 { utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+  private var asBytes: UInt64 { utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 }
