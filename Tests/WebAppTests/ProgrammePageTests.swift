@@ -45,6 +45,31 @@ import Testing
     }
   }
 
+  @Test func `what was put back says in which sessions it stands, or that the week needs none`()
+    throws
+  {
+    let guide = try DrawnPages.guide.get()
+    func page(
+      _ report: PlanReport, puttingBack exercise: Exercise.ID? = nil
+    ) -> ProgrammePage {
+      ProgrammePage(
+        report: report, catalogue: guide.catalogue, putBack: exercise, context: DrawnPages.context)
+    }
+    let today = try DrawnPages.today()
+    let week = guide.plan(try DrawnPages.example("desk-sciatica"), today: today)
+    let none = guide.plan(try refused(), today: today)
+    for exercise in guide.catalogue.exercises {
+      let words = try #require(page(week, puttingBack: exercise.id).justBack)
+      let numbers = week.sessions.filter { $0.exercises.contains { $0.id == exercise.id.text } }
+        .map { "\($0.session)" }
+      #expect(words.contains("“\(exercise.name)”"))
+      #expect(numbers.isEmpty == words.hasSuffix("this week fits without it."), "\(words)")
+      for number in numbers { #expect(words.contains(number), "\(words)") }
+      #expect(page(none, puttingBack: exercise.id).justBack == nil)
+    }
+    #expect(page(week).justBack == nil)
+  }
+
   @Test func `an emergency says what it was and what to do`() throws {
     let page = try DrawnPages.programme(try refused())
     let refusal = try #require(page.refusal)

@@ -8,6 +8,20 @@ import Testing
 
 /// The first page leads whoever comes back on.
 struct WelcomeTests {
+  @Test func `what the safety questions said leads to what it is about, where there is anything`()
+    async throws
+  {
+    let link = "href=\"\(Place.screenResult.path)\">Read what it is about"
+    let flags = try RealCatalogue.load().flags
+    let mild = try #require(flags.filter { $0.whenYes == .goOnAndTellDoctor }.first)
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen()
+      #expect(!(try await tab.get(.welcome).body.contains(link)))
+      try await tab.answerScreen(saying: [mild.id.text: "yes"])
+      #expect(try await tab.get(.welcome).body.contains(link))
+    }
+  }
+
   private static let again = "Go on with the tests: another day can make it surer"
 
   @Test func `on another day the tests are offered once more, beside the plumb line`() async throws

@@ -91,9 +91,10 @@ struct ProgrammePage: Sendable {
     hasLeftOut = !leftOut.isEmpty
     justLeftOut = flash == .exerciseLeftOut ? leftOut.last : nil
     self.change = change
-    justBack = putBack.flatMap { catalogue.exercises[$0] }.map {
-      Self.placeWords(of: $0, in: report)
-    }
+    justBack =
+      isRefused
+      ? nil
+      : putBack.flatMap { catalogue.exercises[$0] }.map { Self.placeWords(of: $0, in: report) }
     let rule = isRefused ? nil : Words.painBeforeSession(person.pain, catalogue)
     painNow = rule
     leavesOutMuch = leftOut.count >= 5
