@@ -162,7 +162,41 @@ struct PainInATestTests {
     try await Tab.open(on: .someDay.adding(days: 1), in: folder, keeping: true) {
       (tab) async throws in
       _ = try await tab.post(.today, [(TodayPage.field, "nothing")])
-      #expect(try await tab.get(.test(Self.chair)).body.contains("<form"))
+      let page = try await tab.get(.test(Self.chair)).body
+      #expect(page.contains("<form"))
+      // It says so, and how much pain is too much stands open once more.
+      let says = "On \(DayWords.words(.someDay)) you stopped this one because it hurt."
+      #expect(page.contains(says) && page.contains("class=\"panel pain-rule\""))
+      #expect(!(try await tab.get(.test(Self.lift)).body.contains("because it hurt")))
+      _ = try await tab.post(
+        .test(Self.chair), [("value", "9"), ("ending", "finished"), ("pain", "1")])
+      #expect(!(try await tab.get(.test(Self.lift)).body.contains(says)))
+    }
+  }
+
+  @Test func `pain too strong for tests is said before one is offered`() async throws {
+    try await Tab.openReady { (tab) async throws in
+      let go = "btn big\" href=\"/tests/"
+      for pain in 0...10 {
+        let kept = try await tab.post(path: "/about/pain?back=tests", [("pain", "\(pain)")])
+        #expect(kept.location == "/tests?said=\(pain < 6 ? "kept" : "kept-pain")")
+        let page = try await tab.get(.tests).body
+        #expect(page.contains(go) == (pain < 6), "\(pain)")
+        #expect(
+          page.contains("If it is still so: Leave the tests for another day.") == (pain >= 6))
+        #expect(page.contains("My pain is less now: go to this test") == (pain >= 6))
+        #expect(page.contains("href=\"/about/pain?back=tests\"") == (pain >= 6))
+      }
+    }
+  }
+
+  @Test func `who is alone is told of the telephone on the page of each test`() async throws {
+    let alone = try #require(RealCatalogue.load().flags[.init("lives-alone")])
+    let says = try #require(alone.inSession)
+    try await Tab.openReady { (tab) async throws in
+      #expect(!(try await tab.get(.test(Self.lift)).body.contains(says)))
+      try await tab.answerScreen(saying: [alone.id.text: "yes"])
+      #expect(try await tab.get(.test(Self.lift)).body.contains(says))
     }
   }
 }

@@ -52,6 +52,21 @@ struct ScreenAgainTests {
     }
   }
 
+  @Test func `the question of the day brings every safety question along`() async throws {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    try await Tab.open(in: folder, keeping: true) { (tab) async throws in
+      try await tab.prepareForTests()
+    }
+    try await Tab.open(on: .someDay.adding(days: 1), in: folder, keeping: true) {
+      (tab) async throws in
+      let page = try await tab.get(.today).body
+      for flag in try RealCatalogue.load().askedFlags {
+        #expect(page.contains("<li>\(DrawnPages.escaped(flag.question ?? "?"))"), "\(flag.id)")
+      }
+    }
+  }
+
   @Test func `nothing new opens the tests for the day`() async throws {
     let folder = URL.temporaryFolder()
     defer { removeFolder(folder) }

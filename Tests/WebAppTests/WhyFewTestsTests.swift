@@ -98,6 +98,8 @@ struct WhyFewTestsTests {
     let visit = try await Self.visit([.answered(.condition(Told(condition.id), .yes))])
     let page = try #require(WhyFewTests(visit))
     #expect(page.lines.compactMap(\WhyFewTests.Line.why) == [condition.says])
+    // Nobody is drawn to take an illness back.
+    #expect(page.lines.allSatisfy { !$0.takes.contains("if you change") })
     #expect(
       WhyFewTests(try await Self.visit(limits: ["no-floor": .yes]))?.lines.contains {
         $0.why != nil

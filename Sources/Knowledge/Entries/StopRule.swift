@@ -16,7 +16,8 @@ package struct StopRule: CatalogueEntry {
 
     /// With whom it is meant for.
     package var sentence: String {
-      "If you begin at \(start.lowerBound) to \(start.upperBound): \(whatToDo.lowercasedFirst)"
+      let from = start.count == 1 ? "" : "\(start.lowerBound) to "
+      return "If you begin at \(from)\(start.upperBound): \(whatToDo.lowercasedFirst)"
     }
   }
 

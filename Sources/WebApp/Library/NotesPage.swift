@@ -18,6 +18,8 @@ struct NotesPage: Sendable {
 
   let context: PageContext
   let path: String
+  /// Where one says that one fell, or that something is new.
+  let newsPath: String
   let problems: [FieldProblem]
   let hasProblems: Bool
   let text: TextField
@@ -47,11 +49,11 @@ struct NotesPage: Sendable {
     problems: [FieldProblem] = []
   ) {
     context = visit.context(back: .library)
-    path = Place.notes.path
+    (path, newsPath) = (Place.notes.path, Onward.yours.askPath)
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     text = TextField(
       FieldName.text, label: "What do you want to write down?",
-      hint: "For example: after the walk my left calf was numb for an hour.",
+      hint: "For example: after the walk my back felt looser until the evening.",
       value: values[FieldName.text], isLong: true, problems: problems)
     kind = Self.kinds(values[FieldName.noteKind] ?? Person.Note.Kind.question.rawValue, problems)
     let (shown, pages) = ListPages.page(

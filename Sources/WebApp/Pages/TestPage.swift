@@ -23,6 +23,8 @@ struct TestPage: Sendable {
   let needs: [TestPageNeed]
   let hasNeeds: Bool
   let safe: [String]
+  /// Said of a test that was stopped for pain the last time.
+  let hurtLast: String?
   let minutes: String
   let figure: FigurePicture?
   let steps: [SpokenLines.Line]
@@ -35,7 +37,7 @@ struct TestPage: Sendable {
   let practice: String?
   /// Where the way down to the clock leads: the first side's heading.
   let start: String
-  /// How much pain is too much, where it is the person's first test; else it is folded away.
+  /// How much pain is too much, before the first test and before one that hurt; else it is folded away.
   let painRule: String?
   let laterPainRule: String?
   /// When to stop and call, in one sentence; `nil` where no such sign is named.
@@ -88,7 +90,8 @@ struct TestPage: Sendable {
     figure = FigurePicture(of: test, named: test.name, on: sides, catalogue)
     tells = TestPageWords.tells(test, catalogue)
     place = TestPageWords.place(test.position)
-    safe = TestPageWords.safe(test.position)
+    safe = TestPageWords.safe(test.position) + around.ready
+    hurtLast = around.hurtLast
     minutes = TestPageWords.minutes(
       test.minutes(attempts: max(sides.count, 1)), sides: sides.count)
     self.practice = practice ? TestPageWords.practice(sides: sides.count) : nil
@@ -102,7 +105,8 @@ struct TestPage: Sendable {
     (stopNames, hasOtherStops) = (others.map(\.name), !others.isEmpty)
     stops = (emergencies + others).map { StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
     let rule = TestPainWords.rule(for: around.pain, catalogue)
-    (painRule, laterPainRule) = around.isFirstEver ? (rule, nil) : (nil, rule)
+    (painRule, laterPainRule) =
+      around.isFirstEver || around.hurtLast != nil ? (rule, nil) : (nil, rule)
     self.problems = problems
     hasProblems = !problems.isEmpty
     harder =

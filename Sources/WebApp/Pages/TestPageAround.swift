@@ -13,6 +13,10 @@ struct TestPageAround: Sendable {
   var whyOneSide: String?
   /// Whether no test was ever done, so that the rules stand open once.
   var isFirstEver = false
+  /// What must be at hand or nearby, as the safety answers say: a telephone.
+  var ready: [String] = []
+  /// Said of a test that was stopped for pain the last time.
+  var hurtLast: String?
   /// How much it hurts, as the person told last; `nil` when they did not.
   var pain: Int?
   /// Whether this computer can speak for the browser.

@@ -50,8 +50,8 @@ enum TestPageWords {
 
   /// When it was done today already: what a repeat is good for, and what becomes of it.
   static let again = """
-    You have done this today. Do it again if something went wrong: you lost count, slipped, or were \
-    disturbed. It counts as one more try and replaces nothing. Rest for two minutes first.
+    You have done this today. Do it again if something went wrong: you lost count or were disturbed. \
+    It counts as one more try and replaces nothing. Rest for two minutes first.
     """
 
   /// Why it is safe: only what the entry itself says.

@@ -13,6 +13,13 @@ enum TestPainWords {
     ].joined(separator: " ")
   }
 
+  /// What who told of so much pain reads before a test is offered; `nil` where tests may go on.
+  static func tooStrong(_ pain: Int?, _ catalogue: Catalogue) -> String? {
+    guard let pain, pain >= Attempt.strongPain else { return nil }
+    return
+      "You told us that your pain is \(pain) of 10. If it is still so: \(level(pain, catalogue))"
+  }
+
   /// What the rule says to who begins with so much pain.
   ///
   /// Where the tests end before the rule would end an exercise, only the stricter is said: one number.

@@ -42,6 +42,8 @@ struct TestsPage: Sendable {
   let resultsPath: String
   /// What comes first after a test that was stopped for pain.
   let settle: Settle?
+  /// Said before all else where the pain that was told is too strong for tests.
+  let painFirst: PainFirst?
   /// What comes in place of a test that was just left out; empty otherwise.
   let instead: [String]
   let hasInstead: Bool
@@ -86,6 +88,11 @@ struct TestsPage: Sendable {
     }
     noSides = visit.whyNoSides(chooser)
     settle = Self.settle(visit, chooser)
+    painFirst =
+      next == nil
+      ? nil
+      : TestPainWords.tooStrong(visit.person.pain, visit.catalogue)
+        .map { PainFirst(sentence: $0, path: Place.pain.path(backTo: .tests)) }
     instead = Self.instead(
       said ?? visit.query(Flash.key).flatMap(Flash.init), visit, chooser, next: choice)
     hasInstead = !instead.isEmpty
@@ -98,7 +105,9 @@ struct TestsPage: Sendable {
       : next != nil
         ? "Your next test"
         : chooser.allowed.isEmpty
-          ? "No test fits" : opensOthers ? "No test comes next" : "That is enough for today"
+          ? "No test fits"
+          : opensOthers || chooser.minutesToday == 0
+            ? "No test comes next" : "That is enough for today"
     let today = visit.person.attempts.filter { $0.day == visit.today }
     let count = Set(today.map(\.value.test)).count
     done =

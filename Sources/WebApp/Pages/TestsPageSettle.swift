@@ -4,6 +4,12 @@ import Plumbline
 import SelfTesting
 
 extension TestsPage {
+  /// That the pain told is too strong for tests, and where it is told anew.
+  struct PainFirst: Hashable, Sendable {
+    let sentence: String
+    let path: String
+  }
+
   /// What comes first after a test that was stopped for pain, where that pain was not strong: a rest, and
   /// only then, as a choice, another test.
   ///

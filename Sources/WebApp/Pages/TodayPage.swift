@@ -1,14 +1,21 @@
 import Journalling
+import Knowledge
 import Plumbline
 
 /// The one-line question before a sitting, whether anything is new.
 struct TodayPage: Sendable {
+  /// The safety questions of one topic, to be opened.
+  struct Topic: Hashable, Sendable {
+    let name: String
+    let questions: [String]
+  }
+
   let context: PageContext
   let path: String
   /// Where the person wanted to go.
   let then: String
   let since: String
-  let signs: [String]
+  let topics: [Topic]
   let problems: [FieldProblem]
   let hasProblems: Bool
   let question: Question
@@ -23,7 +30,9 @@ struct TodayPage: Sendable {
       .joined(separator: "?")
     let days = visit.person.flags.values.map(\.given.day)
     since = DayWords.words(days.min() ?? visit.today)
-    signs = visit.site.way.topics.map(\.name)
+    topics = visit.site.way.topics.map { topic in
+      Topic(name: topic.name, questions: topic.flags.compactMap(\.question))
+    }
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     question = Question(
       TodayPage.field, legend: "Has anything of this changed, or is anything new?",

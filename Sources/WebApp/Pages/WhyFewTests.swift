@@ -74,10 +74,8 @@ struct WhyFewTests: Sendable {
     let count = share.tests.count
     let alone = share.alone.count
     let tests = count == 1 ? "1 test" : "\(count) tests"
-    // Nobody can change an age.
-    if case .condition(let id) = share.rule, visit.isForCaution(id) {
-      return "leaves out \(tests)."
-    }
+    // Nobody can change an age, and nobody should be drawn to take an illness back.
+    if case .condition = share.rule { return "leaves out \(tests)." }
     let only =
       switch alone {
       case 0: "; \(count == 1 ? "it stays" : "all of them stay") left out if you change only this"

@@ -4,6 +4,7 @@ import Hummingbird
 import Journalling
 import Knowledge
 import Plumbline
+import Screening
 import SelfTesting
 
 /// The self-tests: which one next, how each is done, and what came out.
@@ -73,13 +74,20 @@ extension Visit {
       why: chooser.map { TestWhyWords.sentences($0.why(test), catalogue) } ?? [],
       isAgain: !sides.isEmpty && sides.allSatisfy { isDoneToday(test, $0) },
       whyOneSide: whyOneSide(test),
-      isFirstEver: person.attempts.isEmpty && person.takenBack.isEmpty, pain: person.pain,
+      isFirstEver: person.attempts.isEmpty && person.takenBack.isEmpty,
+      ready: raisedFlags.compactMap(\.inSession), hurtLast: caution(about: test.id),
+      pain: person.pain,
       speaks: site.speaker.canSpeak,
       stored: StoredLast(in: record.journal, of: test.id)?.number ?? 0,
       check: doubts.isEmpty
         ? nil
         : TestPageCheck(
           doubts, test, sides, values ?? FormValues(), sentTo: Place.test(test.id).path))
+  }
+
+  /// What the person said yes to, or was not sure of, in the safety questions, and what their age says.
+  private var raisedFlags: [Flag] {
+    catalogue.flags.filter { ScreenResult.isRaised($0, person, today) }
   }
 
   private func isDoneToday(_ test: SelfTest, _ side: Side?) -> Bool {

@@ -40,7 +40,12 @@ extension Visit {
     guard sides.count == 1, let other = sides.first?.opposite else { return nil }
     let rules = restrictions.objections(to: .init(test), working: other).map(nameWithWhere)
     let because = rules.isEmpty ? "what you told us" : rules.joined(separator: "; ")
-    return "Your \(other.rawValue) side is left out: \(because)."
+    // Else it would seem that left and right were mixed up.
+    let stance = TestPageWords.stance(test.position, working: other).map {
+      " When it works, \($0.prefix(1).lowercased())\($0.dropFirst())"
+    }
+
+    return "Your \(other.rawValue) side is left out: \(because).\(stance ?? "")"
   }
 
   /// What keeps tests from the person, by name, the one that keeps most first.

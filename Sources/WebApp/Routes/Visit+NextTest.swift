@@ -4,10 +4,20 @@ import Plumbline
 import SelfTesting
 
 extension Visit {
-  /// What to do before a test is tried again that hurt strongly when it was last done.
+  /// What to do before a test is tried again that hurt when it was last done.
   func caution(about test: SelfTest.ID) -> String? {
-    guard let chooser, chooser.hurtStronglyLast(test) else { return nil }
-    return "This one hurt: talk to somebody before you try it again."
+    guard let chooser else { return nil }
+    if chooser.hurtStronglyLast(test) {
+      return "This one hurt: talk to somebody before you try it again."
+    }
+    let tries = person.attempts.filter { $0.value.test == test }
+    guard let day = tries.map(\.day).max(),
+      tries.contains(where: { $0.day == day && $0.value.ending == .pain })
+    else { return nil }
+    return """
+      On \(DayWords.words(day)) you stopped this one because it hurt. Do it only if that pain is gone, \
+      and stop sooner.
+      """
   }
 
   /// Why no test is offered today; `nil` when one is.

@@ -156,6 +156,7 @@ struct Visit: Sendable {
 /// What was just done, said once on the next page.
 enum Flash: String, CaseIterable, Sendable {
   case answerKept = "kept"
+  case strongPainKept = "kept-pain"
   case testStored = "test"
   case stoppedForPain = "pain"
   case hurtStrongly = "hurt"
@@ -183,6 +184,7 @@ enum Flash: String, CaseIterable, Sendable {
   var sentence: String {
     switch self {
     case .answerKept: "Kept."
+    case .strongPainKept: "Kept. With so much pain, leave the self-tests for another day."
     case .testStored: "Stored. Rest a little before you go on."
     case .stoppedForPain:
       "Stored. You stopped for pain. Leave this test out today, and rest."

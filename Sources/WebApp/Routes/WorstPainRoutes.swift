@@ -40,6 +40,8 @@ extension Visit {
   ///
   /// The worst is asked before: it can open such a question too, and until then nothing moves.
   func leadOnAfterPain() -> Response {
-    doubtedTopic.map { redirect(to: $0.place) } ?? leadOn(from: .pain)
+    let isStrong = (person.pain ?? 0) >= Attempt.strongPain
+    return doubtedTopic.map { redirect(to: $0.place) }
+      ?? leadOn(from: .pain, saying: isStrong ? .strongPainKept : .answerKept)
   }
 }

@@ -41,9 +41,11 @@ extension Visit {
   /// Leads on from a page of questions that was answered: back to where the person came from, or along the way.
   ///
   /// - Parameter isSkipped: Whether nothing was answered, so that nothing is said to be kept.
-  func leadOn(from step: Step, isSkipped: Bool = false) -> Response {
+  func leadOn(
+    from step: Step, isSkipped: Bool = false, saying flash: Flash = .answerKept
+  ) -> Response {
     guard let wayBack else { return redirect(to: site.way.place(after: step)) }
-    return redirect(to: wayBack.place, saying: isSkipped ? nil : .answerKept)
+    return redirect(to: wayBack.place, saying: isSkipped ? nil : flash)
   }
 
   /// Leads on after an answer to which the safety questions have something to say; what they say anew comes first.

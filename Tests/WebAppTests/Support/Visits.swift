@@ -30,6 +30,8 @@ enum Visits {
             Attempt(test: .init("heel-rise"), side: .left, value: 4, pain: 4, ending: .pain))
         ]),
       try await visit(try worker() + [.answered(.postponedTest(SelfTest.ID("heel-rise"), .yes))]),
+      try await visit(try worker() + [.answered(.pain(7))]),
+      try await visit(try worker() + [.answered(.pain(6)), .answered(.goal("g"))]),
     ]
   }
 
