@@ -1,6 +1,6 @@
 import Anatomy
-import Journalling
-import Knowledge
+package import Journalling
+package import Knowledge
 import Quantities
 
 /// Whether one leg did clearly worse than the other in a self-test, which some conditions make a matter for
@@ -60,5 +60,13 @@ struct WeakerLeg {
       carrier.quality == .capacity && carrier.loading >= Self.mainLoading
         && (catalogue.muscles[carrier.muscle].map { legs.contains($0.region) } ?? false)
     }
+  }
+}
+
+extension Words {
+  /// What results ask to be shown to a doctor before all else: a leg that did clearly worse, and a very low
+  /// result.
+  package static func showDoctor(_ person: Person, _ catalogue: Catalogue) -> [String] {
+    WeakerLeg(person, catalogue).advice + low(person, catalogue)
   }
 }

@@ -71,6 +71,13 @@ import Testing
     #expect(row.range == "left 0.4 to left 2")
   }
 
+  @Test func `what cannot be told yet names no side`() {
+    let row = row(low: -2, middle: 0.1, high: 2.2, strength: .cannotTell)
+    #expect(row.direction == nil && row.colour == "neutral")
+    #expect(row.difference == "not clear yet")
+    #expect(row.range == "right 2 to left 2.2")
+  }
+
   @Test func `a mirrored row has the mirrored words`() {
     let row = row(low: -2, middle: -1.24, high: -0.4, strength: .confirmed)
     #expect(row.direction == "right stronger")

@@ -182,6 +182,7 @@ struct PainInATestTests {
         #expect(kept.location == "/tests?said=\(pain < 6 ? "kept" : "kept-pain")")
         let page = try await tab.get(.tests).body
         #expect(page.contains(go) == (pain < 6), "\(pain)")
+        #expect(page.contains("<h1>First, your pain</h1>") == (pain >= 6))
         #expect(
           page.contains("If it is still so: Leave the tests for another day.") == (pain >= 6))
         #expect(page.contains("My pain is less now: go to this test") == (pain >= 6))

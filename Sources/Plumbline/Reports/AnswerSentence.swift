@@ -52,6 +52,9 @@ extension AssessReport.Answer {
       return ("tooEarly", "Too early to say: no test has been done yet.")
     }
     let looked = Words.looked(at: tested, of: belief.groups.count)
-    return ("tooEarly", "Too early to say. \(looked) More tests, some on another day, would tell.")
+    return (
+      "tooEarly",
+      "Too early to say. \(looked) Tests on another day would tell more, the same ones too."
+    )
   }
 }

@@ -123,7 +123,7 @@ public struct AssessReport: Encodable, Sendable {
     model = ModelConstants.version
     attempts = belief.observationCount
     days = belief.dayCount
-    showDoctor = WeakerLeg(person, catalogue).advice + Words.low(person, catalogue)
+    showDoctor = Words.showDoctor(person, catalogue)
     answer = Answer(belief, catalogue)
     responsible = Responsible(catalogue)
     findings = belief.findings.map { Finding($0, catalogue) }

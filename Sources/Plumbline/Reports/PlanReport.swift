@@ -168,7 +168,7 @@ public struct PlanReport: Encodable, Sendable {
         why: Self.sentence(gap, catalogue))
     }
     showDoctor =
-      WeakerLeg(person, catalogue).advice + Words.low(person, catalogue)
+      Words.showDoctor(person, catalogue)
       + (Words.strong(person.pain, catalogue).map { [$0] } ?? [])
     unsaid = Self.unsaid(person, catalogue)
     notes = Self.notes(programme, planner, unsaid: unsaid, person, catalogue)

@@ -15,7 +15,7 @@ struct PlumbChart: Hashable, Sendable {
     /// The class that colours the row: `toward-left`, `toward-right` or `neutral`.
     let colour: String
     let svg: String
-    /// For the table: “left stronger by 1.2”.
+    /// For the table: “left stronger by 1.2”, “not clear yet”.
     let difference: String
     /// For the table: “0.4 left to 2.0 left”.
     let range: String
@@ -161,7 +161,9 @@ extension PlumbChart.Row {
       low: interval.low, middle: interval.middle, high: interval.high, strength: pair.strength,
       usual: usual
     ).svg(on: scale)
-    difference = Self.words(interval.middle, ends, between: " stronger by ")
+    // A number would name a side that the tests have not shown.
+    difference =
+      isOpen ? "not clear yet" : Self.words(interval.middle, ends, between: " stronger by ")
     range =
       Self.words(interval.low, ends, between: " ") + " to "
       + Self.words(interval.high, ends, between: " ")

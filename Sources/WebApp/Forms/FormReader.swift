@@ -73,10 +73,7 @@ struct FormReader {
     let lately = today.adding(days: -7)
     let example = "such as \(lately.day) \(lately.month) \(lately.year)"
     guard !parts.contains(nil) else {
-      note(
-        "\(field)-day",
-        "Give the day, the month and the year, \(example). If you know the month only, write 1 for the day"
-      )
+      note("\(field)-day", "Give the day, the month and the year, \(example)")
       return nil
     }
     let numbers = parts.map { $0.flatMap { Int($0) } ?? 0 }

@@ -42,6 +42,8 @@ struct TestsPage: Sendable {
   let resultsPath: String
   /// What comes first after a test that was stopped for pain.
   let settle: Settle?
+  /// What results ask to be shown to a doctor before all else.
+  let showDoctor: [String]
   /// Said before all else where the pain that was told is too strong for tests.
   let painFirst: PainFirst?
   /// What comes in place of a test that was just left out; empty otherwise.
@@ -88,6 +90,7 @@ struct TestsPage: Sendable {
     }
     noSides = visit.whyNoSides(chooser)
     settle = Self.settle(visit, chooser)
+    showDoctor = Words.showDoctor(visit.person, visit.catalogue)
     painFirst =
       next == nil
       ? nil
@@ -103,7 +106,7 @@ struct TestsPage: Sendable {
       settle != nil
       ? "Rest first"
       : next != nil
-        ? "Your next test"
+        ? painFirst == nil ? "Your next test" : "First, your pain"
         : chooser.allowed.isEmpty
           ? "No test fits"
           : opensOthers || chooser.minutesToday == 0

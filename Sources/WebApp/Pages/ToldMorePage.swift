@@ -9,6 +9,8 @@ struct ToldMorePage: Sendable {
   struct Detail: Sendable {
     let name: String
     let side: Question?
+    /// That the date is asked once a side is chosen; `nil` where no date hangs on a side.
+    let sideFirst: String?
     let dates: [Since]
   }
 
@@ -49,6 +51,8 @@ struct ToldMorePage: Sendable {
       return Detail(
         name: condition.name,
         side: condition.asksSide ? Self.sides(condition, held, values, problems) : nil,
+        sideFirst: condition.asksSide && condition.asksDate
+          ? "Choose a side: then its date can be given here." : nil,
         dates: condition.asksDate
           ? sides.map { Self.since($0, condition, held, today, values, problems) } : [])
     }

@@ -22,6 +22,10 @@ struct WelcomePage: Sendable {
   let testsAgain: NoticePage.Action?
   let goal: String?
   let outcome: String?
+  /// Whom to call, in an emergency; `nil` otherwise.
+  let emergency: String?
+  /// What results ask to be shown to a doctor before all else.
+  let showDoctor: [String]
   /// Where the reasons behind the outcome stand; `nil` where there are none, or the button leads there.
   let outcomePath: String?
   let parts: [Part]
@@ -39,7 +43,14 @@ struct WelcomePage: Sendable {
     goal = visit.person.goal
     outcomePath =
       visit.screen.reasons.isEmpty || next.place == .screenResult ? nil : Place.screenResult.path
-    outcome = visit.isNew ? nil : DayWords.spelled(visit.screen.sentence)
+    let isEmergency = visit.screen.action == SafetyAction.emergency.rawValue
+    emergency =
+      isEmergency ? Words.capitalised(EmergencyWords.call(visit.catalogue)) + "." : nil
+    showDoctor = Words.showDoctor(visit.person, visit.catalogue)
+    // “When you next see them” would speak against what the results ask for.
+    outcome =
+      visit.isNew || (visit.screen.letsMove && !showDoctor.isEmpty)
+      ? nil : DayWords.spelled(visit.screen.sentence)
     parts = Step.Part.allCases.map { Self.state($0, visit) }
     (knownPath, importPath) = (Place.known.path, Place.yours.path)
   }
