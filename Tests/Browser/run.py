@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the browser tests against a binary; what follows `--` goes to pytest.
 
-    python3 Tests/Browser/run.py BINARY [--counts FILE] [-- -k name ...]
+    python3 Tests/Browser/run.py BINARY [--round beside|alone] [--counts FILE] [-- -k name ...]
 """
 
 import argparse
@@ -12,8 +12,8 @@ import pytest
 
 HERE = Path(__file__).resolve().parent
 # Three files run at a time, for much of it is waiting; all tests of a file share a server. What measures
-# real time runs alone, and last: the gate may have other work beside the beginning.
-ROUNDS = [["-m", "not alone", "-n", "3", "--dist", "loadfile"], ["-m", "alone"]]
+# real time runs alone, and last: the gate may have other work beside the first round.
+ROUNDS = {"beside": ["-m", "not alone", "-n", "3", "--dist", "loadfile"], "alone": ["-m", "alone"]}
 
 
 class Counts:
@@ -44,6 +44,7 @@ def run(given, counts, manner):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("binary", type=Path)
+    arguments.add_argument("--round", choices=ROUNDS, help="run only this round")
     arguments.add_argument("--counts", type=Path, help="write how many passed and failed here")
     arguments.add_argument("pytest", nargs="*")
     given = arguments.parse_args()
@@ -52,7 +53,8 @@ def main():
     if not any(HERE.glob("test_*.py")):
         sys.exit("There is no Tests/Browser/test_*.py.")
     counts = Counts()
-    ends = [run(given, counts, manner) for manner in ROUNDS]
+    rounds = [given.round] if given.round else ROUNDS
+    ends = [run(given, counts, ROUNDS[name]) for name in rounds]
     # A round without a test is no failure, as long as the other had one.
     broken = [end for end in ends if end not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)]
     status = broken[0] if broken else min(ends)

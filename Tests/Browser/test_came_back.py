@@ -78,6 +78,31 @@ def test_what_was_typed_and_not_sent_outlives_a_reload(page, server):
     expect(page.get_by_text(ANSWERED)).to_have_count(0)
 
 
+def test_a_note_that_is_half_written_outlives_a_reload_and_goes_with_the_keeping(page, server):
+    page.goto(server.url + "/notes")
+    words = page.get_by_label("What do you want to write down?")
+    words.fill("Why does it hurt at ni")
+    page.reload()
+    expect(words).to_have_value("Why does it hurt at ni")
+    words.fill("Why does it hurt at night?")
+    press(page, "Write it down")
+    expect(page.locator(".notes")).to_contain_text("Why does it hurt at night?")
+    expect(words).to_have_value("")
+    page.reload()
+    expect(words).to_have_value("")
+
+
+def test_a_date_that_waits_for_its_side_says_so(page, server):
+    page.goto(server.url + "/told")
+    page.get_by_label("Knee replacement").check()
+    press(page, "Continue")
+    expect(page.locator(".side-first")).to_be_visible()
+    expect(page.locator(".since-left")).to_be_hidden()
+    page.locator(".told input[value=left]").check()
+    expect(page.locator(".side-first")).to_be_hidden()
+    expect(page.locator(".since-left")).to_be_visible()
+
+
 def test_nothing_is_put_over_an_answer_that_was_stored_since(page, server):
     page.goto(server.url + "/acts")
     page.locator("#goal").fill("the older wish")

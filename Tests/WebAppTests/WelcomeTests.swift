@@ -24,6 +24,37 @@ struct WelcomeTests {
 
   private static let again = "Go on with the tests: another day can make it surer"
 
+  @Test func `an emergency looks like one, and names what was answered`() async throws {
+    let catalogue = try RealCatalogue.load()
+    let flag = try #require(catalogue.flags[.init("saddle-numbness")])
+    let question = DrawnPages.escaped(try #require(flag.question))
+    let call = "all \(catalogue.about.emergencyNumber), or do what is said"
+    for (answer, title) in [("yes", "Get help now"), ("unsure", "If it is so, get help now")] {
+      try await Tab.open { (tab) async throws in
+        try await tab.answerScreen(saying: [flag.id.text: answer])
+        let page = try await tab.get(.welcome).body
+        #expect(page.contains("class=\"outcome emergency\"><h1>\(title)</h1>"))
+        #expect(page.contains("“\(question)”") && page.contains(call))
+        #expect(!page.contains("Welcome back") && !page.contains("You can go on"))
+      }
+    }
+  }
+
+  @Test func `what results ask to be shown to a doctor stands on the front and before the tests`()
+    async throws
+  {
+    try await Tab.openReady { (tab) async throws in
+      let low = [("value", "4"), ("ending", "finished")]
+      #expect(!(try await tab.get(.tests).body.contains("show-doctor")))
+      _ = try await tab.post(.test(.init("chair-stand")), low)
+      for place in [Place.welcome, .tests, .answer] {
+        let page = try await tab.get(place).body
+        #expect(page.contains("class=\"panel show-doctor\""), "\(place)")
+        #expect(!page.contains("when you next see them"), "\(place)")
+      }
+    }
+  }
+
   @Test func `on another day the tests are offered once more, beside the plumb line`() async throws
   {
     let folder = URL.temporaryFolder()

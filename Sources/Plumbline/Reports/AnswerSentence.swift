@@ -54,7 +54,7 @@ extension AssessReport.Answer {
     let looked = Words.looked(at: tested, of: belief.groups.count)
     return (
       "tooEarly",
-      "Too early to say. \(looked) Tests on another day would tell more, the same ones too."
+      "Too early to say. \(looked) More tests would tell more; on another day, the same ones too."
     )
   }
 }

@@ -54,13 +54,18 @@ public struct NextReport: Encodable, Sendable {
     if chooser.hasDoneAllToday {
       return "You have done every test that fits you. The same on another day tells more."
     }
-    if chooser.minutesToday == 0, chooser.postponedToday.isEmpty {
+    if isNothingDone(chooser) {
       return "No test that is left would tell you much more today."
     }
     return chooser.postponedToday.isEmpty || chooser.next(offersPostponed: true) == nil
       ? "That is enough for one day. Another day tells more than another test now."
       : "No other test tells enough today. You left one that does for another day. You can put it back, "
         + "choose another test all the same, or leave it at that for today."
+  }
+
+  /// Whether nothing was done or put off today, so that nobody is told that it is enough.
+  package static func isNothingDone(_ chooser: TestChooser) -> Bool {
+    chooser.minutesToday == 0 && chooser.postponedToday.isEmpty
   }
 
   package static func sentence(_ why: TestChoice.Why, _ catalogue: Catalogue) -> String {

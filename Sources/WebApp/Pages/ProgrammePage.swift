@@ -94,7 +94,9 @@ struct ProgrammePage: Sendable {
     justBack =
       isRefused
       ? nil
-      : putBack.flatMap { catalogue.exercises[$0] }.map { Self.placeWords(of: $0, in: report) }
+      : putBack.flatMap { catalogue.exercises[$0] }.map {
+        Self.placeWords(of: $0, in: report, isOpen: open[$0.id] != nil)
+      }
     let rule = isRefused ? nil : Words.painBeforeSession(person.pain, catalogue)
     painNow = rule
     leavesOutMuch = leftOut.count >= 5
@@ -117,12 +119,16 @@ struct ProgrammePage: Sendable {
   }
 
   /// Where an exercise that was put back stands in the week, if the week has a place for it.
-  private static func placeWords(of exercise: Exercise, in report: PlanReport) -> String {
+  private static func placeWords(
+    of exercise: Exercise, in report: PlanReport, isOpen: Bool
+  ) -> String {
     let numbers = report.sessions.filter { session in
       session.exercises.contains { $0.id == exercise.id.text }
     }.map(\.session)
     return numbers.isEmpty
-      ? "“\(exercise.name)” may come again, but this week fits without it."
+      ? isOpen
+        ? "“\(exercise.name)” may come again, but this week fits without it."
+        : "“\(exercise.name)” is put back, but what you told us elsewhere still leaves it out."
       : "“\(exercise.name)” is in your week again: \(WeekChange.sessions(numbers))."
   }
 

@@ -1,4 +1,5 @@
 import Anatomy
+import Journalling
 import Knowledge
 import Plumbline
 
@@ -23,6 +24,8 @@ struct TestPage: Sendable {
   let needs: [TestPageNeed]
   let hasNeeds: Bool
   let safe: [String]
+  /// What must be at hand or nearby, as the safety answers say.
+  let ready: [String]
   /// Said of a test that was stopped for pain the last time.
   let hurtLast: String?
   let minutes: String
@@ -37,7 +40,7 @@ struct TestPage: Sendable {
   let practice: String?
   /// Where the way down to the clock leads: the first side's heading.
   let start: String
-  /// How much pain is too much, before the first test and before one that hurt; else it is folded away.
+  /// How much pain is too much, before the first test, before one that hurt and with strong pain; else it is folded away.
   let painRule: String?
   let laterPainRule: String?
   /// When to stop and call, in one sentence; `nil` where no such sign is named.
@@ -90,7 +93,8 @@ struct TestPage: Sendable {
     figure = FigurePicture(of: test, named: test.name, on: sides, catalogue)
     tells = TestPageWords.tells(test, catalogue)
     place = TestPageWords.place(test.position)
-    safe = TestPageWords.safe(test.position) + around.ready
+    safe = TestPageWords.safe(test.position)
+    ready = around.ready
     hurtLast = around.hurtLast
     minutes = TestPageWords.minutes(
       test.minutes(attempts: max(sides.count, 1)), sides: sides.count)
@@ -105,8 +109,9 @@ struct TestPage: Sendable {
     (stopNames, hasOtherStops) = (others.map(\.name), !others.isEmpty)
     stops = (emergencies + others).map { StopLine(sign: $0.name, whatToDo: $0.whatToDo) }
     let rule = TestPainWords.rule(for: around.pain, catalogue)
+    let isTooStrong = (around.pain ?? 0) >= Attempt.strongPain
     (painRule, laterPainRule) =
-      around.isFirstEver || around.hurtLast != nil ? (rule, nil) : (nil, rule)
+      around.isFirstEver || around.hurtLast != nil || isTooStrong ? (rule, nil) : (nil, rule)
     self.problems = problems
     hasProblems = !problems.isEmpty
     harder =

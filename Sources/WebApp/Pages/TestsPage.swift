@@ -46,6 +46,8 @@ struct TestsPage: Sendable {
   let showDoctor: [String]
   /// Said before all else where the pain that was told is too strong for tests.
   let painFirst: PainFirst?
+  /// Whether leaving it at that is the better way: after a stop for pain, or with strong pain.
+  let stopsBest: Bool
   /// What comes in place of a test that was just left out; empty otherwise.
   let instead: [String]
   let hasInstead: Bool
@@ -91,26 +93,33 @@ struct TestsPage: Sendable {
     noSides = visit.whyNoSides(chooser)
     settle = Self.settle(visit, chooser)
     showDoctor = Words.showDoctor(visit.person, visit.catalogue)
-    painFirst =
-      next == nil
-      ? nil
-      : TestPainWords.tooStrong(visit.person.pain, visit.catalogue)
-        .map { PainFirst(sentence: $0, path: Place.pain.path(backTo: .tests)) }
     instead = Self.instead(
       said ?? visit.query(Flash.key).flatMap(Flash.init), visit, chooser, next: choice)
     hasInstead = !instead.isEmpty
     enough = next == nil ? NextReport.whyNone(chooser) : nil
     opensOthers =
       next == nil && !chooser.postponedToday.isEmpty && chooser.next(offersPostponed: true) != nil
+    // After strong pain the rest of the day is for resting, so nothing more is offered.
+    let offered =
+      chooser.hasHadStrongPainToday
+      ? [] : chooser.allowed.filter { !chooser.isLeftAloneToday($0.test) }
+    let tooStrong = TestPainWords.tooStrong(visit.person.pain, visit.catalogue)
+    painFirst =
+      offered.isEmpty
+      ? nil
+      : tooStrong.map { PainFirst(sentence: $0, path: Place.pain.path(backTo: .tests)) }
+    stopsBest = settle != nil || painFirst != nil
     title =
       settle != nil
       ? "Rest first"
-      : next != nil
-        ? painFirst == nil ? "Your next test" : "First, your pain"
-        : chooser.allowed.isEmpty
-          ? "No test fits"
-          : opensOthers || chooser.minutesToday == 0
-            ? "No test comes next" : "That is enough for today"
+      : painFirst != nil
+        ? "First, your pain"
+        : next != nil
+          ? "Your next test"
+          : chooser.allowed.isEmpty
+            ? "No test fits"
+            : opensOthers || NextReport.isNothingDone(chooser)
+              ? "No test comes next" : "That is enough for today"
     let today = visit.person.attempts.filter { $0.day == visit.today }
     let count = Set(today.map(\.value.test)).count
     done =
@@ -122,10 +131,6 @@ struct TestsPage: Sendable {
     hasAnswer = !visit.person.attempts.isEmpty
     unasked =
       visit.nextLimits.map { NoticePage.Action(name: "Say what you can do", path: $0.place.path) }
-    // After strong pain the rest of the day is for resting, so nothing more is offered.
-    let offered =
-      chooser.hasHadStrongPainToday
-      ? [] : chooser.allowed.filter { !chooser.isLeftAloneToday($0.test) }
     let waiting = chooser.postponedToday
     others = offered.filter { $0.test.id != choice?.test && !waiting.contains($0.test.id) }.map {
       Other($0.test, on: $0.sides, visit)

@@ -13,6 +13,23 @@ struct WelcomePage: Sendable {
     let path: String?
   }
 
+  /// That the answers ask for help now, and what was answered.
+  struct Emergency: Hashable, Sendable {
+    let title: String
+    let sentence: String
+
+    init(_ screen: ScreenReport, call: String) {
+      let what = screen.reasons.first { $0.action == SafetyAction.emergency.rawValue }?.what ?? ""
+      title = screen.isOnlyUnsure ? "If it is so, get help now" : "Get help now"
+      sentence =
+        screen.isOnlyUnsure
+        ? "Do not exercise. You answered “not sure” to “\(what)” Read on the next page what to look for. "
+          + "If it is so, or if you cannot tell: \(call), or do what is said there."
+        : "Do not exercise. You answered “yes” to “\(what)” \(Words.capitalised(call)), or do what is "
+          + "said on the next page."
+    }
+  }
+
   let context: PageContext
   let isNew: Bool
   let startPath: String
@@ -22,8 +39,7 @@ struct WelcomePage: Sendable {
   let testsAgain: NoticePage.Action?
   let goal: String?
   let outcome: String?
-  /// Whom to call, in an emergency; `nil` otherwise.
-  let emergency: String?
+  let emergency: Emergency?
   /// What results ask to be shown to a doctor before all else.
   let showDoctor: [String]
   /// Where the reasons behind the outcome stand; `nil` where there are none, or the button leads there.
@@ -41,16 +57,20 @@ struct WelcomePage: Sendable {
     nextName = Self.name(next)
     testsAgain = next == .answer ? Self.testsAgain(visit) : nil
     goal = visit.person.goal
-    outcomePath =
-      visit.screen.reasons.isEmpty || next.place == .screenResult ? nil : Place.screenResult.path
-    let isEmergency = visit.screen.action == SafetyAction.emergency.rawValue
+    let screen = visit.screen
     emergency =
-      isEmergency ? Words.capitalised(EmergencyWords.call(visit.catalogue)) + "." : nil
+      screen.action == SafetyAction.emergency.rawValue
+      ? Emergency(screen, call: EmergencyWords.call(visit.catalogue)) : nil
     showDoctor = Words.showDoctor(visit.person, visit.catalogue)
     // “When you next see them” would speak against what the results ask for.
     outcome =
-      visit.isNew || (visit.screen.letsMove && !showDoctor.isEmpty)
-      ? nil : DayWords.spelled(visit.screen.sentence)
+      visit.isNew
+      ? nil
+      : screen.letsMove && !showDoctor.isEmpty
+        ? "By your safety answers you can go on." : DayWords.spelled(screen.sentence)
+    outcomePath =
+      screen.reasons.isEmpty || !screen.missing.isEmpty || next.place == .screenResult
+      ? nil : Place.screenResult.path
     parts = Step.Part.allCases.map { Self.state($0, visit) }
     (knownPath, importPath) = (Place.known.path, Place.yours.path)
   }

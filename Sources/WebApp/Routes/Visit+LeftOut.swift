@@ -38,14 +38,16 @@ extension Visit {
     else { return nil }
     let sides = restrictions.allowedSides(of: .init(test)).compactMap(\.self)
     guard sides.count == 1, let other = sides.first?.opposite else { return nil }
-    let rules = restrictions.objections(to: .init(test), working: other).map(nameWithWhere)
-    let because = rules.isEmpty ? "what you told us" : rules.joined(separator: "; ")
-    // Else it would seem that left and right were mixed up.
-    let stance = TestPageWords.stance(test.position, working: other).map {
-      " When it works, \($0.prefix(1).lowercased())\($0.dropFirst())"
+    let rules = restrictions.objections(to: .init(test), working: other)
+    let names = rules.map(nameWithWhere)
+    let because = names.isEmpty ? "what you told us" : names.joined(separator: "; ")
+    // Where the other side is what was named, it would seem that left and right were mixed up.
+    let isNamed = person.limits.contains { held in
+      held.side == other.opposite && rules.contains(.limit(held.limit))
     }
-
-    return "Your \(other.rawValue) side is left out: \(because).\(stance ?? "")"
+    let stance = isNamed ? TestPageWords.stance(test.position, working: other) : nil
+    let why = stance.map { " When it works, \($0.prefix(1).lowercased())\($0.dropFirst())" } ?? ""
+    return "Your \(other.rawValue) side is left out: \(because).\(why)"
   }
 
   /// What keeps tests from the person, by name, the one that keeps most first.
