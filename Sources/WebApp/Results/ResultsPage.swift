@@ -2,7 +2,6 @@ import Journalling
 import Knowledge
 import Plumbline
 import Quantities
-import SelfTesting
 
 /// Everything that was stored of the self-tests, the newest day first, with the ways to change it.
 struct ResultsPage: Sendable {
@@ -49,8 +48,6 @@ struct ResultsPage: Sendable {
   let pages: ListPages?
   let hasResults: Bool
   let answerPath: String?
-  /// Where the tests go on; `nil` while none is offered.
-  let testsPath: String?
 
   init(_ visit: Visit) {
     var context = visit.context(back: .yours)
@@ -72,10 +69,6 @@ struct ResultsPage: Sendable {
     self.pages = pages
     hasResults = !sittings.isEmpty
     answerPath = visit.screen.letsMove && hasResults ? Place.answer.path : nil
-    testsPath =
-      answerPath == nil || visit.chooser?.next() == nil
-        || TestPainWords.tooStrong(visit.person.pain, visit.catalogue) != nil
-      ? nil : Place.tests.path
   }
 
   /// On how many days one page looks back.
