@@ -132,7 +132,7 @@ def test_the_sheets_are_printed_alone_on_wish_and_everything_otherwise(page, ser
     for part in (".when-stopped", "#pain-rule", "#notes"):
         expect(page.locator(part)).to_be_visible()
     expect(page.locator("section.how")).to_be_hidden()
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
     # The end of printing takes the wish back, so it is printed last.
     few = pages_of(page.pdf(format="A4"))
     assert sessions < few <= sessions + 2
