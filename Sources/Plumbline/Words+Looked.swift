@@ -12,6 +12,10 @@ extension Words {
       : "Your tests have looked at the strength of \(groups), and that does not settle it yet."
   }
 
+  /// What would settle it.
+  package static let whatWouldTell =
+    "More tests would tell more; on another day, the same ones too."
+
   /// What stands over figures that nothing should be read from yet.
   package static func figures(after tested: Int, of all: Int) -> String {
     isHardly(tested, all)

@@ -88,7 +88,7 @@ package struct Planner {
 
   /// What the person said yes to, or was not sure of, on the safety screen, and what their age says.
   package var raisedFlags: [Flag] {
-    catalogue.flags.filter { ScreenResult.isRaised($0, cleared.person, cleared.today) }
+    ScreenResult.raisedFlags(of: cleared.person, catalogue, today: cleared.today)
   }
 
   /// The conditions in force: told ones and those that an answer of the screen stands for.

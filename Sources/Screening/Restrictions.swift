@@ -70,7 +70,7 @@ package struct Restrictions: Sendable {
     of person: Person, screen: ScreenResult, catalogue: Catalogue, today: Day,
     ignoring rules: Set<Rule>
   ) {
-    let raised = catalogue.flags.filter { ScreenResult.isRaised($0, person, today) }
+    let raised = ScreenResult.raisedFlags(of: person, catalogue, today: today)
     let goBadly = catalogue.acts.filter { act in
       person.acts[act.id]?.last.map { $0.value <= act.limitsUpTo } ?? false
     }

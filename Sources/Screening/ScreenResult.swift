@@ -68,7 +68,7 @@ extension ScreenResult {
   private static func reasons(
     for person: Person, catalogue: Catalogue, today: Day
   ) -> [Reason] {
-    let raised = Set(catalogue.flags.filter { isRaised($0, person, today) }.map(\.id))
+    let raised = Set(raisedFlags(of: person, catalogue, today: today).map(\.id))
     // A condition told in the list counts like the flag that stands for it, when flags come together.
     let told = Set(person.conditions.map(\.condition))
     let known = raised.union(
@@ -106,6 +106,14 @@ extension ScreenResult {
     let isWithin =
       flag.withinWeeks.map { word.value >= answer.given.day.adding(days: -7 * $0) } ?? true
     return isFromThisSpell && isAfterLastNo && isWithin
+  }
+
+  /// What the person said yes to, or was not sure of, and what their age or a fall says; in the order of the
+  /// catalogue.
+  package static func raisedFlags(
+    of person: Person, _ catalogue: Catalogue, today: Day
+  ) -> [Flag] {
+    catalogue.flags.filter { isRaised($0, person, today) }
   }
 
   /// “Not sure” counts as yes: a doubt about a red flag is a reason to ask somebody.

@@ -2,7 +2,7 @@ package import Anatomy
 import Journalling
 package import Knowledge
 package import MuscleModelling
-import Quantities
+package import Quantities
 package import Screening
 
 /// Which self-test to do next, and what it would add.
@@ -243,10 +243,23 @@ package struct TestChooser: Sendable {
 
   /// Whether a test hurt strongly on the last day it was done, also where that result was taken back.
   package func hurtStronglyLast(_ test: SelfTest.ID) -> Bool {
-    let done =
-      (attempts[test] ?? []) + cleared.person.takenBack.filter { $0.value.test == test }
+    let done = tries(of: test)
     let last = done.map(\.day).max()
     return done.contains { $0.day == last && $0.value.hurtStrongly }
+  }
+
+  /// The last day on which a test was stopped for pain, where nothing newer on that side went without; `nil` where it
+  /// was never stopped, or has gone well since.
+  package func lastStopForPain(in test: SelfTest.ID) -> Day? {
+    Dictionary(grouping: tries(of: test), by: \.value.side).values.compactMap { tries in
+      let last = tries.map(\.day).max()
+      return tries.contains { $0.day == last && $0.value.ending == .pain } ? last : nil
+    }.max()
+  }
+
+  /// What was taken back warned all the same.
+  private func tries(of test: SelfTest.ID) -> [Person.Dated<Attempt>] {
+    (attempts[test] ?? []) + cleared.person.takenBack.filter { $0.value.test == test }
   }
 
   private func attempts(of test: SelfTest, today: Bool) -> [Person.Dated<Attempt>] {

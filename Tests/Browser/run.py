@@ -46,8 +46,11 @@ def main():
     arguments.add_argument("binary", type=Path)
     arguments.add_argument("--round", choices=ROUNDS, help="run only this round")
     arguments.add_argument("--counts", type=Path, help="write how many passed and failed here")
-    arguments.add_argument("pytest", nargs="*")
-    given = arguments.parse_args()
+    # By hand: once an option stands before it, the parser does not know what follows `--`.
+    told = sys.argv[1:]
+    end = told.index("--") if "--" in told else len(told)
+    given = arguments.parse_args(told[:end])
+    given.pytest = told[end + 1 :]
     if not given.binary.is_file():
         sys.exit(f"{given.binary} is not there.")
     if not any(HERE.glob("test_*.py")):

@@ -40,6 +40,21 @@ struct WelcomeTests {
     }
   }
 
+  @Test func `a sure answer speaks before one that was not sure`() async throws {
+    let flags = try RealCatalogue.load().askedFlags.filter { $0.whenYes == .emergency }
+    for sure in flags {
+      let answers = Dictionary(
+        uniqueKeysWithValues: flags.map { ($0.id.text, $0.id == sure.id ? "yes" : "unsure") })
+      try await Tab.open { (tab) async throws in
+        try await tab.answerScreen(saying: answers)
+        let page = try await tab.get(.welcome).body
+        #expect(page.contains("emergency\"><h1>Get help now</h1>"), "\(sure.id)")
+        #expect(page.contains("“\(DrawnPages.escaped(sure.question ?? "?"))”"), "\(sure.id)")
+        #expect(!page.contains("not sure"), "\(sure.id)")
+      }
+    }
+  }
+
   @Test func `what results ask to be shown to a doctor stands on the front and before the tests`()
     async throws
   {

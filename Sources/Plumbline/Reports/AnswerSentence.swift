@@ -52,9 +52,6 @@ extension AssessReport.Answer {
       return ("tooEarly", "Too early to say: no test has been done yet.")
     }
     let looked = Words.looked(at: tested, of: belief.groups.count)
-    return (
-      "tooEarly",
-      "Too early to say. \(looked) More tests would tell more; on another day, the same ones too."
-    )
+    return ("tooEarly", "Too early to say. \(looked) \(Words.whatWouldTell)")
   }
 }

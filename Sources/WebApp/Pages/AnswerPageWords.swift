@@ -60,8 +60,7 @@ struct AnswerPageWords {
         We put that at \(shares[0]). It is a good answer: your programme then \
         trains the whole body alike.
         """
-    default:
-      return "\(report.looked) More tests would tell more; on another day, the same ones too."
+    default: return "\(report.looked) \(Words.whatWouldTell)"
     }
   }
 

@@ -19,14 +19,22 @@ struct WelcomePage: Sendable {
     let sentence: String
 
     init(_ screen: ScreenReport, call: String) {
-      let what = screen.reasons.first { $0.action == SafetyAction.emergency.rawValue }?.what ?? ""
-      title = screen.isOnlyUnsure ? "If it is so, get help now" : "Get help now"
-      sentence =
-        screen.isOnlyUnsure
-        ? "Do not exercise. You answered “not sure” to “\(what)” Read on the next page what to look for. "
-          + "If it is so, or if you cannot tell: \(call), or do what is said there."
-        : "Do not exercise. You answered “yes” to “\(what)” \(Words.capitalised(call)), or do what is "
-          + "said on the next page."
+      let urgent = screen.reasons.filter { $0.action == SafetyAction.emergency.rawValue }
+      let sure = urgent.first { $0.answer != AnswerBehind.unsure.rawValue }
+      let what = (sure ?? urgent.first)?.what ?? ""
+      if sure == nil {
+        title = "If it is so, get help now"
+        sentence = """
+          Do not exercise. You answered “not sure” to “\(what)” Read on the next page what to look for. If it \
+          is so, or if you cannot tell: \(call), or do what is said there.
+          """
+      } else {
+        title = "Get help now"
+        sentence = """
+          Do not exercise. This can be the sign of something that must be treated today: “\(what)” \
+          \(Words.capitalised(call)), or do what is said on the next page.
+          """
+      }
     }
   }
 

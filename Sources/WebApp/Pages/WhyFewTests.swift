@@ -54,7 +54,7 @@ struct WhyFewTests: Sendable {
       : "\(leftOut.tests.count) of \(all) tests are left out for you: see why"
     lines = leftOut.shares.map { share in
       Line(
-        what: Words.capitalised(visit.name(share.rule)), takes: Self.takes(share, visit),
+        what: Words.capitalised(visit.name(share.rule)), takes: Self.takes(share),
         things: share.rule == .equipment ? Self.things(leftOut, visit) : nil,
         why: Self.why(share.rule, visit),
         changes: cleared.restrictions.origins.origins(of: share.rule).map { visit.change($0) })
@@ -70,7 +70,7 @@ struct WhyFewTests: Sendable {
       ? says.map { "This does not mean that you have it. \($0)" } : says
   }
 
-  private static func takes(_ share: LeftOutTests.Share, _ visit: Visit) -> String {
+  private static func takes(_ share: LeftOutTests.Share) -> String {
     let count = share.tests.count
     let alone = share.alone.count
     let tests = count == 1 ? "1 test" : "\(count) tests"

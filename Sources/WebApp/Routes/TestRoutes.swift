@@ -75,7 +75,8 @@ extension Visit {
       isAgain: !sides.isEmpty && sides.allSatisfy { isDoneToday(test, $0) },
       whyOneSide: whyOneSide(test),
       isFirstEver: person.attempts.isEmpty && person.takenBack.isEmpty,
-      ready: raisedFlags.compactMap(\.inSession), hurtLast: caution(about: test.id),
+      ready: ScreenResult.raisedFlags(of: person, catalogue, today: today).compactMap(\.inSession),
+      hurtLast: caution(about: test.id),
       pain: person.pain,
       speaks: site.speaker.canSpeak,
       stored: StoredLast(in: record.journal, of: test.id)?.number ?? 0,
@@ -83,11 +84,6 @@ extension Visit {
         ? nil
         : TestPageCheck(
           doubts, test, sides, values ?? FormValues(), sentTo: Place.test(test.id).path))
-  }
-
-  /// What the person said yes to, or was not sure of, in the safety questions, and what their age says.
-  private var raisedFlags: [Flag] {
-    catalogue.flags.filter { ScreenResult.isRaised($0, person, today) }
   }
 
   private func isDoneToday(_ test: SelfTest, _ side: Side?) -> Bool {

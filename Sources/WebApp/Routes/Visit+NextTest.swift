@@ -10,12 +10,7 @@ extension Visit {
     if chooser.hurtStronglyLast(test) {
       return "This one hurt: talk to somebody before you try it again."
     }
-    // What was taken back warned all the same, and a side that went well says nothing of the other.
-    let tries = (person.attempts + person.takenBack).filter { $0.value.test == test }
-    let last = Dictionary(grouping: tries, by: \.value.side).values.compactMap { tries in
-      tries.filter { $0.day == tries.map(\.day).max() }.last { $0.value.ending == .pain }?.day
-    }
-    guard let day = last.max() else { return nil }
+    guard let day = chooser.lastStopForPain(in: test) else { return nil }
     return """
       On \(DayWords.words(day)) you stopped this one because it hurt. Do it only if that pain is gone, \
       and stop sooner.
