@@ -29,9 +29,10 @@ enum TestPainWords {
     let says = catalogue.painRule.first { $0.start.contains(pain) }?.whatToDo
     guard pain > little else { return says ?? "At \(strong) or more, stop the tests for today." }
     guard pain < strong else {
-      let most = catalogue.painRule.last { $0.start.contains(pain) && $0.start.upperBound == 10 }
-      return ["Leave the tests for another day.", most?.whatToDo].compactMap(\.self)
-        .joined(separator: " ")
+      // What the rule says of an exercise meanwhile would speak against leaving the tests.
+      let asks = catalogue.painRule.last?.start.contains(pain) == true
+      return "Leave the tests for another day."
+        + (asks ? " Ask a doctor or physiotherapist first what suits you now." : "")
     }
     let stop = "At \(strong) or more, stop the tests for today."
     return pain + 1 < strong
