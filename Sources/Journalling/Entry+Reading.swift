@@ -4,7 +4,7 @@ import Quantities
 
 /// The kinds of entry, by the word that stands in the file.
 enum EventKind: String, CaseIterable {
-  case answered, cleared, unchanged, fell, attempted, compared, noted, wondered, reworded,
+  case answered, cleared, unchanged, changed, fell, attempted, compared, noted, wondered, reworded,
     restated, corrected
 }
 
@@ -44,6 +44,7 @@ extension Event {
       guard let concern = condition ?? flag else { return nil }
       self = .cleared(concern, seenOn: seenOn)
     case .unchanged: self = .unchanged
+    case .changed: self = .changed
     case .fell: self = .fell
     case .attempted:
       guard let attempt = Attempt(reader, catalogue: catalogue) else { return nil }

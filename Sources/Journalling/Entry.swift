@@ -23,6 +23,8 @@ package enum Event: Hashable, Sendable {
   case cleared(Concern, seenOn: Day)
   /// The one-line question before a sitting: nothing of the screen has changed.
   case unchanged
+  /// Something of the screen may have changed; the screen must be asked again.
+  case changed
   /// The person fell; the screen must be asked again.
   case fell
   case attempted(Attempt)

@@ -107,9 +107,10 @@ private func checkOrder(of entries: [ReadEntry], _ log: ProblemLog) {
     }
     if case .corrected(let number, let answer) = entry.event {
       checkCorrection(of: known[number], by: answer, place: read.place, line: read.line, log)
-      if case .fell = known[number], let day = days[number], day < entry.day {
+      if known[number]?.asksScreenAgain == true, let day = days[number], day < entry.day {
         log.note(
-          place: read.place, line: read.line, what: "a fall can be taken back on its own day only",
+          place: read.place, line: read.line,
+          what: "a fall, or a change, can be taken back on its own day only",
           "Remove this entry")
       }
     }
@@ -130,6 +131,8 @@ private func checkOrder(of entries: [ReadEntry], _ log: ProblemLog) {
 }
 
 extension Event {
+  fileprivate var asksScreenAgain: Bool { self == .fell || self == .changed }
+
   /// Whether it is in the person's own words, which may be written anew.
   fileprivate var isNote: Bool {
     switch self {

@@ -41,7 +41,7 @@ extension Entry: Encodable {
       case .condition(let condition): try container.encode(condition, forKey: .condition)
       }
       try container.encode(seenOn, forKey: .seenOn)
-    case .unchanged, .fell: break
+    case .unchanged, .changed, .fell: break
     case .attempted(let attempt): try Self.encode(.attempt(attempt), in: &container)
     case .compared(let comparison): try Self.encode(.comparison(comparison), in: &container)
     case .noted(let text), .wondered(let text): try container.encode(text, forKey: .text)
@@ -80,6 +80,7 @@ extension Event {
     case .answered: .answered
     case .cleared: .cleared
     case .unchanged: .unchanged
+    case .changed: .changed
     case .fell: .fell
     case .attempted: .attempted
     case .compared: .compared

@@ -50,6 +50,8 @@ package struct Person: Sendable {
   package var ageDay: Day?
   package var sex: Sex?
   package var pain: Int?
+  /// The day the pain was told.
+  package var painDay: Day?
   package var painWhere: String?
   /// Where it hurts, as marked on the body.
   package var painMap = PainMap()
@@ -87,6 +89,8 @@ package struct Person: Sendable {
   /// What the person wrote down, in the order of writing; what was taken back is gone.
   package var notes: [Note] = []
   package var lastFall: Moment?
+  /// When something of the screen was last said to have changed.
+  package var lastChanged: Moment?
   package var lastUnchanged: Moment?
   /// The newest entry's day.
   package var lastDay: Day?
@@ -129,6 +133,7 @@ package struct Person: Sendable {
     case .cleared(let concern, let seenOn):
       clearances[concern] = Dated(seenOn, day: entry.day, number: entry.number)
     case .unchanged: lastUnchanged = entry.moment
+    case .changed: lastChanged = entry.moment
     case .fell: lastFall = entry.moment
     case .noted(let text): notes.append(Note(.note, text, entry))
     case .wondered(let text): notes.append(Note(.question, text, entry))
@@ -153,7 +158,7 @@ package struct Person: Sendable {
     switch answer {
     case .age(let years): (age, ageDay) = (years, entry.day)
     case .sex(let sex): self.sex = sex
-    case .pain(let level): pain = level
+    case .pain(let level): (pain, painDay) = (level, entry.day)
     case .painWhere(let place): painWhere = place
     case .painRegions(let map):
       mark(map, at: correction.map { Moment(day: entry.day, number: $0) } ?? entry.moment)
@@ -163,7 +168,9 @@ package struct Person: Sendable {
     case .goal(let text): goal = text
     case .flag(let flag, let yesNo):
       let before = flags[flag]
-      let since = before?.answer == yesNo ? before?.unchangedSince : nil
+      // Once something has changed, the same answer may tell of another trouble.
+      let hasChanged = before.map { $0.given < lastChanged ?? $0.given } ?? false
+      let since = before?.answer == yesNo && !hasChanged ? before?.unchangedSince : nil
       // A word written before a correction cannot be about what the correction tells.
       let moment = correction.map { Moment(day: entry.day, number: $0) } ?? entry.moment
       flags[flag] = FlagAnswer(

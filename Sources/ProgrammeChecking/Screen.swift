@@ -16,7 +16,7 @@ private enum Lasting {
 func screenViolations(of fit: Fit) -> [Violation] {
   let screen = Screen(fit: fit)
   let reasons =
-    screen.unanswered() + screen.outOfDate() + screen.fallen() + screen.doubted()
+    screen.unanswered() + screen.outOfDate() + screen.overtaken() + screen.doubted()
     + screen.raisedFlags() + screen.healing()
   return reasons.map { Violation("screen", what: $0) }
 }
@@ -47,13 +47,16 @@ private struct Screen {
     }
   }
 
-  /// After a fall all is asked again.
-  func fallen() -> [String] {
-    guard let fall = person.lastFall else { return [] }
-    let isAskedAgain = asked.allSatisfy { flag in
-      person.flags[flag.id].map { $0.given.number > fall.number } ?? false
+  /// After a fall, or when something has changed, all is asked again.
+  func overtaken() -> [String] {
+    let news = [(person.lastFall, "There was a fall"), (person.lastChanged, "Something changed")]
+    return news.compactMap { moment, what in
+      guard let moment else { return nil }
+      let isAskedAgain = asked.allSatisfy { flag in
+        person.flags[flag.id].map { $0.given.number > moment.number } ?? false
+      }
+      return isAskedAgain ? nil : "\(what) on \(moment.day), and nothing was asked since."
     }
-    return isAskedAgain ? [] : ["There was a fall on \(fall.day), and nothing was asked since."]
   }
 
   /// A no that was said before pain was marked where it speaks against that no.

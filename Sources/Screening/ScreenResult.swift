@@ -21,6 +21,8 @@ package struct ScreenResult: Sendable {
     case outOfDate(since: Day)
     /// Pain was marked at a place that speaks against an earlier no.
     case doubted([Flag.ID])
+    /// Something was said to have changed after answering.
+    case changed(on: Day)
     /// The person fell after answering.
     case fell(on: Day)
   }
@@ -156,6 +158,9 @@ extension ScreenResult {
     let renewed = person.lastUnchanged.map { today.days(since: $0.day) <= unchangedDays } ?? false
     if today.days(since: oldest) > (renewed ? extendedScreenDays : fullScreenDays) {
       gaps.append(.outOfDate(since: oldest))
+    }
+    if let change = person.lastChanged, given.contains(where: { $0 < change }) {
+      gaps.append(.changed(on: change.day))
     }
     if let fall = person.lastFall, given.contains(where: { $0 < fall }) {
       gaps.append(.fell(on: fall.day))

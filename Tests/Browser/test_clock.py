@@ -166,3 +166,27 @@ def test_by_keyboard_alone_from_the_sound_to_the_result(page, server, asked):
     page.keyboard.press("Enter")
     field = page.locator("#" + page.locator(".clock").first.get_attribute("data-target"))
     assert field.input_value() == "3"
+
+
+def test_a_second_start_by_mistake_takes_no_result_away(page, server, asked):
+    page.goto(server.url + HOLD)
+    clock = page.locator(".clock").first
+    field = page.locator("#" + clock.get_attribute("data-target"))
+    field.fill("31")
+    # Stopped before it began.
+    clock.locator("[data-part=start]").click()
+    clock.locator("[data-part=stop]").click()
+    expect(clock.locator("[data-part=digits]")).to_have_text("31")
+    expect(clock.locator("[data-part=said]")).to_contain_text("The box below still holds 31")
+    back = clock.locator("[data-part=back]")
+    expect(back).to_be_hidden()
+    # And stopped at once.
+    clock.locator("[data-part=start]").click()
+    page.locator(".clock[data-state=running]").first.wait_for()
+    clock.locator("[data-part=stop]").click()
+    expect(field).not_to_have_value("31")
+    expect(back).to_have_text("Put 31 back" + (back.locator(".hidden-word").text_content() or ""))
+    back.click()
+    expect(field).to_have_value("31")
+    expect(clock.locator("[data-part=digits]")).to_have_text("31")
+    expect(back).to_be_hidden()

@@ -189,6 +189,25 @@ def test_a_slip_in_the_safety_questions_is_put_right_at_its_question(browser, fr
     expect(page.locator("h1")).to_have_text("You can go on")
     context.close()
 
+def test_a_question_that_got_its_answer_leaves_the_box_at_the_top(browser, fresh_server):
+    context = browser.new_context(locale="en-GB")
+    page = context.new_page()
+    page.goto(fresh_server.url + "/screen/1")
+    press(page, "Continue")
+    summary = page.locator(".summary")
+    count = summary.locator("li").count()
+    assert count > 1
+    questions = page.locator("fieldset.ask")
+    questions.first.get_by_label("No", exact=True).check()
+    expect(summary.locator("li")).to_have_count(count - 1)
+    expect(questions.first.locator(".trouble")).to_have_count(0)
+    for number in range(1, count):
+        questions.nth(number).get_by_label("No", exact=True).check()
+    expect(summary).to_have_text("Every question has an answer now", use_inner_text=True)
+    press(page, "Continue")
+    assert "/screen/2" in page.url
+    context.close()
+
 
 @pytest.fixture
 def without_scripts(browser):

@@ -124,6 +124,7 @@ enum Golden {
       .restated(38, .comparison(Comparison(test: SelfTest.ID("heel-rise"), harder: .left)))
     ),
     ("2026-11-22", .answered(.postponedTest(SelfTest.ID("heel-rise"), .yes))),
+    ("2026-11-22", .changed),
   ]
 
   private static let painMap = PainMap(

@@ -18,7 +18,7 @@ struct GoldenTests {
   }
 
   @Test func `the golden file knows every kind of entry, answer and ending`() {
-    #expect(Set(Golden.entries.map { kind(of: $0.event) }).count == 11)
+    #expect(Set(Golden.entries.map { kind(of: $0.event) }).count == 12)
     let answers = Golden.entries.compactMap { entry -> Answer? in
       switch entry.event {
       case .answered(let answer): answer
@@ -38,6 +38,7 @@ struct GoldenTests {
     case .answered: "answered"
     case .cleared: "cleared"
     case .unchanged: "unchanged"
+    case .changed: "changed"
     case .fell: "fell"
     case .attempted: "attempted"
     case .compared: "compared"

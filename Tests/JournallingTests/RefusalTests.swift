@@ -169,7 +169,7 @@ struct RefusalTests {
     .entry(
       #""kind": "fel""#,
       "entries[0].kind: kind: “fel” is not a word known here. Use one of: answered, cleared,"
-        + " unchanged, fell, attempted, compared, noted, wondered, reworded,"
+        + " unchanged, changed, fell, attempted, compared, noted, wondered, reworded,"
         + " restated, corrected."),
     .entry(#""day": "2026-11-20""#, "entries[0]: the key “kind” is missing. Add `kind`."),
     .entry(
@@ -240,7 +240,7 @@ struct RefusalTests {
     .entries(
       [#""kind": "what""#, #""kind": "fell""#, #""kind": "fell", "day": "2026-11-19""#],
       "entries[0].kind: kind: “what” is not a word known here. Use one of: answered, cleared,"
-        + " unchanged, fell, attempted, compared, noted, wondered, reworded,"
+        + " unchanged, changed, fell, attempted, compared, noted, wondered, reworded,"
         + " restated, corrected.",
       "entries[2]: its day 2026-11-19 is before the entry above it."
         + " Put the entries in the order they were written."),
@@ -267,7 +267,10 @@ struct RefusalTests {
         + " Take the entry back and give the other answer in an entry of its own."),
     .entries(
       [#""kind": "fell", "day": "2026-11-19""#, #""kind": "corrected", "corrects": 1"#],
-      "entries[1]: a fall can be taken back on its own day only. Remove this entry."),
+      "entries[1]: a fall, or a change, can be taken back on its own day only. Remove this entry."),
+    .entries(
+      [#""kind": "changed", "day": "2026-11-19""#, #""kind": "corrected", "corrects": 1"#],
+      "entries[1]: a fall, or a change, can be taken back on its own day only. Remove this entry."),
     .entries(
       [#""kind": "fell""#, #""kind": "corrected", "corrects": 1, "by": { "age": 70 }"#],
       "entries[1]: only an answer can be replaced by an answer."

@@ -67,9 +67,10 @@ struct ClearedPersonTests {
     for _ in 0..<Int.random(in: 0...3, using: &generator) {
       day = min(scene.today, day.adding(days: Int.random(in: 0...20, using: &generator)))
       let flag = scene.catalogue.askedFlags.randomElement(using: &generator)?.id ?? "night-pain"
-      switch Int.random(in: 0..<4, using: &generator) {
+      switch Int.random(in: 0..<5, using: &generator) {
       case 0: events.append((day, .unchanged))
       case 1: events.append((day, .fell))
+      case 3: events.append((day, .changed))
       case 2: events.append((day, .answered(.flag(flag, isOneIn(2) ? .yes : .no))))
       default: events.append((day, .cleared(.flag(flag), seenOn: day)))
       }

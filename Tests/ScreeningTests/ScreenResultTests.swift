@@ -186,23 +186,42 @@ struct ScreenResultTests {
     #expect(scene.screen(person).letsMove == holds)
   }
 
-  @Test func `a fall after the answers stops until they are given again`() throws {
+  @Test(arguments: [Event.fell, .changed])
+  func `a fall or a change after the answers stops until they are given again`(news: Event) throws {
     let scene = try Scene()
     let again = scene.catalogue.askedFlags.map { Event.answered(.flag($0.id, .no)) }
     func gaps(_ events: [Event]) -> [ScreenResult.Gap] {
       scene.screen(scene.person(events)).gaps
     }
-    let fell = [ScreenResult.Gap.fell(on: scene.today)]
-    #expect(gaps([.fell]) == fell)
-    #expect(gaps([.unchanged, .fell]) == fell)
-    #expect(gaps([.fell, .unchanged]) == fell)
-    #expect(gaps([.fell, .unchanged, .fell]) == fell)
-    #expect(gaps([.fell] + again) == [])
-    #expect(gaps([.fell] + again.dropLast()) == fell)
-    #expect(gaps([.fell] + again + [.fell]) == fell)
-    #expect(gaps([.fell, .answered(.age(51))]) == fell)
+    let open: [ScreenResult.Gap] = [
+      news == .fell ? .fell(on: scene.today) : .changed(on: scene.today)
+    ]
+    #expect(gaps([news]) == open)
+    #expect(gaps([.unchanged, news]) == open)
+    #expect(gaps([news, .unchanged]) == open)
+    #expect(gaps([news, .unchanged, news]) == open)
+    #expect(gaps([news] + again) == [])
+    #expect(gaps([news] + again.dropLast()) == open)
+    #expect(gaps([news] + again + [news]) == open)
+    #expect(gaps([news, .answered(.age(51))]) == open)
     let before = scene.person(
-      [(scene.today, .fell)] + ([.answered(.age(50))] + again).map { (scene.today, $0) })
+      [(scene.today, news)] + ([.answered(.age(50))] + again).map { (scene.today, $0) })
     #expect(scene.screen(before).letsMove)
+  }
+
+  @Test func `a doctor's word is asked for anew when the same yes comes after a change`() throws {
+    let scene = try Scene()
+    func isCleared(_ since: [Event]) -> Bool {
+      let answers = scene.catalogue.askedFlags.map { flag in
+        Event.answered(.flag(flag.id, flag.id == "night-pain" ? .yes : .no))
+      }
+      let word = [Event.cleared(.flag("night-pain"), seenOn: scene.today)]
+      let person = scene.person([.answered(.age(50))] + answers + word + since + answers)
+      return scene.screen(person).letsMove
+    }
+    #expect(isCleared([]))
+    #expect(isCleared([.unchanged]))
+    #expect(isCleared([.fell]))
+    #expect(!isCleared([.changed]))
   }
 }

@@ -185,4 +185,16 @@ struct LibraryTests {
       }
     }
   }
+
+  @Test(arguments: [LibraryKind.conditions, .limits, .tests, .exercises])
+  func `each part of a shelf is in the order of its names`(kind: LibraryKind) async throws {
+    try await Tab.open { (tab) async throws in
+      let body = try await tab.get(.libraryShelf(kind)).body
+      let link = /<a [^>]*href="\/library\/[a-z]+\/[a-z0-9-]+"[^>]*>([^<]+)</
+      for part in body.components(separatedBy: "<h2").dropFirst() {
+        let names = part.matches(of: link).map { $0.output.1.lowercased() }
+        #expect(names == names.sorted(), "\(kind)")
+      }
+    }
+  }
 }

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Journalling
 import Knowledge
+import Quantities
 import TestSupport
 import Testing
 
@@ -105,6 +106,49 @@ struct PainPageTests {
       let reply = try await tab.post(.screen(topic.number), answers)
       #expect(reply.location == Place.screenResult.path)
       #expect(try await tab.get(.tests).status.code != 200)
+    }
+  }
+
+  @Test func `a number of an earlier day is named with its day, and is not today's unasked`()
+    async throws
+  {
+    let folder = URL.temporaryFolder()
+    defer { removeFolder(folder) }
+    try await Tab.open(in: folder, keeping: true) { (tab) async throws in
+      try await tab.answerScreen()
+      _ = try await tab.post(.pain, [("pain", "6")])
+      let body = try await tab.get(.pain).body
+      #expect(body.contains("value=\"6\" checked") && !body.contains("you said 6"))
+    }
+    try await Tab.open(on: .someDay.adding(days: 3), in: folder, keeping: true) {
+      (tab) async throws in
+      let body = try await tab.get(.pain).body
+      #expect(!body.contains("value=\"6\" checked"))
+      #expect(body.contains("On 22 November 2026 you said 6."))
+      // Whoever only marks a place says nothing of today's pain.
+      let before = try await tab.exported().components(separatedBy: "\"pain\"").count
+      _ = try await tab.post(.pain, [("spot", "knee.left")])
+      #expect(try await tab.exported().components(separatedBy: "\"pain\"").count == before)
+      #expect(try await tab.get(.report).body.contains("6 of 10, told 22 November 2026"))
+      // The same number said again is today's.
+      _ = try await tab.post(.pain, [("spot", "knee.left"), ("pain", "6")])
+      #expect(try await tab.get(.report).body.contains("6 of 10, told 25 November 2026"))
+      #expect(try await tab.get(.pain).body.contains("value=\"6\" checked"))
+    }
+  }
+
+  @Test func `the question that a mark opened leads back to the body, and the mark can go`()
+    async throws
+  {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen()
+      try await tab.answerLimits()
+      let reply = try await tab.post(.pain, [("spot", "saddle")])
+      let way = "href=\"\(Place.pain.path)\">A mark is wrong"
+      #expect(try await tab.get(try #require(reply.location)).body.contains(way))
+      _ = try await tab.post(.pain, [])
+      #expect(try await tab.get(.tests).status.code == 200)
+      #expect(try await !tab.get(.screen(1)).body.contains(way))
     }
   }
 }

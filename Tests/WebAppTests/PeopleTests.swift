@@ -230,4 +230,16 @@ struct OtherPersonsEraseTests {
       #expect(chosen.headers[.setCookie]?.contains(ada.text) == true)
     }
   }
+
+  @Test func `who has no name yet is not “Me” for everybody`() async throws {
+    try await Tab.open { (tab) async throws in
+      _ = try await tab.post(.about, [("age", "70")])
+      let first = try await tab.sole()
+      _ = try await tab.post(.newPerson, [("name", "Ben"), ("colour", "moss")])
+      let ben = try #require(try await tab.people().first { $0 != first })
+      #expect(try await tab.showing(first).get(.about).body.contains("</span>No name yet</a>"))
+      let page = try await tab.showing(ben).get(.people).body
+      #expect(page.contains(">No name yet</span>") && !page.contains(">Me</span>"))
+    }
+  }
 }

@@ -9,7 +9,6 @@ import Testing
 /// Which answers of a record hold, when some of them were corrected.
 struct StandingAnswersTests {
   private static let floor = Limit.ID("no-floor")
-  private static let night = Flag.ID("night-pain")
   private static let bed = PlainAnswer.ID("would-a-bed-work")
 
   private func record(_ events: [Event]) -> PersonRecord {
@@ -48,15 +47,6 @@ struct StandingAnswersTests {
       .corrected(1, .limit(HeldLimit(Self.floor), .unsure)),
     ])
     #expect(record.limitAnswers == [Self.floor: .unsure])
-  }
-
-  @Test func `a safety answer given in a correction is taken back too`() {
-    var record = record([
-      .answered(.flag(Self.night, .no)), .corrected(1, .flag(Self.night, .yes)),
-    ])
-    #expect(record.person.flags[Self.night]?.answer == .yes)
-    for event in record.takingBackScreen { record.journal.record(event, on: .someDay) }
-    #expect(record.person.flags.isEmpty)
   }
 
   @Test func `a question that came in by a correction can be taken back`() {

@@ -43,9 +43,10 @@ struct ReportText {
         .joined(separator: ", ")
     }
     let acts = story.acts.map { "\($0.name) \($0.now) of 10" }
+    let on = story.painToldOn.map { ", told \($0)" } ?? ""
     let facts: [(String, String)] = [
       ("Age", about.age.map { "\($0) years" } ?? "not told"), ("Sex", about.sex ?? "not told"),
-      ("Pain now", story.pain.map { "\($0) of 10" } ?? "not told"),
+      ("Pain", story.pain.map { "\($0) of 10\(on)" } ?? "not told"),
       ("Where", story.painWhere ?? "not told"), ("Since when", story.painSince ?? "not told"),
       ("Told they have, operations", Self.listed(told)),
       (

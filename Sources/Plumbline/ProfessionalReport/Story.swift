@@ -42,8 +42,9 @@ extension ProfessionalReport {
       public let firstOn: Day?
     }
 
-    /// Pain now, 0 to 10.
+    /// Pain when it was last told, 0 to 10.
     public let pain: Int?
+    public let painToldOn: Day?
     public let painWhere: String?
     public let painSince: String?
     /// Conditions and operations the person was told of.
@@ -62,7 +63,7 @@ extension ProfessionalReport {
     init(_ record: PersonRecord, _ catalogue: Catalogue) {
       let person = record.person
       let unsure = Set(record.limitAnswers.filter { $0.value == .unsure }.map(\.key))
-      (pain, painSince) = (person.pain, person.painSince)
+      (pain, painToldOn, painSince) = (person.pain, person.painDay, person.painSince)
       let places = [Words.places(person.painMap, catalogue), person.painWhere].compactMap(\.self)
       painWhere = places.isEmpty ? nil : places.joined(separator: ". In their own words: ")
       (goal, lastFall) = (person.goal, person.lastFall?.day)

@@ -47,7 +47,7 @@ public struct ScreenReport: Encodable, Sendable {
     unanswered = result.gaps.flatMap { gap -> [String] in
       switch gap {
       case .unanswered(let flags), .doubted(let flags): flags.map(\.text)
-      case .ageMissing, .outOfDate, .fell: []
+      case .ageMissing, .outOfDate, .changed, .fell: []
       }
     }
     missing = result.gaps.map(Self.sentence)
@@ -65,6 +65,8 @@ public struct ScreenReport: Encodable, Sendable {
         : "Where you marked pain, \(flags.count) safety questions must be asked again."
     case .ageMissing: "Your age is missing."
     case .outOfDate(let day): "The safety answers are from \(day); please answer them again."
+    case .changed(let day):
+      "You said on \(day) that something has changed; please go through the safety questions again."
     case .fell(let day): "You fell on \(day); please go through the safety questions again."
     }
   }

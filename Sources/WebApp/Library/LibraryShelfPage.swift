@@ -77,7 +77,7 @@ struct LibraryShelfPage: Sendable {
       [
         (
           "What you may have been told",
-          catalogue.conditions.map {
+          byName(catalogue.conditions, \.name).map {
             .init($0.name, .libraryEntry(.conditions, $0.id.text), note: $0.lay)
           }
         )
@@ -86,7 +86,9 @@ struct LibraryShelfPage: Sendable {
       [
         (
           "What may not be asked of you",
-          catalogue.limits.map { .init($0.name, .libraryEntry(.limits, $0.id.text), note: $0.cost) }
+          byName(catalogue.limits, \.name).map {
+            .init($0.name, .libraryEntry(.limits, $0.id.text), note: $0.cost)
+          }
         )
       ]
     case .flags: flags(catalogue)
@@ -113,7 +115,7 @@ struct LibraryShelfPage: Sendable {
     return Region.allCases.map { part in
       (
         LibraryWords.region(part),
-        catalogue.tests.filter { region($0) == part }.map {
+        byName(catalogue.tests.filter { region($0) == part }, \.name).map {
           LibraryEntry.test(
             $0,
             note: Words.capitalised(Words.support($0.position.support))
@@ -127,8 +129,7 @@ struct LibraryShelfPage: Sendable {
     LibraryEntry.places.map { support in
       (
         Words.capitalised(Words.support(support)),
-        catalogue.exercises.filter { $0.position.support == support }
-          .sorted { $0.name < $1.name }
+        byName(catalogue.exercises.filter { $0.position.support == support }, \.name)
           .map { exercise in
             let muscles = exercise.mainMuscles.compactMap { catalogue.muscles[$0]?.name }
             let acts = exercise.acts.compactMap { catalogue.acts[$0]?.name.lowercased() }
@@ -204,6 +205,12 @@ struct LibraryShelfPage: Sendable {
     }
     var seen: Set<LibraryEntry.Item> = []
     return items.filter { seen.insert($0).inserted }
+  }
+
+  private static func byName<Entry>(
+    _ entries: some Sequence<Entry>, _ name: KeyPath<Entry, String>
+  ) -> [Entry] {
+    entries.sorted { $0[keyPath: name].lowercased() < $1[keyPath: name].lowercased() }
   }
 
   private static func byLetter(_ items: [LibraryEntry.Item]) -> [Named] {

@@ -18,15 +18,18 @@ struct PainPage: Sendable {
   let place: TextField
   let since: TextField
 
+  /// - Parameters:
+  ///   - pain: The number that is chosen.
+  ///   - earlier: What was said of the pain on an earlier day; it is not chosen again unasked.
   init(
-    _ catalogue: Catalogue, context: PageContext, pain: Int?, map: PainMap, place: String?,
-    since: String?, problems: [FieldProblem] = []
+    _ catalogue: Catalogue, context: PageContext, pain: Int?, earlier: String? = nil, map: PainMap,
+    place: String?, since: String?, problems: [FieldProblem] = []
   ) {
     self.context = context
     path = Place.pain.path
     (self.problems, hasProblems) = (problems, !problems.isEmpty)
     self.pain = Scale(
-      "pain", legend: "How much does it hurt today?",
+      "pain", legend: "How much does it hurt today?", hint: earlier,
       ends: ("no pain", "the worst you can think of"), chosen: pain, problems: problems)
     views = [.back, .front].map { PainView($0, map, catalogue) }
     marked = Words.places(map, catalogue).map { "Marked: \($0)." } ?? Self.nothingMarked

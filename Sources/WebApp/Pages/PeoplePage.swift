@@ -34,7 +34,7 @@ struct PeoplePage: Sendable {
     let colour: Question
 
     init(_ mate: Housemate, _ values: FormValues, _ problems: [FieldProblem]) {
-      let isNamed = mate.name != RecordKeeper.usualName
+      let isNamed = mate.isNamed
       name = TextField(
         PeoplePage.ownName, label: "What should we call you?",
         value: values[PeoplePage.ownName] ?? (isNamed ? mate.name : nil), problems: problems)
@@ -54,7 +54,7 @@ struct PeoplePage: Sendable {
     let here = visit.front.person
     people = everybody.people.map {
       Person(
-        name: $0.name, value: $0.file.id.text, look: Self.look($0.colour),
+        name: $0.shownName, value: $0.file.id.text, look: Self.look($0.colour),
         isHere: $0.file.id == here)
     }
     hasPeople = people.count > 1 || visit.front == .undecided
@@ -111,4 +111,11 @@ struct PeoplePage: Sendable {
     case .umber: "Umber"
     }
   }
+}
+
+extension Housemate {
+  var isNamed: Bool { name != RecordKeeper.usualName }
+
+  /// The name where there are several: “Me” is everybody.
+  var shownName: String { isNamed ? name : "No name yet" }
 }

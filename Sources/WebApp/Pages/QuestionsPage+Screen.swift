@@ -5,9 +5,9 @@ extension QuestionsPage {
   ///
   /// - Parameters:
   ///   - doubt: Why one of them is asked again.
-  ///   - fall: A fall told today, for which all of them are asked again.
+  ///   - again: What was told today for which all of them are asked again.
   init(
-    _ topic: ScreenTopic, context: PageContext, doubt: String? = nil, fall: FallSlip? = nil,
+    _ topic: ScreenTopic, context: PageContext, doubt: String? = nil, again: AskedAgain? = nil,
     answers: (Flag.ID) -> String?, problems: [FieldProblem] = []
   ) {
     let questions = topic.flags.map { flag in
@@ -20,7 +20,8 @@ extension QuestionsPage {
     self.init(
       topic.name, lead: doubt ?? (topic.number == 1 ? Self.opening : nil),
       at: .screen(topic.number),
-      context: context, questions: questions, fall: fall, problems: problems)
+      context: context, questions: questions, marks: doubt == nil ? nil : .pain, again: again,
+      problems: problems)
   }
 
   /// Said on the first page of the safety screen only.

@@ -12,14 +12,17 @@ struct QuestionsPage: Sendable {
   let questions: [Question]
   /// What it costs to skip the page; `nil` where it cannot be skipped.
   let skip: String?
-  /// A fall told today that may have been a slip; only on the pages of safety questions.
-  let fall: FallSlip?
+  /// Where the marks on the body are looked at again, for which a safety question is asked once more.
+  let marks: String?
+  /// What was told today and may have been a slip; only on the pages of safety questions.
+  let again: AskedAgain?
 
   init(
     _ heading: String, lead: String? = nil, at place: Place, context: PageContext,
-    questions: [Question], skip: String? = nil, fall: FallSlip? = nil, problems: [FieldProblem] = []
+    questions: [Question], skip: String? = nil, marks: Place? = nil, again: AskedAgain? = nil,
+    problems: [FieldProblem] = []
   ) {
-    self.fall = fall
+    (self.marks, self.again) = (marks?.path, again)
     (self.heading, self.lead, self.context) = (heading, lead, context)
     (self.questions, self.skip, path) = (questions, skip, place.path)
     summary = ProblemSummary(problems, among: questions)

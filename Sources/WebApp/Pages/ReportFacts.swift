@@ -28,9 +28,7 @@ enum ReportFacts {
       story.limitsOpen == 0
       ? "" : " \(story.limitsOpen) questions about limits are not answered."
     return [
-      Fact(
-        name: "Pain now",
-        value: story.pain.map { "\($0) of 10" } ?? "not told"),
+      Fact(name: "Pain", value: pain(story)),
       Fact(name: "Where", value: story.painWhere ?? "not told"),
       Fact(name: "Since when", value: story.painSince ?? "not told"),
       Fact(name: "Told they have, operations", value: listed(told)),
@@ -43,6 +41,11 @@ enum ReportFacts {
       Fact(name: "Daily acts, 0 cannot to 10 no trouble", value: listed(acts)),
       Fact(name: "Wants back", value: story.goal.map { "“\($0)”" } ?? "not told"),
     ]
+  }
+
+  private static func pain(_ story: ProfessionalReport.Story) -> String {
+    let on = story.painToldOn.map { ", told \(DayWords.words($0))" } ?? ""
+    return story.pain.map { "\($0) of 10\(on)" } ?? "not told"
   }
 
   static func otherAnswers(_ safety: ProfessionalReport.Safety) -> [String] {

@@ -2,3 +2,25 @@
 // of asking whether the form shall be sent again, or finding nothing. What was given stands in kept-form.js.
 
 history.replaceState(history.state, "", location.href);
+
+// The box at the top counts the questions without an answer; each that gets one leaves it.
+
+const box = document.querySelector(".summary");
+
+function forget(line) {
+  const question = document.getElementById(line.firstChild.hash.slice(1))?.closest("fieldset");
+  if (!question?.querySelector("input:checked")) return;
+  line.remove();
+  question.classList.remove("wrong");
+  question.querySelector(".trouble")?.remove();
+}
+
+document.addEventListener("change", () => {
+  const open = box?.querySelectorAll("li.unanswered") ?? [];
+  if (!open.length) return;
+  open.forEach(forget);
+  if (box.querySelector("li")) return;
+  box.querySelector("h2").textContent = "Every question has an answer now";
+  for (const rest of box.querySelectorAll("p, ul")) rest.remove();
+  box.classList.add("settled");
+});

@@ -5,6 +5,7 @@
 // Tones are planned ahead (sound.js), and a worker ticks (ticker.js), so that the end comes at its
 // moment in a tab in the background too.
 
+import { offerBefore, putBack, remember } from "./before.js";
 import { canGoOn, findAgain, keep, offer, tenths } from "./again.js";
 import {
   canBeHeard, choice, cue, forgetPlan, hush, isSilent, keepPlan, planTone, prepareCues, stopReading,
@@ -12,7 +13,7 @@ import {
 } from "./sound.js";
 import { words } from "./states.js";
 import { lacksWhy, sayWhy } from "./why.js";
-import { agree, stillHolds } from "./written.js";
+import { agree, follow, stillHolds } from "./written.js";
 import { keepAwake, letSleep, startTicks, stopTicks } from "./ticks.js";
 
 const REST_SECONDS = 60;
@@ -54,6 +55,7 @@ class Clock {
     element.addEventListener("fullscreenchange", () => this.filled());
     this.parts.on?.addEventListener("click", () => this.goOn());
     this.parts.take?.addEventListener("click", () => this.take());
+    this.parts.back?.addEventListener("click", () => putBack(this));
     this.ending = [...document.getElementsByName(this.field?.name.replace("value", "ending") ?? "")];
     element.addEventListener("pointerdown", (event) => this.tappedBeside(event));
     this.parts.face.addEventListener("pointerdown", (event) => this.tapped(event));
@@ -77,6 +79,7 @@ class Clock {
     this.state = "ready";
     this.startedAt = performance.now() + choice.lead * 1000;
     this.letGo();
+    remember(this);
     this.planTones();
     this.planCues();
     prepareCues();
@@ -180,8 +183,9 @@ class Clock {
   cancel() {
     this.end("idle");
     hush();
+    follow(this);
     this.parts.start.focus({ preventScroll: true });
-    this.say("Stopped before it began. Nothing was measured.");
+    this.say(`Stopped before it began. Nothing was measured. ${stillHolds(this)}`.trim());
   }
 
   finish(why, spoken) {
@@ -190,6 +194,7 @@ class Clock {
     const slept = Math.abs((Date.now() - this.dateAtStart) / 1000 - elapsed) > SLEPT_SECONDS;
     this.end("over");
     this.write();
+    offerBefore(this);
     cue(spoken);
     this.say(slept ? `${why} ${this.result()} ${SLEPT}` : `${why} ${this.result()}`);
     sayWhy(this);

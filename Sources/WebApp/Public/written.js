@@ -10,7 +10,7 @@ export function agree(clock) {
   follow(clock);
 }
 
-function follow(clock) {
+export function follow(clock) {
   if (!["idle", "over", "written"].includes(clock.state)) return;
   const text = clock.field.value.trim();
   if (clock.state === "over" && text === clock.digits()) return;

@@ -20,7 +20,7 @@ struct PageContext: Sendable {
     let path: String
 
     init(_ mate: Housemate) {
-      (name, path) = (mate.name, Place.people.path)
+      (name, path) = (mate.shownName, Place.people.path)
       look = PeoplePage.look(mate.colour)
     }
   }

@@ -14,8 +14,9 @@ func addAboutRoutes(to table: RouteTable) {
   table.get(.pain) { visit in
     let person = visit.person
     let page = PainPage(
-      visit.catalogue, context: visit.context(at: .pain), pain: person.pain, map: person.painMap,
-      place: person.painWhere, since: person.painSince)
+      visit.catalogue, context: visit.context(at: .pain),
+      pain: person.painDay == visit.today ? person.pain : nil, earlier: visit.earlierPain,
+      map: person.painMap, place: person.painWhere, since: person.painSince)
     return try visit.show(.pain, page)
   }
   table.post(.pain) { visit, form in try await takePain(visit, form) }
@@ -54,13 +55,15 @@ private func takePain(_ visit: Visit, _ form: FormValues) async throws -> Respon
   let since = reader.text("since")
   guard reader.problems.isEmpty else {
     let page = PainPage(
-      visit.catalogue, context: visit.context(at: .pain), pain: pain, map: map,
-      place: form["where"], since: form["since"], problems: reader.problems)
+      visit.catalogue, context: visit.context(at: .pain), pain: pain,
+      earlier: visit.earlierPain, map: map, place: form["where"], since: form["since"],
+      problems: reader.problems)
     return try visit.show(.pain, page, status: .unprocessableContent)
   }
   var answers: [Answer] = []
   let person = visit.person
-  if let pain, pain != person.pain { answers.append(.pain(pain)) }
+  // The same number on another day is news of that day.
+  if let pain, pain != person.pain || visit.today != person.painDay { answers.append(.pain(pain)) }
   if map != person.painMap { answers.append(.painRegions(map)) }
   if let place, place != person.painWhere { answers.append(.painWhere(place)) }
   if let since, since != person.painSince { answers.append(.painSince(since)) }
@@ -69,4 +72,12 @@ private func takePain(_ visit: Visit, _ form: FormValues) async throws -> Respon
   let asksWorst = map.spots.count > 1 && Set(map.spots) != Set(before.spots)
   return asksWorst
     ? visit.leadWithin(to: .painWorst) : try await visit.again().leadOnAfterPain()
+}
+
+extension Visit {
+  /// What was said of the pain on an earlier day; `nil` where it was said today, or never.
+  fileprivate var earlierPain: String? {
+    guard let pain = person.pain, let day = person.painDay, day != today else { return nil }
+    return "On \(DayWords.words(day)) you said \(pain)."
+  }
 }

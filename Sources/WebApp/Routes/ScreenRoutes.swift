@@ -13,7 +13,7 @@ func addScreenRoutes(to table: RouteTable) {
     let topic = try visit.counted(visit.site.way.topics)
     let page = QuestionsPage(
       topic, context: visit.context(at: .screen(topic.number)), doubt: visit.doubt(in: topic),
-      fall: FallSlip(visit),
+      again: AskedAgain(visit),
       answers: { topic.currentAnswer(to: $0, in: visit)?.rawValue })
     return try visit.show(.questions, page)
   }
@@ -50,7 +50,7 @@ private func takeScreen(_ visit: Visit, _ form: FormValues) async throws -> Resp
   guard reader.problems.isEmpty || after.hasEmergency else {
     let page = QuestionsPage(
       topic, context: after.context(at: .screen(topic.number)), doubt: after.doubt(in: topic),
-      fall: FallSlip(after),
+      again: AskedAgain(after),
       answers: { form[FieldName.flag($0)] }, problems: reader.problems)
     return try visit.show(.questions, page, status: .unprocessableContent)
   }

@@ -13,7 +13,7 @@ func addTodayRoutes(to table: RouteTable) {
     return try visit.show(.today, page)
   }
   table.post(.today) { visit, form in
-    if let number = form[FieldName.takeBack] { return try await takeBackFall(number, visit) }
+    if let number = form[FieldName.takeBack] { return try await takeBack(number, visit) }
     guard visit.screen.letsMove else { return visit.redirect(to: visit.placeOfScreen) }
     var reader = FormReader(form)
     let then = form[Onward.key].flatMap(Onward.init) ?? .tests
@@ -30,7 +30,7 @@ func addTodayRoutes(to table: RouteTable) {
       return visit.redirect(to: .screen(1), saying: .somethingNew)
     case .something:
       // The old answers no longer hold, so nothing moves anybody until there are new ones.
-      try await visit.store(visit.record.takingBackScreen)
+      try await visit.storeOnce([.changed])
       return visit.redirect(to: .screen(1), saying: .somethingNew)
     case nil:
       let page = TodayPage(
@@ -61,14 +61,14 @@ extension Visit {
   }
 }
 
-/// “I have not fallen”, said of a fall that was told today by a wrong tap; what else was answered stays.
-private func takeBackFall(_ number: String, _ visit: Visit) async throws -> Response {
-  guard let fall = FallSlip(visit), String(fall.number) == number else {
+/// “I have not fallen”, or “nothing is new”, said of a wrong tap of today; what else was answered stays.
+private func takeBack(_ number: String, _ visit: Visit) async throws -> Response {
+  guard let told = AskedAgain(visit), String(told.number) == number else {
     return visit.redirect(to: visit.placeOfScreen)
   }
-  try await visit.storeOnce([.corrected(fall.number, nil)])
+  try await visit.storeOnce([.corrected(told.number, nil)])
   let after = try await visit.again()
   let onward: Place = after.isAskedToday ? .tests : .today
   return after.redirect(
-    to: after.screen.letsMove ? onward : after.placeOfScreen, saying: .fallTakenBack)
+    to: after.screen.letsMove ? onward : after.placeOfScreen, saying: told.undone)
 }

@@ -162,7 +162,7 @@ enum Flash: String, CaseIterable, Sendable {
   case hurtStrongly = "hurt"
   case restStored = "unchanged"
   case somethingNew = "new"
-  case fallTakenBack = "no-fall"
+  case fallTakenBack = "no-fall", changeTakenBack = "nothing-new"
   case doctorSeen = "doctor"
   case exerciseLeftOut = "left-out"
   case exerciseBack = "back-in"
@@ -196,6 +196,7 @@ enum Flash: String, CaseIterable, Sendable {
       Your other answers and your results are kept and come back afterwards.
       """
     case .fallTakenBack: "Taken back: that fall is not noted."
+    case .changeTakenBack: "Taken back: your earlier answers hold."
     case .doctorSeen: "Stored. We will ask again if your answers change."
     case .exerciseLeftOut: "Left out. What that changed in your week stands below."
     case .exerciseBack: "Put back."

@@ -25,13 +25,14 @@ struct ScreenTopic: Sendable {
     flags.allSatisfy { currentAnswer(to: $0.id, in: visit) != nil }
   }
 
-  /// The answer as long as it counts: not from before a fall, and not older than a screen may be.
+  /// The answer as long as it counts: not from before a fall or a change, and not older than a screen may be.
   func currentAnswer(to flag: Flag.ID, in visit: Visit) -> YesNo? {
     guard let answer = visit.person.flags[flag], !visit.doubtedFlags.contains(flag) else {
       return nil
     }
     if visit.screen.result.gaps.isEmpty { return answer.answer }
-    if let fall = visit.person.lastFall, answer.given < fall { return nil }
+    let news = [visit.person.lastFall, visit.person.lastChanged].compactMap(\.self)
+    if news.contains(where: { answer.given < $0 }) { return nil }
     let age = visit.today.days(since: answer.given.day)
     return age > ScreenResult.fullScreenDays ? nil : answer.answer
   }

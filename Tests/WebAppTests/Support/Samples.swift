@@ -33,7 +33,8 @@ enum Samples {
     switch template {
     case .welcome: return visits.map { WelcomePage($0) }
     case .questions:
-      return screens(catalogue, FallSlip(try await Visits.fallen())) + limits(catalogue)
+      let again = try await Visits.askedAgain().map(AskedAgain.init)
+      return again.flatMap { screens(catalogue, $0, doubt: "lead") } + limits(catalogue)
         + others(catalogue)
     case .screenResult: return visits.map { result($0) }
     case .today:
@@ -47,7 +48,8 @@ enum Samples {
     case .pain:
       return [
         PainPage(
-          catalogue, context: returning, pain: 3, map: DrawnPages.marks, place: "p", since: "s",
+          catalogue, context: returning, pain: 3, earlier: "e", map: DrawnPages.marks, place: "p",
+          since: "s",
           problems: both("pain", "where") + problems("since"))
       ]
     case .toldMore: return [toldMore(catalogue)]
@@ -121,10 +123,12 @@ enum Samples {
     problems(first) + problems(second)
   }
 
-  private static func screens(_ catalogue: Catalogue, _ fall: FallSlip?) -> [any Sendable] {
+  private static func screens(_ catalogue: Catalogue, _ again: AskedAgain?, doubt: String?)
+    -> [any Sendable]
+  {
     ScreenTopic.all(in: catalogue).map { topic in
       QuestionsPage(
-        topic, context: context, fall: fall, answers: { _ in "yes" },
+        topic, context: context, doubt: doubt, again: again, answers: { _ in "yes" },
         problems: topic.flags.flatMap { problems(FieldName.flag($0.id)) })
     }
   }

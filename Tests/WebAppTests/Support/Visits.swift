@@ -35,8 +35,10 @@ enum Visits {
     ]
   }
 
-  /// Somebody who said today, after all safety questions, that they fell.
-  static func fallen() async throws -> Visit { try await visit(try screen([:]) + [.fell]) }
+  /// Who said today, after all safety questions, that they fell, or that something is new.
+  static func askedAgain() async throws -> [Visit] {
+    [try await visit(try screen([:]) + [.fell]), try await visit(try screen([:]) + [.changed])]
+  }
 
   static func visit(_ events: [Event]) async throws -> Visit {
     let folder = URL.temporaryFolder()
