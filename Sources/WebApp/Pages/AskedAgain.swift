@@ -13,8 +13,6 @@ struct AskedAgain: Sendable {
   let why: String
   /// On the button that takes it back.
   let slip: String
-  /// What is said when it was taken back.
-  let undone: Flash
 
   init?(_ visit: Visit) {
     let told = visit.screen.result.gaps.compactMap { gap -> Self? in
@@ -30,14 +28,14 @@ struct AskedAgain: Sendable {
 
   private init?(fall: Person.Moment, _ visit: Visit) {
     guard fall.day == visit.today else { return nil }
-    (path, number, undone) = (Place.today.path, fall.number, .fallTakenBack)
+    (path, number) = (Place.today.path, fall.number)
     why = "You told us today that you fell, so all of these are asked again."
     slip = "I pressed the wrong answer: I have not fallen or slipped"
   }
 
   private init?(change: Person.Moment, _ visit: Visit) {
     guard change.day == visit.today else { return nil }
-    (path, number, undone) = (Place.today.path, change.number, .changeTakenBack)
+    (path, number) = (Place.today.path, change.number)
     why = "You told us today that something may be new, so all of these are asked again."
     slip = "I pressed the wrong answer: nothing is new"
   }

@@ -67,8 +67,10 @@ private func takeBack(_ number: String, _ visit: Visit) async throws -> Response
     return visit.redirect(to: visit.placeOfScreen)
   }
   try await visit.storeOnce([.corrected(told.number, nil)])
+  let isFall = told.number == visit.person.lastFall?.number
   let after = try await visit.again()
   let onward: Place = after.isAskedToday ? .tests : .today
   return after.redirect(
-    to: after.screen.letsMove ? onward : after.placeOfScreen, saying: told.undone)
+    to: after.screen.letsMove ? onward : after.placeOfScreen,
+    saying: isFall ? .fallTakenBack : .changeTakenBack)
 }
