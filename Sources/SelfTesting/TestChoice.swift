@@ -80,8 +80,9 @@ package struct TestChooser: Sendable {
   /// The test to do next; `nil` when the day has had enough, nothing allowed is left, or nothing left
   /// would tell enough.
   ///
-  /// What the person left for another day today does not come, and what moves like a test they cannot
-  /// do comes only where no other test tells enough.
+  /// What the person left for another day today does not come, nor what hurt strongly when it was done
+  /// last. What moves like a test they cannot do, or was stopped for pain, comes only where no other test
+  /// tells enough.
   ///
   /// - Parameter offersPostponed: Whether the tests that the person left for another day may come all the
   ///   same.
@@ -96,7 +97,8 @@ package struct TestChooser: Sendable {
     if let unfinished = otherSide(besides: postponed) { return unfinished }
     let longest = cleared.restrictions.longestSession.map(Double.init) ?? Self.minutesADay
     guard minutesToday.rounded(.up) < min(Self.minutesADay, longest) else { return nil }
-    let open = allowed.filter { !isDoneToday($0.test) && !postponed.contains($0.test.id) }
+    // What hurt strongly is done again only by whoever asks for it: somebody should have looked at it first.
+    let open = waiting.filter { !postponed.contains($0.test.id) && !hurtStronglyLast($0.test.id) }
     let prospects = Prospects(
       of: cleared.person, doing: open, on: cleared.today, muscles ?? MuscleModel(catalogue))
     var best: (choice: TestChoice, rank: Rank)?
@@ -105,7 +107,7 @@ package struct TestChooser: Sendable {
       let information = prospects.information(of: test.id)
       guard information >= Self.leastInformation else { continue }
       let rank = Rank(
-        isLikeOneLeftOut: isLikeOneLeftOut(test),
+        mayNotGo: isLikeOneLeftOut(test) || lastStopForPain(in: test.id) != nil,
         worth: rounded(information * weight(of: test) / cost(of: test, sides: sides.count)))
       if best.map({ $0.rank < rank }) ?? true { best = (choice(test, sides), rank) }
     }
@@ -119,12 +121,11 @@ package struct TestChooser: Sendable {
 
   /// What decides between two tests: first whether it can be expected to go at all, then its worth.
   private struct Rank: Comparable {
-    let isLikeOneLeftOut: Bool
+    let mayNotGo: Bool
     let worth: Double
 
     static func < (less: Rank, more: Rank) -> Bool {
-      less.isLikeOneLeftOut == more.isLikeOneLeftOut
-        ? less.worth < more.worth : less.isLikeOneLeftOut
+      less.mayNotGo == more.mayNotGo ? less.worth < more.worth : less.mayNotGo
     }
   }
 
@@ -136,7 +137,17 @@ package struct TestChooser: Sendable {
   }
 
   /// Whether every test the person may do was done today, or stopped.
-  package var hasDoneAllToday: Bool { allowed.allSatisfy { isDoneToday($0.test) } }
+  package var hasDoneAllToday: Bool { waiting.isEmpty }
+
+  /// Whether every test that is still to be done today hurt strongly when it was done last.
+  package var isLeftWithWhatHurt: Bool {
+    !waiting.isEmpty && waiting.allSatisfy { hurtStronglyLast($0.test.id) }
+  }
+
+  /// The tests the person may do that were not done today, nor stopped.
+  private var waiting: [(test: SelfTest, sides: [Side?])] {
+    allowed.filter { !isDoneToday($0.test) }
+  }
 
   /// Minutes of tests done today.
   package var minutesToday: Double {

@@ -92,6 +92,15 @@ def test_a_computer_that_slept_is_noticed(page, server, asked):
 # The clock across the room
 
 
+def test_whoever_chose_nothing_has_ten_seconds_to_get_into_place(browser, server):
+    context = browser.new_context(locale="en-GB")
+    page = context.new_page()
+    page.goto(server.url + HOLD)
+    assert page.locator("#lead").input_value() == "10"
+    assert start(page).locator("[data-part=digits]").inner_text() in ("10", "9")
+    context.close()
+
+
 def test_there_is_time_to_get_into_place_and_it_is_kept(page, server, asked):
     page.clock.install(time="2026-11-22T08:00:00")
     page.goto(server.url + HOLD)

@@ -14,18 +14,21 @@ struct NextTestTests {
   init() throws { guide = try RealGuide.load() }
 
   /// Everything that is offered, one after the other, to somebody who passes each over.
-  private func offered(_ events: [Event]) throws -> [SelfTest] {
+  ///
+  /// - Parameter onLaterDays: What was done on one day; the tests are those of two days later.
+  private func offered(
+    _ events: [Event] = [], onLaterDays earlier: [Event] = []
+  ) throws -> [SelfTest] {
+    let today = RandomPeople.today.adding(days: earlier.isEmpty ? 0 : 2)
     var journal = RandomPeople.screened(guide.catalogue)
     let home: [Event] = [.answered(.age(50)), .answered(.equipment(Thing.allCases))]
-    for event in home + events { journal.record(event, on: RandomPeople.today) }
+    for event in home + events + earlier { journal.record(event, on: RandomPeople.today) }
     var passed: [SelfTest] = []
-    while let next = guide.chooser(PersonRecord(journal: journal), today: RandomPeople.today)?
-      .next()
-    {
+    while let next = guide.chooser(PersonRecord(journal: journal), today: today)?.next() {
       // Else this would never end.
       try #require(!passed.contains { $0.id == next.test }, "\(next.test) comes again")
       passed.append(try #require(guide.catalogue.tests[next.test]))
-      journal.record(.answered(.postponedTest(next.test, .yes)), on: RandomPeople.today)
+      journal.record(.answered(.postponedTest(next.test, .yes)), on: today)
     }
     return passed
   }
@@ -47,6 +50,40 @@ struct NextTestTests {
       #expect(isLike[first...].allSatisfy { $0 }, "\(left.id)")
     }
     #expect(late > 5)
+  }
+
+  @Test func `what was stopped for pain comes after everything else on later days`() throws {
+    let usual = try offered([])
+    let first = try #require(usual.first)
+    let stop = Attempt(
+      test: first.id, side: first.sides == .each ? .left : nil, value: 3, pain: 3, ending: .pain)
+    let order = try offered(onLaterDays: [.attempted(stop)])
+    #expect(order.count > 5)
+    #expect(!order.dropLast().contains { $0.id == first.id }, "\(first.id)")
+  }
+
+  @Test
+  func `what hurt strongly does not come again unasked, and is told when nothing else is left`()
+    throws
+  {
+    let first = try #require(try offered([]).first)
+    let side: Side? = first.sides == .each ? .left : nil
+    let sore = Event.attempted(Attempt(test: first.id, side: side, value: 3, pain: 7))
+    #expect(try !offered(onLaterDays: [sore]).contains { $0.id == first.id })
+    let well = Event.attempted(Attempt(test: first.id, side: side, value: 3, pain: 1))
+    #expect(try offered(onLaterDays: [sore, well]).contains { $0.id == first.id })
+    // Alone with what hurt.
+    var journal = RandomPeople.screened(guide.catalogue)
+    journal.record(.answered(.age(50)), on: RandomPeople.today)
+    journal.record(.answered(.equipment(Thing.allCases)), on: RandomPeople.today)
+    for test in guide.catalogue.tests where test.id != first.id {
+      journal.record(.answered(.test(test.id, .no)), on: RandomPeople.today)
+    }
+    journal.record(sore, on: RandomPeople.today)
+    let next = guide.next(
+      PersonRecord(journal: journal), today: RandomPeople.today.adding(days: 2))
+    #expect(next.test == nil)
+    #expect(next.why.contains("Talk to somebody before you try it again"))
   }
 
   @Test

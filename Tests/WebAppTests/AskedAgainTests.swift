@@ -127,4 +127,15 @@ struct AskedAgainTests {
       #expect(try await tab.get(.tests).status == .ok)
     }
   }
+
+  @Test func `after a fall what to do at once stands before the questions`() async throws {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen()
+      try await Self.say(.fell, tab)
+      let page = try await tab.get(.screen(1)).body
+      let first = try #require(page.range(of: "If you hit your head or take blood thinners"))
+      let question = try #require(page.range(of: "<legend>"))
+      #expect(first.lowerBound < question.lowerBound)
+    }
+  }
 }

@@ -16,6 +16,8 @@ struct NotesTests {
       let first = try await tab.post(
         .notes, [("text", "numb calf\nafter the walk"), ("kind", "note")])
       #expect(first.location == "/notes?said=note")
+      // Nothing goes into the report for a professional that was not meant for it.
+      #expect(try await tab.get(.notes).body.contains("value=\"note\" checked"))
       _ = try await tab.post(.notes, [("text", "May I <swim>?"), ("kind", "question")])
       let page = try await tab.get(.notes).body
       let question = try #require(page.range(of: "May I &lt;swim&gt;?"))

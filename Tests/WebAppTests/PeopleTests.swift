@@ -191,7 +191,7 @@ struct PeopleTests {
       let early = tab.token
       _ = try await tab.post(.about, [("age", "70")])
       let ada = try await tab.sole()
-      _ = try await tab.post(.newPerson, [("name", "Ben")])
+      _ = try await tab.post(.newPerson, [("name", "Ben"), ("first-name", "Ada")])
       let reply = try await tab.showing(ada).post(.about, [("age", "33")], token: early)
       #expect(reply.status == .forbidden)
     }
@@ -231,15 +231,36 @@ struct OtherPersonsEraseTests {
     }
   }
 
-  @Test func `who has no name yet is not “Me” for everybody`() async throws {
+  @Test func `a second person is added only when the first one has a name too`() async throws {
     try await Tab.open { (tab) async throws in
       _ = try await tab.post(.about, [("age", "70")])
+      let page = try await tab.get(.people).body
+      #expect(page.contains("name=\"first-name\""))
+      for name in ["", " ", "ben", String(repeating: "a", count: 41)] {
+        let reply = try await tab.post(.newPerson, [("name", "Ben"), ("first-name", name)])
+        #expect(reply.status == .unprocessableContent, "\(name)")
+        #expect(reply.body.contains("id=\"first-name-problem\""))
+        #expect(reply.body.contains("value=\"Ben\""))
+        #expect(try await tab.people().count == 1)
+      }
       let first = try await tab.sole()
-      _ = try await tab.post(.newPerson, [("name", "Ben"), ("colour", "moss")])
-      let ben = try #require(try await tab.people().first { $0 != first })
-      #expect(try await tab.showing(first).get(.about).body.contains("</span>No name yet</a>"))
-      let page = try await tab.showing(ben).get(.people).body
-      #expect(page.contains(">No name yet</span>") && !page.contains(">Me</span>"))
+      _ = try await tab.post(.newPerson, [("name", "Ben"), ("first-name", "Ada")])
+      #expect(try await tab.showing(first).get(.about).body.contains("</span>Ada</a>"))
+      // Whoever has a name is not asked again.
+      let named = try await tab.showing(first).get(.people).body
+      #expect(!named.contains("name=\"first-name\""))
+      let third = try await tab.showing(first).post(.newPerson, [("name", "Cleo")])
+      #expect(third.location == "/?said=added")
     }
+  }
+
+  @Test func `who has no name yet is not “Me” for everybody`() throws {
+    let household = try Household(folder: .temporaryFolder())
+    defer { removeFolder(household.folder) }
+    var random = SystemRandomNumberGenerator()
+    let mate = try household.addPerson(
+      named: RecordKeeper.usualName, colour: nil, using: &random)
+    let one = try #require(try household.housemates().people.first { $0.file == mate })
+    #expect(one.shownName == "Somebody unnamed")
   }
 }

@@ -197,7 +197,8 @@ struct ResultSafetyTests {
     try await Self.openSore { tab, number in
       let household = try Household(folder: tab.folder)
       let sore = try #require(try household.people.first)
-      _ = try await tab.showing(sore.id).post(.newPerson, [("name", "Ben"), ("colour", "plum")])
+      _ = try await tab.showing(sore.id).post(
+        .newPerson, [("name", "Ben"), ("colour", "plum"), ("first-name", "Ada")])
       let ben = try #require(try household.people.first { $0.id != sore.id })
       let (hers, his) = (tab.showing(sore.id), tab.showing(ben.id))
       let before = try await hers.exported()

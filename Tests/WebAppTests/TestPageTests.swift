@@ -210,6 +210,10 @@ import Testing
     #expect(
       below[0].stance == "You lie on your left side. Your left side is below and does the work.")
     #expect(try page("heel-rise").blocks[1].stance == "You stand on your right leg.")
+    #expect(
+      try page("side-lean-count-on-chair").blocks[0].stance == "The wall is on your right side.")
+    #expect(
+      try page("seated-foot-swing-to-wall").blocks[0].stance == "The wall is on your left side.")
     #expect(try page("chair-stand").blocks[0].stance == nil)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import NIOCore
+import Persistence
 import Testing
 
 @testable import WebApp
@@ -44,6 +45,51 @@ struct YoursTests {
       let reply = try await tab.send(before)
       #expect(reply.location == Place.yours.path)
       #expect(try await tab.exported() == before)
+    }
+  }
+
+  @Test func `a record that somebody here has already is not brought in under another name`()
+    async throws
+  {
+    try await Tab.open { (tab) async throws in
+      _ = try await tab.post(.about, [("age", "70")])
+      let old = try await tab.exported()
+      _ = try await tab.post(.pain, [("pain", "3")])
+      let new = try await tab.exported()
+      let ada = try #require(try Household(folder: tab.folder).people.first?.id)
+      _ = try await tab.post(.newPerson, [("name", "Ben"), ("first-name", "Ada")])
+      let ben = try #require(try Household(folder: tab.folder).people.map(\.id).first { $0 != ada })
+      let his = tab.showing(ben)
+      #expect(try await his.get(.yours).body.contains("It then becomes Ben’s record."))
+      for file in [old, new] {
+        let reply = try await his.send(file)
+        #expect(reply.status == .unprocessableContent)
+        #expect(reply.body.contains("This is the record of Ada"))
+        #expect(try await his.get(.export).location == Place.yours.path)
+      }
+      // Another one may come.
+      let other = new.replacing("70", with: "71")
+      #expect(try await his.send(other).location == "/?said=imported")
+    }
+  }
+
+  @Test func `erasing one of several names whose record goes, and that the others stay`()
+    async throws
+  {
+    try await Tab.open { (tab) async throws in
+      _ = try await tab.post(.about, [("age", "70")])
+      #expect(try await tab.get(.yours).body.contains("Erase everything</a>"))
+      let ada = try #require(try Household(folder: tab.folder).people.first?.id)
+      _ = try await tab.post(.newPerson, [("name", "Ben"), ("first-name", "Ada")])
+      let hers = tab.showing(ada)
+      #expect(try await hers.get(.yours).body.contains("Erase Ada’s record</a>"))
+      let asked = try await hers.get(.erase).body
+      #expect(asked.contains("<h1>Erase Ada’s record?</h1>") && !asked.contains("rase everything<"))
+      #expect(asked.contains("The other records on this computer stay as they are."))
+      _ = try await hers.post(.erase, [("sure", "yes")])
+      let done = try await tab.get(.erased).body
+      #expect(done.contains("records of other people. They are as they were."))
+      #expect(!done.contains("named above"))
     }
   }
 

@@ -53,8 +53,9 @@ package struct Flag: CatalogueEntry {
     whenYes == .emergency || together.contains { $0.outcome == .emergency }
   }
 
-  /// Whether it counts as yes for a year after a fall was noted.
-  package let holdsAfterFall: Bool
+  /// What to do at once after a fall; a flag that says so counts as yes for a year after a fall was noted.
+  package let afterFall: String?
+  package var holdsAfterFall: Bool { afterFall != nil }
   package let fromAge: Int?
   /// How many weeks before the newest yes a doctor's visit may be and still be about it; `nil` for
   /// what stands for long.
@@ -85,7 +86,7 @@ package struct Flag: CatalogueEntry {
     }
     limits = reader.ids("limits", of: Limit.self)
     conditions = reader.ids("conditions", of: Condition.self)
-    holdsAfterFall = reader.truth("afterFall", otherwise: false)
+    afterFall = reader.optionalText("afterFall")
     fromAge = reader.optionalWhole("fromAge", in: 18...110)
     withinWeeks = reader.optionalWhole("withinWeeks", in: 1...520)
     whatToDo = reader.text("do")

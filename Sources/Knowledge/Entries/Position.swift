@@ -67,6 +67,8 @@ package struct Position: Hashable, Sendable {
   package let lyingOn: RelativeSide?
   /// Which leg carries the weight, relative to the side being worked.
   package let standsOn: RelativeSide?
+  /// On which side a wall is, relative to the side being worked.
+  package let wallOn: RelativeSide?
   /// Which arm works, relative to the side being worked.
   package let arm: RelativeSide?
 
@@ -78,6 +80,7 @@ package struct Position: Hashable, Sendable {
     needs = reader.words("needs", Thing.self)
     lyingOn = reader.optionalWord("lyingOn", RelativeSide.self)
     standsOn = reader.optionalWord("standsOn", RelativeSide.self)
+    wallOn = reader.optionalWord("wallOn", RelativeSide.self)
     arm = reader.optionalWord("arm", RelativeSide.self)
     reader.finish()
     guard let support else { return nil }
@@ -103,6 +106,7 @@ package struct Position: Hashable, Sendable {
     must(
       lyingOn == nil || weightOn.contains(.side),
       "lyingOn without weight on the side", "Add `side` to weightOn")
+    must(wallOn == nil || needs.contains(.wall), "wallOn without a wall", "Add `wall` to needs")
     must(
       !demands.contains(.oneLegStanding) || weightOn.contains(.feet),
       "standing on one leg without weight on the feet", "Add `feet` to weightOn")

@@ -54,6 +54,10 @@ public struct NextReport: Encodable, Sendable {
     if chooser.hasDoneAllToday {
       return "You have done every test that fits you. The same on another day tells more."
     }
+    if chooser.isLeftWithWhatHurt {
+      return
+        "What is left hurt strongly when you did it last. Talk to somebody before you try it again."
+    }
     if isNothingDone(chooser) {
       return "No test that is left would tell you much more today."
     }

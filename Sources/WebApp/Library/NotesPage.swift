@@ -55,7 +55,7 @@ struct NotesPage: Sendable {
       FieldName.text, label: "What do you want to write down?",
       hint: "For example: after the walk my back felt looser until the evening.",
       value: values[FieldName.text], isLong: true, problems: problems)
-    kind = Self.kinds(values[FieldName.noteKind] ?? Person.Note.Kind.question.rawValue, problems)
+    kind = Self.kinds(values[FieldName.noteKind] ?? Person.Note.Kind.note.rawValue, problems)
     let (shown, pages) = ListPages.page(
       of: visit.person.notes.sorted { $0.number > $1.number }, "Entries", size: Self.most,
       asked: visit.query(ListPages.key), at: .notes)

@@ -1,4 +1,5 @@
 import Journalling
+import Knowledge
 import Plumbline
 import Screening
 
@@ -11,6 +12,8 @@ struct AskedAgain: Sendable {
   /// The number of the entry that says it.
   let number: Int
   let why: String
+  /// What to do first, before any question.
+  let first: [String]
   /// On the button that takes it back.
   let slip: String
 
@@ -31,6 +34,7 @@ struct AskedAgain: Sendable {
     (path, number) = (Place.today.path, fall.number)
     why = "You told us today that you fell, so all of these are asked again."
     slip = "I pressed the wrong answer: I have not fallen or slipped"
+    first = visit.catalogue.flags.compactMap(\.afterFall)
   }
 
   private init?(change: Person.Moment, _ visit: Visit) {
@@ -38,5 +42,6 @@ struct AskedAgain: Sendable {
     (path, number) = (Place.today.path, change.number)
     why = "You told us today that something may be new, so all of these are asked again."
     slip = "I pressed the wrong answer: nothing is new"
+    first = []
   }
 }

@@ -16,7 +16,9 @@ struct ErasePage: Sendable {
     owner = context.who?.name
     sure = Question(
       ErasePage.field, legend: "Are you sure?", kind: "checkbox", layout: "column",
-      options: [("yes", "Yes, erase everything about me", nil)], chosen: [], problems: problems)
+      options: [
+        ("yes", "Yes, erase everything about \(context.who?.name ?? "me")", nil)
+      ], chosen: [], problems: problems)
   }
 
   static let field = "sure"

@@ -31,8 +31,9 @@ extension NoticePage {
     let others = search.files - search.read
     let read =
       "We compared the name of every file and read \(search.read) of \(search.files) to the end."
-    return others == 0
-      ? "\(read) What is left belongs to Plumbline, not to you."
+    if others == 0 { return "\(read) What is left belongs to Plumbline, not to you." }
+    return search.left.isEmpty
+      ? "\(read) The others are records of other people. They are as they were."
       : "\(read) We did not read the others: records of other people, or what is named above."
   }
 }

@@ -21,7 +21,7 @@ struct OtherPersonPage: Sendable {
     _ form: FormValues, of owner: Housemate, sentTo path: String, on pattern: Pattern,
     context: PageContext
   ) {
-    (self.context, self.owner) = (context, owner.name)
+    (self.context, self.owner) = (context, owner.shownName)
     canStore = pattern != .erase && pattern != .importing
     self.path = canStore ? path : Place.people.path
     fields =

@@ -22,6 +22,8 @@ struct PeoplePage: Sendable {
   /// The files that cannot be read.
   let unreadable: [String]
   let hasUnreadable: Bool
+  /// One's own name, asked before there is somebody else: else nobody could tell the two records apart.
+  let firstName: TextField?
   let newName: TextField
   let newColour: Question
   /// One's own name, where a record is open.
@@ -63,6 +65,7 @@ struct PeoplePage: Sendable {
     unreadable = everybody.unreadable.map(\.file.lastPathComponent)
     hasUnreadable = !unreadable.isEmpty
     let taken = Set(everybody.people.map(\.colour))
+    firstName = visit.isUnnamed ? Self.firstName(values, problems) : nil
     newName = TextField(
       Self.newName, label: "What should we call them?", hint: "A first name is enough.",
       value: values[Self.newName], problems: problems)
@@ -75,12 +78,20 @@ struct PeoplePage: Sendable {
   }
 
   static let person = "person"
+  static let firstName = "first-name"
   static let newName = "name"
   static let newColour = "colour"
   static let ownName = "own-name"
   static let ownColour = "own-colour"
 
   static func look(_ colour: PersonColour) -> String { "who-\(colour.rawValue)" }
+
+  private static func firstName(_ values: FormValues, _ problems: [FieldProblem]) -> TextField {
+    TextField(
+      Self.firstName, label: "Your own name, too",
+      hint: "Nobody could tell two records apart without names.",
+      value: values[Self.firstName], problems: problems)
+  }
 
   private static func lead(asksWho: Bool, count: Int) -> String {
     guard asksWho else {
@@ -117,5 +128,12 @@ extension Housemate {
   var isNamed: Bool { name != RecordKeeper.usualName }
 
   /// The name where there are several: “Me” is everybody.
-  var shownName: String { isNamed ? name : "No name yet" }
+  var shownName: String { isNamed ? name : "Somebody unnamed" }
+}
+
+extension Visit {
+  /// Whether a record is open whose owner has not said what they are called.
+  var isUnnamed: Bool {
+    if case .person(let mate, _) = front { !mate.isNamed } else { false }
+  }
 }

@@ -43,6 +43,9 @@ enum TestPageWords {
       return "You lie on your \(lower.rawValue) side. Your \(side.rawValue) side is "
         + "\(lower == side ? "below" : "on top") and does the work."
     }
+    if let wall = position.wallOn, wall != .both {
+      return "The wall is on your \((wall == .same ? side : side.opposite).rawValue) side."
+    }
     guard let standing = position.standsOn, standing != .both else { return nil }
     let leg = standing == .same ? side : side.opposite
     return "You stand on your \(leg.rawValue) leg."

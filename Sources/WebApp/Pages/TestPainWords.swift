@@ -31,8 +31,10 @@ enum TestPainWords {
     guard pain < strong else {
       // What the rule says of an exercise meanwhile would speak against leaving the tests.
       let asks = catalogue.painRule.last?.start.contains(pain) == true
-      return "Leave the tests for another day."
-        + (asks ? " Ask a doctor or physiotherapist first what suits you now." : "")
+      return "Leave the tests for another day. "
+        + (asks
+          ? "Ask a doctor or physiotherapist first what suits you now."
+          : "If it is so on most days, ask a doctor or physiotherapist which tests suit you.")
     }
     let stop = "At \(strong) or more, stop the tests for today."
     return pain + 1 < strong

@@ -17,6 +17,10 @@ struct YoursPage: Sendable {
   let faults: [String]
   let hasFaults: Bool
   let more: String?
+  /// Nothing of a file that was refused is kept.
+  let summary = ProblemSummary(isNothingGiven: true)
+  /// Whose record it is, where others have records here too.
+  let owner: String?
   /// Where what was told can be seen and changed.
   let told: [NoticePage.Action]
 
@@ -33,6 +37,7 @@ struct YoursPage: Sendable {
     self.faults = Array(faults.prefix(shownFaults))
     hasFaults = !faults.isEmpty
     told = Self.told(visit)
+    owner = context.who?.name
     more = faults.count > shownFaults ? "And \(faults.count - shownFaults) more." : nil
   }
 

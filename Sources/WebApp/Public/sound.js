@@ -8,7 +8,7 @@
 // page itself is slowed down. The voice is the browser's, if it has an English one that works without
 // the network; else this computer's, as a file from our own address; else there is none.
 
-const KEPT = { sound: ["tones", "voice", "silent"], lead: ["5", "10", "20", "30"] };
+const KEPT = { sound: ["tones", "voice", "silent"], lead: ["10", "5", "20", "30"] };
 const panel = document.getElementById("sound");
 // Beside the heading of the steps stands the button that reads them.
 const part = (name) =>

@@ -11,6 +11,7 @@ import {
   canBeHeard, choice, cue, forgetPlan, hush, isSilent, keepPlan, planTone, prepareCues, stopReading,
   tone, wakeSound,
 } from "./sound.js";
+import { fillsScreen, offerFullScreen } from "./full-screen.js";
 import { words } from "./states.js";
 import { lacksWhy, sayWhy } from "./why.js";
 import { agree, follow, stillHolds } from "./written.js";
@@ -21,6 +22,9 @@ const REST_SECONDS = 60;
 const LATEST_CUE = 0.8;
 // The computer's own date and the page's clock differ by more only when the computer slept.
 const SLEPT_SECONDS = 1;
+
+// A finger that shakes taps twice within this; nobody counts five a second.
+const SHAKE_MS = 200;
 
 const clocks = [];
 let current = null;
@@ -41,6 +45,7 @@ class Clock {
     this.limit = this.mode === "fixed" ? this.seconds : this.mode === "hold" ? this.cap : null;
     this.state = "idle";
     this.count = 0;
+    this.tappedAt = -SHAKE_MS;
     this.cues = [];
     this.parts.start.addEventListener("click", () => this.start());
     this.parts.stop.addEventListener("click", () => this.stop());
@@ -49,10 +54,7 @@ class Clock {
       // The next space bar counts; whoever came by the keyboard stays on the button.
       if (event.detail > 0) this.parts.face.focus({ preventScroll: true });
     });
-    this.parts.fill.addEventListener("click", () => this.fill());
-    this.parts.fill.hidden = !document.fullscreenEnabled;
-    if (this.parts.fills) this.parts.fills.hidden = this.parts.fill.hidden;
-    element.addEventListener("fullscreenchange", () => this.filled());
+    offerFullScreen(this);
     this.parts.on?.addEventListener("click", () => this.goOn());
     this.parts.take?.addEventListener("click", () => this.take());
     this.parts.back?.addEventListener("click", () => putBack(this));
@@ -144,13 +146,14 @@ class Clock {
   }
 
   tapped(event) {
-    if (event.button > 0) return;
+    if (event.button > 0 || performance.now() - this.tappedAt < SHAKE_MS) return;
+    this.tappedAt = performance.now();
     this.tap();
   }
 
   /// With the full screen the whole screen is the button.
   tappedBeside(event) {
-    if (document.fullscreenElement !== this.element || event.target.closest("button")) return;
+    if (!fillsScreen(this) || event.target.closest("button")) return;
     this.tapped(event);
   }
 
@@ -267,26 +270,6 @@ class Clock {
     const hasCount = this.state === "running" || this.state === "over";
     this.parts.face.disabled = ["idle", "broken", "written"].includes(this.state);
     if (this.parts.less) this.parts.less.disabled = !hasCount;
-  }
-
-  async fill() {
-    try {
-      if (document.fullscreenElement) await document.exitFullscreen();
-      else await this.element.requestFullscreen();
-    } catch { this.parts.fill.hidden = true; }
-  }
-
-  /// The full screen was entered, or left: by its button, by Escape, or by the browser.
-  filled() {
-    const isFull = document.fullscreenElement === this.element;
-    this.parts.fill.setAttribute("aria-pressed", String(isFull));
-    this.parts.fill.firstChild.textContent = isFull ? "Back to the page" : "Fill the screen";
-    if (this.state !== "running" && this.state !== "ready") return;
-    // The space bar belongs to the clock again, not to the button that was pressed.
-    this.parts.face.focus({ preventScroll: true });
-    if (isFull) return;
-    this.say("You are back on the page. The clock runs on, and nothing was lost.");
-    this.parts.face.scrollIntoView({ block: "center", behavior: "auto" });
   }
 
   // A page that was loaded again in the middle: again.js

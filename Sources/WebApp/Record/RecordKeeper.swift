@@ -131,6 +131,21 @@ actor RecordKeeper {
     open[place].reading = (last, today, PersonRecord(journal: journal))
   }
 
+  /// Whose record this is, or was: the one begins with all of the other, or the other way round.
+  ///
+  /// - Complexity: O(n) in all that is stored here.
+  func owner(of record: PersonRecord, today: Day) throws(PersistenceFailure) -> Housemate? {
+    let entries = record.journal.entries
+    for mate in try everybody().people {
+      // One that cannot be read keeps nobody from bringing theirs.
+      let read = try? self.record(of: mate.file.id, today: today)
+      let own = read?.journal.entries ?? []
+      let count = min(own.count, entries.count)
+      if count > 0, own.prefix(count) == entries.prefix(count) { return mate }
+    }
+    return nil
+  }
+
   /// Takes over a whole record where there is none yet.
   func takeOver(
     _ record: PersonRecord, as person: PersonFile.ID?, today: Day

@@ -25,8 +25,23 @@ private func choose(_ visit: Visit, _ form: FormValues) async throws -> Response
 private func add(_ visit: Visit, _ form: FormValues) async throws -> Response {
   let sent = try await PersonForm(
     form, name: PeoplePage.newName, colour: PeoplePage.newColour, besides: nil, visit)
-  guard let name = sent.name, sent.problems.isEmpty else {
-    return try await visit.showPeople(form, sent.problems)
+  var problems = sent.problems
+  var first: (mate: Housemate, name: String)?
+  if visit.isUnnamed, case .person(let mate, _) = visit.front {
+    let own = try await PersonForm(
+      form, name: PeoplePage.firstName, colour: PeoplePage.ownColour, besides: mate.file.id, visit)
+    problems += own.problems
+    first = own.name.map { (mate, $0) }
+    if let name = own.name, name.lowercased() == sent.name?.lowercased() {
+      problems.append(.init(field: PeoplePage.firstName, message: "Write two different names"))
+    }
+  }
+  guard let name = sent.name, problems.isEmpty else {
+    return try await visit.showPeople(form, problems)
+  }
+  if let first {
+    try await visit.site.keeper.rename(
+      first.mate.file.id, to: first.name, colour: first.mate.colour)
   }
   let mate = try await visit.site.keeper.addPerson(named: name, colour: sent.colour)
   return visit.redirect(to: .welcome, saying: .personAdded).showing(mate)

@@ -42,8 +42,13 @@ private func takeFile(_ visit: Visit, _ form: FormValues) async throws -> Respon
     record = try visit.guide.record(reading: Data(text.utf8), today: visit.today)
   } catch {
     return try refuse(
-      "This file could not be read, so nothing was stored. Choose a file that Plumbline saved.",
+      "This is no file that Plumbline saved, or it was changed since. Nothing was stored.",
       error.sentences)
+  }
+  if let owner = try await visit.site.keeper.owner(of: record, today: visit.today) {
+    return try refuse(
+      "This is the record of \(owner.shownName), which is on this computer already. Nothing was stored."
+    )
   }
   try await visit.site.keeper.takeOver(
     record, as: visit.front.person, today: visit.today)
