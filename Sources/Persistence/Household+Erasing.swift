@@ -7,6 +7,8 @@ extension Household {
     case named(URL)
     /// A file in whose bytes the person's id stands.
     case mentioned(URL)
+    /// A file that holds the record of somebody, saved or copied, and nobody can tell whose.
+    case record(URL)
     /// A file that could not be looked into.
     case unsearched(URL)
   }
@@ -44,6 +46,7 @@ extension Household {
     } catch {
       throw .folderNotReadable(folder: folder.path)
     }
+    let others = try people.map(\.id.text)
     var (files, read) = (0, 0)
     var left: [Leftover] = []
     for path in paths.sorted() {
@@ -52,8 +55,10 @@ extension Household {
       if !isFolder { files += 1 }
       if path.contains(person.text) {
         left.append(.named(url))
-      } else if !isFolder, isOpenToSearch(url) {
-        let found = mention(of: person, in: url)
+      } else if isFolder || isDatabase(path, of: others) {
+        continue
+      } else {
+        let found = trace(of: person, in: url)
         if let found { left.append(found) }
         if found != .unsearched(url) { read += 1 }
       }
@@ -61,23 +66,36 @@ extension Household {
     return Search(files: files, read: read, left: left)
   }
 
-  private func isOpenToSearch(_ url: URL) -> Bool {
-    !url.lastPathComponent.contains(".\(PersonFile.fileExtension)")
+  /// Whether a file is one of the databases in which the records of other people are kept.
+  private func isDatabase(_ path: String, of others: [String]) -> Bool {
+    others.contains { path.hasPrefix("\($0).\(PersonFile.fileExtension)") }
   }
 
-  /// Looks into one file for an id.
+  /// Looks into one file for an id, and for a record without one.
   ///
   /// The databases of other people are not looked into: closing a file anywhere in a process drops
   /// all POSIX locks the process has on it, also those of SQLite, which can damage a database in
   /// use (sqlite.org/howtocorrupt.html, 2.2). Nobody's id is ever written into a database.
-  private func mention(of person: PersonFile.ID, in url: URL) -> Leftover? {
+  private func trace(of person: PersonFile.ID, in url: URL) -> Leftover? {
     do {
       let values = try url.resourceValues(forKeys: [.isRegularFileKey])
       guard values.isRegularFile == true else { return .unsearched(url) }
       let bytes = try Data(contentsOf: url)
-      return bytes.firstRange(of: Data(person.text.utf8)) == nil ? nil : .mentioned(url)
+      if bytes.firstRange(of: Data(person.text.utf8)) != nil { return .mentioned(url) }
+      return isRecord(bytes) ? .record(url) : nil
     } catch {
       return .unsearched(url)
     }
+  }
+
+  /// Whether a file is a record that was saved, or a copy of a database or of its log.
+  ///
+  /// By the first bytes of SQLite's files (sqlite.org/fileformat2.html, 1.2 and 4.1), and by what stands in
+  /// every record that Plumbline writes.
+  private func isRecord(_ bytes: Data) -> Bool {
+    let database = Data("SQLite format 3\0".utf8)
+    let logs = [Data([0x37, 0x7f, 0x06, 0x82]), Data([0x37, 0x7f, 0x06, 0x83])]
+    return ([database] + logs).contains { bytes.starts(with: $0) }
+      || bytes.firstRange(of: Data("plumbline-journal".utf8)) != nil
   }
 }

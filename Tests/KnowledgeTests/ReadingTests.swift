@@ -21,7 +21,7 @@ struct ReadingTests {
       "tests/chair-stand", "  support: chair", "  support: chair\n  suport: bed", .changed(1),
       says: "suport: this key is not known here",
       "Remove it or use one of: arm, demands, gettingThere, lyingOn, needs, standsOn, support,"
-        + " weightOn"),
+        + " wallOn, weightOn"),
     Slip(
       "tests/chair-stand", "burden: 2", "burden: 2\nburden: 3", .changed(1),
       says: "the key “burden” stands twice", "Keep one of them"),

@@ -15,14 +15,17 @@ struct NextTestTests {
 
   /// Everything that is offered, one after the other, to somebody who passes each over.
   ///
-  /// - Parameter onLaterDays: What was done on one day; the tests are those of two days later.
+  /// - Parameter onLaterDays: What was done, one a day; the tests are those of the third day.
   private func offered(
     _ events: [Event] = [], onLaterDays earlier: [Event] = []
   ) throws -> [SelfTest] {
     let today = RandomPeople.today.adding(days: earlier.isEmpty ? 0 : 2)
     var journal = RandomPeople.screened(guide.catalogue)
     let home: [Event] = [.answered(.age(50)), .answered(.equipment(Thing.allCases))]
-    for event in home + events + earlier { journal.record(event, on: RandomPeople.today) }
+    for event in home + events { journal.record(event, on: RandomPeople.today) }
+    for (day, event) in earlier.enumerated() {
+      journal.record(event, on: RandomPeople.today.adding(days: day))
+    }
     var passed: [SelfTest] = []
     while let next = guide.chooser(PersonRecord(journal: journal), today: today)?.next() {
       // Else this would never end.

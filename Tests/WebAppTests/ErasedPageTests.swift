@@ -43,6 +43,29 @@ struct ErasedPageTests {
     }
   }
 
+  @Test func `a record that was saved into the folder, or copied, is named too`() async throws {
+    try await Tab.open { (tab) async throws in
+      _ = try await tab.post(.pain, [("where", "zugspitze-unmistakable"), ("pain", "3")])
+      let saved = tab.folder.appending(path: "export.json")
+      try Data(try await tab.exported().utf8).write(to: saved)
+      let record = try #require(try Self.record(in: tab.folder))
+      let names = try FileManager.default.contentsOfDirectory(atPath: tab.folder.path)
+        .filter { $0.hasPrefix(record.lastPathComponent) && !$0.hasSuffix("-shm") }
+      #expect(names.count == 2)
+      let copies = ["copy.bin", "somebody.sqlite"]
+      for (name, copy) in zip(names.sorted(), copies) {
+        try FileManager.default.copyItem(
+          at: tab.folder.appending(path: name), to: tab.folder.appending(path: copy))
+      }
+      _ = try await tab.post(.erase, Self.sure)
+      let body = try await tab.get(.erased).body
+      #expect(body.contains("Erased, but copies are left") && !body.contains("nothing more of you"))
+      for name in copies + ["export.json"] {
+        #expect(body.contains("/\(name): a record was saved or copied here"), "\(name)")
+      }
+    }
+  }
+
   @Test(arguments: [[], [("sure", "no")], [("sure", "")], [("sure", "YES")], [("other", "yes")]])
   func `a wrong tick erases nothing`(fields: [(String, String)]) async throws {
     try await Tab.open { (tab) async throws in

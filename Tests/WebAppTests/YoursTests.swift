@@ -140,6 +140,7 @@ extension Tab {
   func send(_ file: String) async throws -> Reply {
     let boundary = "----plumbline7MA4"
     var headers = Self.sameOrigin
+    if let cookie = cookies[.cookie] { headers[.cookie] = cookie }
     headers[.contentType] = "multipart/form-data; boundary=\(boundary)"
     let body = [
       "--\(boundary)", "Content-Disposition: form-data; name=\"token\"", "", token,

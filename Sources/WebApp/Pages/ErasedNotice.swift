@@ -43,6 +43,8 @@ extension Household.Leftover {
     switch self {
     case .named(let url): "\(url.path): its name is that of your record."
     case .mentioned(let url): "\(url.path): your record is named in it."
+    case .record(let url):
+      "\(url.path): a record was saved or copied here, and we cannot tell whose."
     case .unsearched(let url): "\(url.path): this could not be read."
     }
   }

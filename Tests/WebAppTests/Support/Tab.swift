@@ -44,7 +44,7 @@ struct Tab: Sendable {
     return other
   }
 
-  private var cookies: HTTPFields {
+  var cookies: HTTPFields {
     person.map { [.cookie: "\(PersonCookie.name)=\($0.text)"] } ?? [:]
   }
 
