@@ -196,7 +196,7 @@ enum Flash: String, CaseIterable, Sendable {
       Your other answers and your results are kept and come back afterwards.
       """
     case .fallTakenBack: "Taken back: that fall is not noted."
-    case .changeTakenBack: "Taken back: your earlier answers hold."
+    case .changeTakenBack: "Taken back. What you answered since stays."
     case .doctorSeen: "Stored. We will ask again if your answers change."
     case .exerciseLeftOut: "Left out. What that changed in your week stands below."
     case .exerciseBack: "Put back."
