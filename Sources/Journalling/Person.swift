@@ -35,6 +35,19 @@ package struct Person: Sendable {
     package static func < (left: Moment, right: Moment) -> Bool { left.number < right.number }
   }
 
+  /// A fall, or something that has changed.
+  package struct News: Sendable, Hashable {
+    package let moment: Moment
+    /// The first day on which a doctor can have been seen about it: the one after the person last said how
+    /// things are, and no later than the day on which the news was told.
+    package let firstVisit: Day
+
+    /// Whether a doctor's word was given after the news, by a doctor who can have been seen about it.
+    package func isKnown(to word: Dated<Day>) -> Bool {
+      word.number > moment.number && word.value >= firstVisit
+    }
+  }
+
   /// An exercise the person cannot do, with what they want in its place.
   package struct LeftOut: Sendable, Hashable {
     package let exercise: Exercise.ID
@@ -92,6 +105,8 @@ package struct Person: Sendable {
   /// When something of the screen was last said to have changed.
   package var lastChanged: Moment?
   package var lastUnchanged: Moment?
+  /// The last fall or change: a doctor's word from before it says nothing of what came with it.
+  package var lastNews: News?
   /// The newest entry's day.
   package var lastDay: Day?
 
@@ -133,8 +148,8 @@ package struct Person: Sendable {
     case .cleared(let concern, let seenOn):
       clearances[concern] = Dated(seenOn, day: entry.day, number: entry.number)
     case .unchanged: lastUnchanged = entry.moment
-    case .changed: lastChanged = entry.moment
-    case .fell: lastFall = entry.moment
+    case .changed: (lastChanged, lastNews) = (entry.moment, news(entry.moment))
+    case .fell: (lastFall, lastNews) = (entry.moment, news(entry.moment))
     case .noted(let text): notes.append(Note(.note, text, entry))
     case .wondered(let text): notes.append(Note(.question, text, entry))
     case .reworded(let number, let text): reword(number, text, entry.day)
@@ -168,9 +183,7 @@ package struct Person: Sendable {
     case .goal(let text): goal = text
     case .flag(let flag, let yesNo):
       let before = flags[flag]
-      // Once something has changed, the same answer may tell of another trouble.
-      let hasChanged = before.map { $0.given < lastChanged ?? $0.given } ?? false
-      let since = before?.answer == yesNo && !hasChanged ? before?.unchangedSince : nil
+      let since = before?.answer == yesNo ? before?.unchangedSince : nil
       // A word written before a correction cannot be about what the correction tells.
       let moment = correction.map { Moment(day: entry.day, number: $0) } ?? entry.moment
       flags[flag] = FlagAnswer(
@@ -205,6 +218,12 @@ package struct Person: Sendable {
     case .postponedTest(let test, let yesNo):
       testsPostponed[test] = yesNo == .yes ? entry.moment : nil
     }
+  }
+
+  private func news(_ moment: Moment) -> News {
+    let asBefore = (flags.values.map(\.given.day) + [lastUnchanged?.day].compactMap(\.self)).max()
+    let dayAfter = asBefore?.adding(days: 1) ?? moment.day
+    return News(moment: moment, firstVisit: min(dayAfter, moment.day))
   }
 
   private mutating func mark(_ map: PainMap, at moment: Moment) {

@@ -127,7 +127,7 @@ private struct Screen {
 
   /// A word counts for the spell it was given in; an age has no spell.
   private func isCleared(_ flag: Flag) -> Bool {
-    guard let word = person.clearances[.flag(flag.id)], isRecent(word.value) else { return false }
+    guard let word = person.clearances[.flag(flag.id)], holds(word) else { return false }
     guard let answer = person.flags[flag.id] else { return flag.fromAge != nil }
     if let no = answer.lastNo, no > word.value { return false }
     if let weeks = flag.withinWeeks, answer.given.day.days(since: word.value) > weeks * 7 {
@@ -138,7 +138,7 @@ private struct Screen {
 
   /// A word from before the operation says nothing about it.
   private func isCleared(_ told: Told) -> Bool {
-    guard let word = person.clearances[.condition(told.condition)], isRecent(word.value) else {
+    guard let word = person.clearances[.condition(told.condition)], holds(word) else {
       return false
     }
     if let since = told.since { return since <= word.value }
@@ -146,7 +146,10 @@ private struct Screen {
     return telling.number < word.number
   }
 
-  private func isRecent(_ seen: Day) -> Bool {
-    (0...Lasting.doctorsWord).contains(today.days(since: seen))
+  /// Whether a word is lately given, and about all that was told since.
+  private func holds(_ word: Person.Dated<Day>) -> Bool {
+    guard (0...Lasting.doctorsWord).contains(today.days(since: word.value)) else { return false }
+    guard let news = person.lastNews else { return true }
+    return word.number > news.moment.number && word.value >= news.firstVisit
   }
 }

@@ -132,13 +132,14 @@ extension ScreenResult {
     return today.days(since: fall.day) <= 365
   }
 
-  /// A doctor's word ends “see a doctor first”, never an emergency, and only for the spell, or since
-  /// the operation, that it `fits`.
+  /// A doctor's word ends “see a doctor first”, never an emergency, only for the spell, or since
+  /// the operation, that it `fits`, and only since the last fall or change.
   private static func reason(
     _ concern: Concern, _ action: SafetyAction, _ person: Person, _ today: Day,
     fits: (Person.Dated<Day>) -> Bool
   ) -> Reason {
     guard action == .seeDoctorFirst, let word = person.clearances[concern], fits(word),
+      person.lastNews?.isKnown(to: word) ?? true,
       (0...doctorsWordDays).contains(today.days(since: word.value))
     else { return Reason(concern: concern, action: action, clearedOn: nil) }
     return Reason(concern: concern, action: .goOnAndTellDoctor, clearedOn: word.value)

@@ -195,6 +195,10 @@ def test_a_second_start_by_mistake_takes_no_result_away(page, server, asked):
     clock.locator("[data-part=stop]").click()
     expect(field).not_to_have_value("31")
     expect(back).to_have_text("Put 31 back" + (back.locator(".hidden-word").text_content() or ""))
+    # A third start, stopped before it began, does not take the offer away.
+    clock.locator("[data-part=start]").click()
+    clock.locator("[data-part=stop]").click()
+    expect(back).to_contain_text("Put 31 back")
     back.click()
     expect(field).to_have_value("31")
     expect(clock.locator("[data-part=digits]")).to_have_text("31")

@@ -200,6 +200,7 @@ def test_a_question_that_got_its_answer_leaves_the_box_at_the_top(browser, fresh
     questions = page.locator("fieldset.ask")
     questions.first.get_by_label("No", exact=True).check()
     expect(summary.locator("li")).to_have_count(count - 1)
+    expect(summary.locator("h2")).to_contain_text(f"{count - 1} question")
     expect(questions.first.locator(".trouble")).to_have_count(0)
     for number in range(1, count):
         questions.nth(number).get_by_label("No", exact=True).check()

@@ -209,19 +209,28 @@ struct ScreenResultTests {
     #expect(scene.screen(before).letsMove)
   }
 
-  @Test func `a doctor's word is asked for anew when the same yes comes after a change`() throws {
+  @Test func `a doctor's word is asked for anew when the same yes comes after news`() throws {
     let scene = try Scene()
-    func isCleared(_ since: [Event]) -> Bool {
-      let answers = scene.catalogue.askedFlags.map { flag in
-        Event.answered(.flag(flag.id, flag.id == "night-pain" ? .yes : .no))
-      }
-      let word = [Event.cleared(.flag("night-pain"), seenOn: scene.today)]
-      let person = scene.person([.answered(.age(50))] + answers + word + since + answers)
+    let yes = scene.catalogue.askedFlags.map { flag in
+      Event.answered(.flag(flag.id, flag.id == "night-pain" ? .yes : .no))
+    }
+    func isCleared(_ news: Event, seenDaysAgo days: Int?) -> Bool {
+      let first = scene.today.adding(days: -20)
+      func on(_ day: Day, _ events: [Event]) -> [(Day, Event)] { events.map { (day, $0) } }
+      func word(_ day: Day) -> Event { .cleared(.flag("night-pain"), seenOn: day) }
+      let later = days.map { [word(scene.today.adding(days: -$0))] } ?? []
+      let person = scene.person(
+        on(first, [.answered(.age(50))] + yes + [word(first)])
+          + on(scene.today, [news] + yes + later))
       return scene.screen(person).letsMove
     }
-    #expect(isCleared([]))
-    #expect(isCleared([.unchanged]))
-    #expect(isCleared([.fell]))
-    #expect(!isCleared([.changed]))
+    #expect(isCleared(.unchanged, seenDaysAgo: nil))
+    for news in [Event.fell, .changed] {
+      #expect(!isCleared(news, seenDaysAgo: nil))
+      // The visit of then, told once more, cannot have been about it.
+      #expect(!isCleared(news, seenDaysAgo: 20))
+      #expect(isCleared(news, seenDaysAgo: 19))
+      #expect(isCleared(news, seenDaysAgo: 0))
+    }
   }
 }

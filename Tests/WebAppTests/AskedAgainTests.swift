@@ -138,4 +138,26 @@ struct AskedAgainTests {
       #expect(first.lowerBound < question.lowerBound)
     }
   }
+
+  @Test(arguments: replies)
+  func `a page of safety questions from before it is asked anew`(reply: TodayPage.Reply)
+    async throws
+  {
+    try await Tab.open { (tab) async throws in
+      try await tab.answerScreen()
+      let old = try await tab.get(.screen(1)).body
+      let after = try #require(old.firstMatch(of: /name="after" value="(\d+)"/)).1
+      try await Self.say(reply, tab)
+      let before = try await tab.exported()
+      let topic = try #require(ScreenTopic.all(in: try RealCatalogue.load()).first)
+      let ticks = topic.flags.map { (FieldName.flag($0.id), "no") }
+      let sent = try await tab.post(.screen(1), ticks + [("after", String(after))])
+      #expect(sent.location == Place.screen(1).path + "?said=new")
+      #expect(try await tab.exported() == before)
+      let page = try await tab.get(.screen(1)).body
+      let now = try #require(page.firstMatch(of: /name="after" value="(\d+)"/)).1
+      _ = try await tab.post(.screen(1), ticks + [("after", String(now))])
+      #expect(try await tab.exported() != before)
+    }
+  }
 }

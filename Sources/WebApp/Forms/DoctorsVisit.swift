@@ -63,7 +63,10 @@ struct DoctorsVisit: Sendable {
     case .condition(let id)
     where visit.person.conditions.contains { $0.condition == id && $0.since == first }:
       return "That visit was before the day you gave for it"
-    default: return "That visit was too long ago"
+    default:
+      return visit.person.lastNews?.firstVisit == first
+        ? "That visit was before you told us that you fell, or that something is new"
+        : "That visit was too long ago"
     }
   }
 }

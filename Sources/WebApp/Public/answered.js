@@ -19,8 +19,14 @@ document.addEventListener("change", () => {
   const open = box?.querySelectorAll("li.unanswered") ?? [];
   if (!open.length) return;
   open.forEach(forget);
-  if (box.querySelector("li")) return;
-  box.querySelector("h2").textContent = "Every question has an answer now";
+  const left = box.querySelectorAll("li").length;
+  const title = box.querySelector("h2");
+  if (left) {
+    title.textContent = title.textContent
+      .replace(/^\d+ questions? ha(ve|s)/, left === 1 ? "1 question has" : `${left} questions have`);
+    return;
+  }
+  title.textContent = "Every question has an answer now";
   for (const rest of box.querySelectorAll("p, ul")) rest.remove();
   box.classList.add("settled");
 });

@@ -1,9 +1,10 @@
 // What stood in the box when a clock was started anew: a second start by mistake takes nothing away.
 
-/// Remembers it; called at every start.
+/// Remembers it; called at every start. What is offered already is what was there first.
 export function remember(clock) {
-  clock.before = clock.field?.value.trim() ?? "";
-  if (clock.parts.back) clock.parts.back.hidden = true;
+  const { back } = clock.parts;
+  if (back?.hidden !== false) clock.before = clock.field?.value.trim() ?? "";
+  if (back) back.hidden = true;
 }
 
 /// Offers it again, once something else stands in the box.
@@ -18,5 +19,6 @@ export function putBack(clock) {
   clock.parts.back.hidden = true;
   clock.field.value = clock.before;
   clock.field.dispatchEvent(new Event("input", { bubbles: true }));
+  clock.parts.start.focus({ preventScroll: true });
   clock.say(`${clock.before} is in the box below again.`);
 }

@@ -187,6 +187,7 @@ class Clock {
     this.end("idle");
     hush();
     follow(this);
+    offerBefore(this);
     this.parts.start.focus({ preventScroll: true });
     this.say(`Stopped before it began. Nothing was measured. ${stillHolds(this)}`.trim());
   }

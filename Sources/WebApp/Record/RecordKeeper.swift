@@ -133,6 +133,8 @@ actor RecordKeeper {
 
   /// Whose record this is, or was: the one begins with all of the other, or the other way round.
   ///
+  /// Fewer than five entries may be alike by chance (assumed).
+  ///
   /// - Complexity: O(n) in all that is stored here.
   func owner(of record: PersonRecord, today: Day) throws(PersistenceFailure) -> Housemate? {
     let entries = record.journal.entries
@@ -141,7 +143,7 @@ actor RecordKeeper {
       let read = try? self.record(of: mate.file.id, today: today)
       let own = read?.journal.entries ?? []
       let count = min(own.count, entries.count)
-      if count > 0, own.prefix(count) == entries.prefix(count) { return mate }
+      if count >= 5, own.prefix(count) == entries.prefix(count) { return mate }
     }
     return nil
   }

@@ -76,6 +76,10 @@ private struct PersonForm {
     var problems: [FieldProblem] = []
     if text.isEmpty {
       problems.append(FieldProblem(field: field, message: "Write a name"))
+    } else if text.lowercased() == RecordKeeper.usualName.lowercased() {
+      problems.append(
+        FieldProblem(
+          field: field, message: "Everybody is “\(text)”; write a name that tells you apart"))
     } else if text.count > longest {
       let message = "Shorten the name to \(longest) letters; you wrote \(text.count)"
       problems.append(FieldProblem(field: field, message: message))

@@ -35,6 +35,12 @@ func addScreenRoutes(to table: RouteTable) {
 /// with a question open; at once to the outcome when there is an emergency.
 private func takeScreen(_ visit: Visit, _ form: FormValues) async throws -> Response {
   let topic = try visit.counted(visit.site.way.topics)
+  // What an old page has ticked was answered before the fall or the change.
+  if let news = visit.person.lastNews, let after = form["after"].flatMap({ Int($0) }),
+    after < news.moment.number
+  {
+    return visit.redirect(to: .screen(topic.number), saying: .somethingNew)
+  }
   var reader = FormReader(form)
   var answers: [Answer] = []
   for flag in topic.flags {

@@ -40,7 +40,7 @@ extension Visit {
   ///
   /// The worst is asked before: it can open such a question too, and until then nothing moves.
   func leadOnAfterPain() -> Response {
-    let isStrong = (person.pain ?? 0) >= Attempt.strongPain
+    let isStrong = person.painDay == today && (person.pain ?? 0) >= Attempt.strongPain
     return doubtedTopic.map { redirect(to: $0.place) }
       ?? leadOn(from: .pain, saying: isStrong ? .strongPainKept : .answerKept)
   }

@@ -47,7 +47,10 @@ private func takeFile(_ visit: Visit, _ form: FormValues) async throws -> Respon
   }
   if let owner = try await visit.site.keeper.owner(of: record, today: visit.today) {
     return try refuse(
-      "This is the record of \(owner.shownName), which is on this computer already. Nothing was stored."
+      """
+      This is the record of \(owner.shownName), which is on this computer already. Nothing was stored. \
+      If the file is newer, open that record, save it, erase it, and bring the file here again.
+      """
     )
   }
   try await visit.site.keeper.takeOver(
