@@ -26,11 +26,7 @@ struct AskedAgainTests {
   func `it is taken back on its day, and what was answered since stays`(
     reply: TodayPage.Reply
   ) async throws {
-    let folder = URL.temporaryFolder()
-    defer { removeFolder(folder) }
-    try await Tab.open(in: folder, keeping: true) { try await $0.answerScreen() }
-    try await Tab.open(on: .someDay.adding(days: 3), in: folder, keeping: true) {
-      (tab) async throws in
+    try await Tab.openAfterScreen(days: 3) { (tab) async throws in
       #expect(try await Self.button(tab) == nil)
       try await Self.say(reply, tab)
       let number = try #require(try await Self.button(tab))

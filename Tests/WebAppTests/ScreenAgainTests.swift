@@ -37,11 +37,7 @@ struct ScreenAgainTests {
   func `something new closes the way until the screen is answered again`(
     reply: TodayPage.Reply
   ) async throws {
-    let folder = URL.temporaryFolder()
-    defer { removeFolder(folder) }
-    try await Tab.open(in: folder, keeping: true) { try await $0.answerScreen() }
-    try await Tab.open(on: .someDay.adding(days: 3), in: folder, keeping: true) {
-      (tab) async throws in
+    try await Tab.openAfterScreen(days: 3) { (tab) async throws in
       let next = try await tab.post(.today, [(TodayPage.field, reply.rawValue)])
       #expect(next.location == Place.screen(1).path + "?said=new")
       #expect(try await tab.get(next.location ?? "").body.contains("Because something is new"))
@@ -68,11 +64,7 @@ struct ScreenAgainTests {
   }
 
   @Test func `nothing new opens the tests for the day`() async throws {
-    let folder = URL.temporaryFolder()
-    defer { removeFolder(folder) }
-    try await Tab.open(in: folder, keeping: true) { try await $0.answerScreen() }
-    try await Tab.open(on: .someDay.adding(days: 3), in: folder, keeping: true) {
-      (tab) async throws in
+    try await Tab.openAfterScreen(days: 3) { (tab) async throws in
       #expect(
         try await tab.get(.test(.init("chair-stand"))).location == "/today?then=tests")
       #expect(try await tab.get("/today?then=programme").body.contains("value=\"programme\""))

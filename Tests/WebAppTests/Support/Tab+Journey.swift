@@ -1,5 +1,7 @@
+import Foundation
 import Journalling
 import Knowledge
+import Quantities
 import TestSupport
 
 @testable import WebApp
@@ -45,6 +47,15 @@ extension Tab {
       try await tab.prepareForTests()
       try await use(tab)
     }
+  }
+
+  /// Opens a tab so many days after somebody answered the safety questions, with the server started anew.
+  static func openAfterScreen(
+    days: Int, _ use: @escaping @Sendable (Tab) async throws -> Void
+  ) async throws {
+    let folder = URL.temporaryFolder()
+    try await open(in: folder, keeping: true) { try await $0.answerScreen() }
+    try await open(on: .someDay.adding(days: days), in: folder, use)
   }
 
   /// The journal as the export writes it.
